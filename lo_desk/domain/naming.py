@@ -1,0 +1,25 @@
+"""Names that change with the word before them: *the*, *of*, *in* (French: *la*, *de la*, *en*)."""
+
+from dataclasses import dataclass
+
+from lo_desk.domain.bilingual import Bilingual
+
+THE, OF, IN = "the", "of", "in"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A name as a sentence needs it; the language knows the form, the text is the bare name.
+
+    Attributes:
+        kind: ``agency``, ``country`` or ``city``.
+        key: Agency code, ISO 3166-1 alpha-2 code, or the city's English name.
+        form: ``the`` (*the CBSA, l’ASFC*), ``of`` (*of Colombia, de la Colombie*) or ``in``
+            (*in Colombia, en Colombie; in Bogotá, à Bogotá*).
+        text: The bare name, for a language that lists no form of it.
+    """
+
+    kind: str
+    key: str
+    form: str
+    text: Bilingual = Bilingual()
