@@ -1,0 +1,44 @@
+"""The officer: as little about a person as the work needs."""
+
+from lo_desk.catalogue import checks
+from lo_desk.catalogue.choices import CLEARANCES, LANGUAGE_CHOICES
+from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.field import Column, Field, Kind
+from lo_desk.i18n.msg import N_
+
+OFFICER = Entity(
+    key="officer",
+    title=N_("Officer"),
+    plural=N_("Officers"),
+    named_by=("name",),
+    natural=("service_no",),
+    fields=(
+        Field("service_no", N_("Service number"), searchable=True, check=checks.CODE),
+        Field("name", N_("Name"), required=True, searchable=True),
+        Field("courtesy", N_("Courtesy title"), Kind.BILINGUAL),
+        Field(
+            "official_language",
+            N_("Official language"),
+            Kind.CHOICE,
+            required=True,
+            choices=LANGUAGE_CHOICES,
+        ),
+        Field("languages", N_("Other languages"), Kind.CODES, check=checks.LANGUAGE_LEVELS),
+        Field("phone", N_("Work telephone"), searchable=True, check=checks.PHONE),
+        Field("email", N_("Work email"), searchable=True, check=checks.EMAIL),
+        Field("clearance", N_("Clearance"), Kind.CHOICE, choices=CLEARANCES),
+        Field("clearance_ends", N_("Clearance, last day"), Kind.LAST_DAY),
+        Field("verified_on", N_("Contact verified on"), Kind.DATE),
+    ),
+)
+
+OFFICER_LINE = (
+    Column("name", N_("Name")),
+    Column("agency", N_("Agency")),
+    Column("service_no", N_("Service number")),
+    Column("city", N_("Post"), Kind.BILINGUAL),
+    Column("ends", N_("Last day"), Kind.LAST_DAY),
+    Column("phone", N_("Work telephone")),
+    Column("verified_on", N_("Contact verified on"), Kind.DATE),
+    Column("unread", N_("Unread"), Kind.NUMBER),
+)
