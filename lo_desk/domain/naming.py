@@ -1,6 +1,6 @@
 """Names that change with the word before them: *the*, *of*, *in* (French: *la*, *de la*, *en*)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lo_desk.domain.bilingual import Bilingual
 
@@ -14,12 +14,13 @@ class Form:
     Attributes:
         kind: ``agency``, ``country`` or ``city``.
         key: Agency code, ISO 3166-1 alpha-2 code, or the city's English name.
-        form: ``the`` (*the CBSA, l’ASFC*), ``of`` (*of Colombia, de la Colombie*) or ``in``
-            (*in Colombia, en Colombie; in Bogotá, à Bogotá*).
+        form: ``the`` (*the CBSA, l’ASFC*), ``of`` (*of Colombia, de la Colombie*; a city is bare
+            in English: *the Bogotá post, le poste de Bogotá*) or ``in`` (*in Colombia, en
+            Colombie; in Bogotá, à Bogotá*).
         text: The bare name, for a language that lists no form of it.
     """
 
     kind: str
     key: str
     form: str
-    text: Bilingual = Bilingual()
+    text: Bilingual = field(default_factory=Bilingual)
