@@ -1,0 +1,38 @@
+"""What a record's other columns follow from, settled at every flush; never typed."""
+
+from datetime import date
+
+from sqlalchemy import inspect
+
+from lo_desk.db.base import Record
+from lo_desk.db.models.officer import Tour
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.tours import in_force
+
+_TOUR_DAYS = ("planned_starts", "planned_ends", "extended_ends", "actual_starts", "actual_ends")
+
+
+def derive(row: Record, *, exact: bool = False) -> None:
+    """Settle which half of each pair is newer, and a tour's days in force.
+
+    Args:
+        row: The record about to be written.
+        exact: Whether its pairs are written back as they once were, and stay so.
+    """
+    state = inspect(row)
+    for pair in () if exact else state.mapper.composites:
+        history, value = pair.get_history(state, state.dict), getattr(row, pair.key)
+        if value is None:
+            setattr(row, pair.key, Bilingual())
+        elif isinstance(value, Bilingual) and history.has_changes():
+            before = history.deleted[0] if history.deleted else None
+            settled = value.written(before)
+            if settled != value:
+                setattr(row, pair.key, settled)
+    if isinstance(row, Tour):
+        days = {key: day for key in _TOUR_DAYS if isinstance(day := getattr(row, key), date)}
+        starts, ends = in_force(days)
+        if starts is not None and starts != row.starts:
+            row.starts = starts
+        if ends != row.ends:
+            row.ends = ends

@@ -1,0 +1,32 @@
+"""All that is no table: triggers, search indexes, functions. Made again after every migration.
+
+SQLite: ``lo_writing()`` is a function the store registers; it answers 1 only inside a flush of
+the journal, so that nothing writes a record without its history.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from lo_desk.db import guards_postgres, guards_sqlite
+from lo_desk.db.models import MODELS
+
+
+def renew(link: Connection) -> None:
+    """Drop what is there and make all guards of the models as they are now."""
+    engine = guards_postgres if link.dialect.name == "postgresql" else guards_sqlite
+    for statement in (*engine.drops(link), *engine.makes(tuple(MODELS))):
+        link.exec_driver_sql(statement)
+
+
+def drop(link: Connection) -> None:
+    """Take the guards away: a migration may rebuild tables."""
+    engine = guards_postgres if link.dialect.name == "postgresql" else guards_sqlite
+    for statement in engine.drops(link):
+        link.exec_driver_sql(statement)
+
+
+def names(link: Connection) -> Iterator[str]:
+    """The guards that are there."""
+    engine = guards_postgres if link.dialect.name == "postgresql" else guards_sqlite
+    yield from sorted(engine.there(link))

@@ -1,0 +1,152 @@
+"""Records of any kind: found, counted, named."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.field import Choice, Field, Kind
+from lo_desk.db.base import Record
+from lo_desk.db.models import MODELS
+from lo_desk.db.search import holding
+from lo_desk.domain.rows import Part
+
+IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule"})
+"""Entities whose records hold from a first day to a last; a list shows those of its day."""
+
+
+def records_on(session: Session, entity: str, day: date, part: Part) -> Sequence[Record]:
+    """Live records of ``entity`` that hold on ``day``, as ``part`` asks for them."""
+    query = _ordered(entity, _asked(session, entity, day, part), part)
+    return session.scalars(query.offset(part.first).limit(part.count)).all()
+
+
+def count_on(session: Session, entity: str, day: date, part: Part) -> int:
+    """How many records ``part`` finds in all."""
+    found = _asked(session, entity, day, part).subquery()
+    return session.scalar(select(func.count()).select_from(found)) or 0
+
+
+def everything(session: Session, entity: str) -> Sequence[Record]:
+    """All records of ``entity`` but those whose making was undone, by id."""
+    model = MODELS[entity]
+    kept = or_(model.closed_why.is_(None), model.closed_why != UNDONE)
+    return session.scalars(select(model).where(kept).order_by(model.id)).all()
+
+
+UNDONE = "undone"
+
+
+def live(model: type[Record]) -> ColumnElement[bool]:
+    """Neither closed nor contested."""
+    return and_(model.closed_on.is_(None), model.contested.is_(False))
+
+
+def holds_on(model: Any, day: date) -> ColumnElement[bool]:
+    """Whether a record with ``starts`` and ``ends`` (half open) holds on ``day``."""
+    return and_(model.starts <= day, or_(model.ends.is_(None), model.ends > day))
+
+
+def _asked(session: Session, entity: str, day: date, part: Part) -> Select[Any]:
+    model = MODELS[entity]
+    query = select(model).where(model.closed_on.is_(None))
+    if entity in IN_FORCE:
+        query = query.where(holds_on(model, day))
+    if part.text.strip():
+        query = query.where(model.id.in_(holding(session, part.text, entity)))
+    for key, value in part.where:
+        query = query.where(_equal(session, model, ENTITIES[entity].field(key), value))
+    return query
+
+
+def _equal(session: Session, model: Any, field: Field, value: object) -> ColumnElement[bool]:
+    if field.kind is Kind.BILINGUAL:
+        columns = model.__table__.c
+        return or_(columns[f"{field.key}_en"] == value, columns[f"{field.key}_fr"] == value)
+    column = getattr(model, field.column)
+    if value is None:
+        empty: ColumnElement[bool] = column.is_(None)
+        return empty
+    if field.kind is not Kind.CODES:
+        same: ColumnElement[bool] = column == value
+        return same
+    if session.get_bind().dialect.name == "postgresql":
+        holds: ColumnElement[bool] = column.op("@>")(func.jsonb_build_array(value))
+        return holds
+    each = func.json_each(column).table_valued("value")
+    return literal(value).in_(select(each.c.value))
+
+
+def _ordered(entity: str, query: Select[Any], part: Part) -> Select[Any]:
+    kind = ENTITIES[entity]
+    key = part.order if kind.has(part.order) else kind.named_by[0]
+    field, columns = kind.field(key), MODELS[entity].__table__.c
+    name = f"{key}_{part.language}" if field.kind is Kind.BILINGUAL else field.column
+    column = columns[name]
+    return query.order_by(column.desc() if part.descending else column, columns["id"])
+
+
+def choices_of(session: Session, entity: str, keys: Collection[UUID]) -> Mapping[UUID, Choice]:
+    """Records of ``entity`` as one refers to them: by name, with their code."""
+    kind, model = ENTITIES[entity], MODELS[entity]
+    records = in_parts(session, select(model), model.id, keys)
+    inner = {
+        key: choices_of(
+            session, field.target, {ref for r in records if (ref := getattr(r, field.column))}
+        )
+        for key in kind.named_by
+        if (field := kind.field(key)).kind is Kind.REFERENCE
+    }
+    return {record.id: _choice(record, inner) for record in records}
+
+
+def in_parts(session: Session, query: Any, column: Any, keys: Iterable[UUID]) -> list[Any]:
+    """The records whose ``column`` is one of ``keys``, however many those are."""
+    wanted = list(keys)
+    found: list[Any] = []
+    for start in range(0, len(wanted), 500):
+        found += session.scalars(query.where(column.in_(wanted[start : start + 500])))
+    return found
+
+
+def _choice(record: Record, inner: Mapping[str, Mapping[UUID, Choice]]) -> Choice:
+    kind = ENTITIES[record.__tablename__]
+    names = []
+    for key in kind.named_by:
+        field, value = kind.field(key), getattr(record, kind.field(key).column)
+        if key in inner:
+            value = inner[key][value].label if value in inner[key] else None
+        elif field.kind is Kind.CHOICE:
+            value = next((c.label for c in field.choices if c.key == value), value)
+        if value:
+            names.append(value)
+    code = getattr(record, kind.code) if kind.code else None
+    label = names[0] if len(names) == 1 else tuple(names)
+    return Choice(record.id, label, "" if code is None else str(code))
+
+
+def by_code(session: Session, entity: str, code: str) -> Sequence[UUID]:
+    """Ids of the live records with that code; two agencies may use one code."""
+    kind, model = ENTITIES[entity], MODELS[entity]
+    if not kind.code:
+        return []
+    field = kind.field(kind.code)
+    if field.kind is Kind.NUMBER and not code.isdigit():
+        return []
+    value = int(code) if field.kind is Kind.NUMBER else code
+    query = select(model.id).where(model.closed_on.is_(None), getattr(model, kind.code) == value)
+    return session.scalars(query.order_by(model.id)).all()
+
+
+def codes_in(session: Session, entity: str) -> frozenset[str]:
+    """All codes of an entity's live records, remembered for the session's life."""
+    known: dict[str, frozenset[str]] = session.info.setdefault("codes", {})
+    if entity not in known:
+        model = MODELS[entity]
+        column = getattr(model, ENTITIES[entity].code)
+        known[entity] = frozenset(session.scalars(select(column).where(model.closed_on.is_(None))))
+    return known[entity]

@@ -1,0 +1,182 @@
+"""The frozen facts that gaps and coverage are computed from."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.area import AreaLine, Visit
+from lo_desk.db.models.briefing import Briefing, BriefingVersion
+from lo_desk.db.models.officer import Officer, Tour
+from lo_desk.db.models.post import Post, PostProfile
+from lo_desk.db.models.priority import Priority, PriorityVersion
+from lo_desk.db.models.registers import Country, MandateArea, Mission, Place
+from lo_desk.db.queries.records import live
+from lo_desk.domain import deployment as facts
+from lo_desk.domain.period import Period
+
+
+def snapshot(session: Session, day: date) -> facts.Deployment:
+    """The two networks as recorded, to be looked at on ``day``; closed rows are not in it."""
+    return facts.Deployment(
+        day=day,
+        places=tuple(_places(session)),
+        posts=tuple(_posts(session)),
+        officers=tuple(_officers(session)),
+        tours=tuple(_tours(session)),
+        lines=tuple(_lines(session)),
+        visits=tuple(_visits(session)),
+        priorities=tuple(versions_in_force(session)),
+        briefings=tuple(_briefings(session)),
+        areas=tuple(_areas(session)),
+    )
+
+
+def _places(session: Session) -> Iterator[facts.Place]:
+    for country in session.scalars(select(Country).where(live(Country))):
+        yield facts.Place(
+            country.id,
+            country.iso2,
+            country.iso2,
+            country.name,
+            country.capital_lat,
+            country.capital_lon,
+            country.working_languages,
+        )
+    rows = session.execute(select(Place, Country.iso2).join(Country).where(live(Place)))
+    for place, iso2 in rows:
+        yield facts.Place(place.id, place.code, iso2, place.name, place.lat, place.lon)
+
+
+def _posts(session: Session) -> Iterator[facts.Post]:
+    profiles: dict[UUID, list[facts.Profile]] = defaultdict(list)
+    rows = session.execute(
+        select(PostProfile, Mission, Country.iso2)
+        .join(Mission, Mission.id == PostProfile.mission_id)
+        .join(Country, Country.id == Mission.country_id)
+        .where(live(PostProfile))
+    )
+    for profile, mission, iso2 in rows:
+        profiles[profile.post_id].append(
+            facts.Profile(
+                profile.id,
+                Period(profile.starts, profile.ends),
+                profile.state,
+                mission.city,
+                iso2,
+                mission.lat,
+                mission.lon,
+                profile.languages,
+                profile.core_time,
+                profile.handover_days,
+            )
+        )
+    for post in session.scalars(select(Post).where(live(Post))):
+        yield facts.Post(post.id, post.code, post.owner, tuple(profiles[post.id]))
+
+
+def _officers(session: Session) -> Iterator[facts.Officer]:
+    columns = (Officer.id, Officer.owner, Officer.name, Officer.languages, Officer.verified_on)
+    for row in session.execute(select(*columns).where(live(Officer))):
+        yield facts.Officer(*row)
+
+
+def _tours(session: Session) -> Iterator[facts.Tour]:
+    rows = session.execute(
+        select(Tour.id, Tour.officer_id, Tour.post_id, Tour.starts, Tour.ends, Tour.fte)
+        .join(Officer, Officer.id == Tour.officer_id)
+        .join(Post, Post.id == Tour.post_id)
+        .where(live(Tour), live(Officer), live(Post))
+    )
+    for key, officer, post, starts, ends, fte in rows:
+        yield facts.Tour(key, officer, post, Period(starts, ends), fte)
+
+
+def _lines(session: Session) -> Iterator[facts.Line]:
+    rows = session.execute(
+        select(AreaLine, Country.iso2, Place.code)
+        .join(Country, Country.id == AreaLine.country_id)
+        .outerjoin(Place, Place.id == AreaLine.place_id)
+        .join(Post, Post.id == AreaLine.post_id)
+        .where(live(AreaLine), live(Post))
+    )
+    for line, iso2, code in rows:
+        yield facts.Line(
+            line.id,
+            line.post_id,
+            code or iso2,
+            line.basis,
+            Period(line.starts, line.ends),
+            frozenset(line.mandate_areas),
+            line.planned_visits,
+        )
+
+
+def _visits(session: Session) -> Iterator[facts.Visit]:
+    rows = session.execute(
+        select(Visit.id, Visit.post_id, Country.iso2, Place.code, Visit.starts)
+        .join(Country, Country.id == Visit.country_id)
+        .outerjoin(Place, Place.id == Visit.place_id)
+        .join(Post, Post.id == Visit.post_id)
+        .where(live(Visit), live(Post))
+    )
+    for key, post, iso2, code, starts in rows:
+        yield facts.Visit(key, post, code or iso2, starts)
+
+
+def versions_in_force(session: Session) -> Iterator[facts.PriorityVersion]:
+    """Every published version with the days it holds: up to the next one, or to withdrawal."""
+    by_priority: dict[UUID, list[PriorityVersion]] = defaultdict(list)
+    published = select(PriorityVersion).where(
+        PriorityVersion.state == "published", live(PriorityVersion)
+    )
+    for version in session.scalars(published.order_by(PriorityVersion.number)):
+        by_priority[version.priority_id].append(version)
+    for priority in session.scalars(select(Priority).where(live(Priority))):
+        for version, following in pairwise([*by_priority[priority.id], None]):
+            later = following.starts if following is not None else None
+            ends = [day for day in (later, priority.ends) if day is not None]
+            after = min(ends, default=None)
+            if version is None or (after is not None and after <= version.starts):
+                continue
+            yield facts.PriorityVersion(
+                id=version.id,
+                priority=priority.id,
+                code=priority.code,
+                agency=version.owner,
+                number=version.number,
+                rank=version.rank,
+                places=frozenset((*version.countries, *version.places)),
+                areas=frozenset(version.mandate_areas),
+                period=Period(version.starts, after),
+                level=priority.level,
+                released=version.released and priority.released,
+                marking=max(version.marking, priority.marking),
+                statement=version.statement,
+            )
+
+
+def _briefings(session: Session) -> Iterator[facts.Briefing]:
+    covered: dict[UUID, set[UUID]] = defaultdict(set)
+    pairs = select(BriefingVersion.briefing_id, BriefingVersion.priority_version_id)
+    for briefing, version in session.execute(pairs.where(live(BriefingVersion))):
+        covered[briefing].add(version)
+    rows = session.execute(
+        select(Briefing.id, Briefing.officer_id, Briefing.post_id, Briefing.held_on)
+        .join(Officer, Officer.id == Briefing.officer_id)
+        .join(Post, Post.id == Briefing.post_id)
+        .where(live(Briefing), live(Officer), live(Post))
+    )
+    for key, officer, post, held_on in rows:
+        if officer is not None:
+            yield facts.Briefing(key, officer, post, held_on, frozenset(covered[key]))
+
+
+def _areas(session: Session) -> Iterator[facts.Area]:
+    query = select(MandateArea).where(live(MandateArea)).order_by(MandateArea.code)
+    for area in session.scalars(query):
+        yield facts.Area(area.code, area.name)
