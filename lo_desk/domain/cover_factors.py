@@ -1,0 +1,130 @@
+"""The seven factors that make a line worth more or less at a place."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from lo_desk.domain import worth
+from lo_desk.domain.deployment import ADHOC, COVERED, RESIDENT, Line, Officer, Place
+from lo_desk.domain.distance import kilometres
+from lo_desk.domain.network import Network
+from lo_desk.domain.period import months_before
+from lo_desk.domain.presence import staffed_days
+
+Interval = tuple[int, int]
+LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
+CERTAIN = (worth.FULL, worth.FULL)
+
+
+def range_of(network: Network, line: Line, place: Place) -> tuple[Interval, ...]:
+    """Worth of each factor of ``worth.FACTORS`` for a line of the day, low and high."""
+    return (
+        _sure(worth.basis(network.rules, basis_at(line, place))),
+        _sure(worth.staffing(network.rules, fte_days(network, line))),
+        _core_time(network, line),
+        _reach(network, line, place),
+        _visits(network, line, place),
+        _sure(_mandate(network, line, place)),
+        _language(network, line, place),
+    )
+
+
+def basis_at(line: Line, place: Place) -> str:
+    """A line on a country is at best *covered* in the places below it."""
+    return line.basis if line.place == place.key or line.basis == ADHOC else COVERED
+
+
+def fte_days(network: Network, line: Line) -> int:
+    """Percents at the line's post, summed over the days looked ahead."""
+    return staffed_days(network.tours[line.post], network.day, network.rules.staffed_days)
+
+
+def kilometres_to(network: Network, line: Line, place: Place) -> int | None:
+    """From the post's city to the place; None where a position is not recorded."""
+    post = network.profiles[line.post]
+    if post.latitude is None or post.longitude is None:
+        return None
+    if place.latitude is None or place.longitude is None:
+        return None
+    return kilometres((post.latitude, post.longitude), (place.latitude, place.longitude))
+
+
+def visits_done(network: Network, line: Line) -> int:
+    """Visits made in the months that count."""
+    since = months_before(network.day, network.rules.planned_months)
+    return sum(visit.starts >= since for visit in network.visited(line))
+
+
+def officers_there(network: Network, line: Line) -> list[Officer]:
+    """Who is at the line's post on the day."""
+    tours = (tour for tour in network.tours[line.post] if network.day in tour.period)
+    return [network.officers[key] for key in {tour.officer: None for tour in tours}]
+
+
+def _sure(value: int) -> Interval:
+    return value, value
+
+
+def _core_time(network: Network, line: Line) -> Interval:
+    percent, rules = network.profiles[line.post].core_time, network.rules
+    if percent is None:
+        return worth.core_time(rules, rules.core_unknown), worth.FULL
+    return _sure(worth.core_time(rules, percent))
+
+
+def _reach(network: Network, line: Line, place: Place) -> Interval:
+    if basis_at(line, place) == RESIDENT:
+        return CERTAIN
+    far = kilometres_to(network, line, place)
+    if far is None:
+        return network.rules.reach_floor, worth.FULL
+    return _sure(worth.reach(network.rules, far))
+
+
+def _visits(network: Network, line: Line, place: Place) -> Interval:
+    if basis_at(line, place) == RESIDENT:
+        return CERTAIN
+    if not line.planned_visits:
+        return network.rules.planned_floor, worth.FULL
+    done = visits_done(network, line)
+    return _sure(worth.visits(network.rules, done, line.planned_visits))
+
+
+def _mandate(network: Network, line: Line, place: Place) -> int:
+    wanted, matched = 0, Fraction(0)
+    for wish in network.wanted[network.posts[line.post].agency, place.key]:
+        weight = network.rules.weight(wish.rank)
+        wanted += weight
+        share = Fraction(len(wish.areas & line.areas), len(wish.areas)) if wish.areas else 1
+        matched += weight * share
+    return worth.mandate(network.rules, matched, wanted) if wanted else worth.FULL
+
+
+def _language(network: Network, line: Line, place: Place) -> Interval:
+    rules, spoken = network.rules, network.languages(place)
+    asked = levels(network.profiles[line.post].languages)
+    found = [
+        _speaks(officer, spoken, asked, (rules.language_none, rules.language_below))
+        for officer in officers_there(network, line)
+    ]
+    lows, highs = [low for low, _ in found], [high for _, high in found]
+    nobody = rules.language_none
+    return max(lows, default=nobody), max(highs, default=nobody)
+
+
+def _speaks(
+    officer: Officer, spoken: Sequence[str], asked: dict[str, int], short: tuple[int, int]
+) -> Interval:
+    none, below = short
+    if not officer.languages or not spoken:
+        return none, worth.FULL
+    held = levels(officer.languages)
+    known = [key for key in spoken if key in held]
+    if any(held[key] >= asked.get(key, 0) for key in known):
+        return CERTAIN
+    return _sure(below if known else none)
+
+
+def levels(languages: Iterable[str]) -> dict[str, int]:
+    """Place of each language's level among the six, from 0: ``es:B2`` is 3."""
+    split = (language.partition(":") for language in languages)
+    return {key: LEVELS.index(level) for key, _, level in split if level in LEVELS}

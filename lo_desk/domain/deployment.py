@@ -1,0 +1,293 @@
+"""What an assessment is made from: a frozen snapshot of the dated facts, and its fingerprint.
+
+Closed and contested rows are left out by whoever takes the snapshot. Every row an assessment may
+quote has the ``id`` of its record. Rows of a post, officer or place that is not in the snapshot must
+not be in it either.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from hashlib import sha256
+from uuid import UUID
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.judgements import Rules
+from lo_desk.domain.period import Period
+
+__all__ = [
+    "ACCREDITED",
+    "ADHOC",
+    "COVERED",
+    "OPEN_STATES",
+    "RESIDENT",
+    "SUSPENDED",
+    "Area",
+    "Briefing",
+    "Deployment",
+    "Fact",
+    "Line",
+    "Officer",
+    "Place",
+    "Post",
+    "PriorityVersion",
+    "Profile",
+    "Rules",
+    "Tour",
+    "Visit",
+    "content_hash",
+    "released_to",
+]
+
+RESIDENT, ACCREDITED, COVERED, ADHOC = "resident", "accredited", "covered", "adhoc"
+OPEN_STATES = frozenset({"approved", "trial", "active", "closing"})
+SUSPENDED = "suspended"
+NO_TEXT, BUILT_IN = Bilingual(), Rules()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field of one record that a gap or a figure was made from."""
+
+    entity: str
+    id: UUID
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, or a place below one.
+
+    Attributes:
+        id: Of the country or place record.
+        key: ISO 3166-1 alpha-2 of a country, else the place's code (``USDET``).
+        country: The country's key; of a country its own.
+        name: As people read it.
+        latitude: Of the capital or the place itself, in millionths of a degree.
+        longitude: The same.
+        languages: Working languages, ISO 639-1; a place without any has its country's.
+    """
+
+    id: UUID
+    key: str
+    country: str
+    name: Bilingual
+    latitude: int | None = None
+    longitude: int | None = None
+    languages: tuple[str, ...] = ()
+
+    @property
+    def entity(self) -> str:
+        """Key of the entity its record belongs to."""
+        return "country" if self.key == self.country else "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a post was, is or will be for a while.
+
+    Attributes:
+        period: Profiles of one post never overlap.
+        state: Key of the state; ``OPEN_STATES`` count, ``suspended`` does not.
+        city: Of the mission it is at.
+        country: ISO 3166-1 alpha-2 of the same.
+        latitude: Of the city, in millionths of a degree.
+        longitude: The same.
+        languages: Foreign languages asked for: ``es:B2``.
+        core_time: Agreed percent of time on core work; None: not recorded.
+        handover_days: How long two officers should overlap.
+    """
+
+    id: UUID
+    period: Period
+    state: str
+    city: Bilingual
+    country: str
+    latitude: int | None = None
+    longitude: int | None = None
+    languages: tuple[str, ...] = ()
+    core_time: int | None = None
+    handover_days: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An establishment line of one agency with all its profiles, in any order."""
+
+    id: UUID
+    code: str
+    agency: str
+    profiles: tuple[Profile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who may be at a post.
+
+    Attributes:
+        languages: ``es:C1``; empty = not recorded, ``("none",)`` = none.
+        verified_on: When the work contact was last verified; None is no gap.
+    """
+
+    id: UUID
+    agency: str
+    name: str
+    languages: tuple[str, ...] = ()
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """An officer at a post, in force: actual days, else extended, else planned ones."""
+
+    id: UUID
+    officer: UUID
+    post: UUID
+    period: Period
+    fte: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A post's area of responsibility: one country or place.
+
+    Attributes:
+        place: Key of the place.
+        basis: ``resident``, ``accredited``, ``covered`` or ``adhoc``.
+        areas: Codes of mandate areas; none = no area.
+        planned_visits: A year; None: not recorded.
+    """
+
+    id: UUID
+    post: UUID
+    place: str
+    basis: str
+    period: Period
+    areas: frozenset[str] = frozenset()
+    planned_visits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A post's visit to a place; made if it starts before the day, else planned."""
+
+    id: UUID
+    post: UUID
+    place: str
+    starts: date
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityVersion:
+    """A published version of a priority; all of them, past ones too.
+
+    Attributes:
+        priority: The priority it is a version of.
+        code: The priority's.
+        number: 1, 2 …
+        places: Keys of countries and places below them; a country's counts for its places.
+        areas: Codes of mandate areas.
+        period: In force, up to the next version or the priority's withdrawal.
+        released: Whether the other agency may see it.
+        marking: 0 unclassified, 1 Protected A, 2 Protected B.
+        statement: What it says.
+    """
+
+    id: UUID
+    priority: UUID
+    code: str
+    agency: str
+    number: int
+    rank: int
+    places: frozenset[str]
+    areas: frozenset[str]
+    period: Period
+    level: str = "country"
+    released: bool = True
+    marking: int = 0
+    statement: Bilingual = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A briefing of an officer; ``held_on`` None is one still due.
+
+    Attributes:
+        versions: The priority versions it covered; unknown ids are passed over.
+    """
+
+    id: UUID
+    officer: UUID
+    post: UUID
+    held_on: date | None
+    versions: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A mandate area as people read it."""
+
+    code: str
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """The two networks on ``day``, with what was and what is planned."""
+
+    day: date
+    rules: Rules = BUILT_IN
+    places: tuple[Place, ...] = ()
+    posts: tuple[Post, ...] = ()
+    officers: tuple[Officer, ...] = ()
+    tours: tuple[Tour, ...] = ()
+    lines: tuple[Line, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    priorities: tuple[PriorityVersion, ...] = ()
+    briefings: tuple[Briefing, ...] = ()
+    areas: tuple[Area, ...] = ()
+
+
+def released_to(deployment: Deployment, reader: str | None) -> Deployment:
+    """The snapshot as an agency may see it; None: as both may.
+
+    A gap that rests on a withheld priority is not merely hidden: without that priority it is
+    another gap, or none, so the assessment is made anew from what may be seen.
+    """
+    seen = tuple(v for v in deployment.priorities if v.released or v.agency == reader)
+    return replace(deployment, priorities=seen)
+
+
+def content_hash(deployment: Deployment) -> str:
+    """SHA-256 of the snapshot, 64 hexadecimal digits; the order of its rows does not matter."""
+    text = json.dumps(_plain(deployment), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Bilingual():
+            return {"en": value.en, "fr": value.fr}
+        case date():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case tuple() | frozenset():
+            return _row(tuple(value))
+        case _ if is_dataclass(value):
+            return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def _row(values: Sequence[object]) -> list[object]:
+    plain = [_plain(value) for value in values]
+    if all(isinstance(value, int | list) for value in plain):  # numbers stand in their own order
+        return plain
+    return sorted(plain, key=_order)
+
+
+def _order(plain: object) -> str:
+    if isinstance(plain, dict):
+        return str(plain.get("id", plain.get("code")))
+    return str(plain)

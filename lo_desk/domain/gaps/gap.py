@@ -1,0 +1,129 @@
+"""What a gap is, how bad it may be, and the words for its kinds."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.deployment import Fact
+from lo_desk.domain.judgements import Rules
+from lo_desk.i18n.msg import Msg, in_context, said
+
+COVERAGE, SHARED, ONE_SIDED = "coverage", "shared", "one_sided"
+VACANCY, VACANCY_SOON, HANDOVER = "vacancy", "vacancy_soon", "handover"
+THIN_LOAD, THIN_VISITS = "thin_load", "thin_visits"
+MANDATE, BRIEFING, FRESHNESS = "mandate", "briefing", "freshness"
+CRITICAL, HIGH, MEDIUM, LOW = "critical", "high", "medium", "low"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something missing on the day; derived, never typed.
+
+    No two gaps of a day share kind, agency, place, post, officer and item.
+
+    Attributes:
+        kind: One of ``GAP_KINDS``.
+        agency: Whose it is; ``JOINT`` when it is both’s alike.
+        place: Key of a country or a place below it; None for a gap of a post.
+        post: The post it is about, if any.
+        officer: The officer it is about, if any.
+        item: What else tells it from another gap of the same kind; often empty.
+        since: First day it has held.
+        due: First day it will hold.
+        weight: How much the place or post matters, 0-100.
+        extent: How bad it is there, 0-100.
+        severity: Both together, 0-100.
+        why: The reason as a sentence.
+        act: Who acts.
+        facts: What it was made from.
+    """
+
+    kind: str
+    agency: str
+    place: str | None = None
+    post: UUID | None = None
+    officer: UUID | None = None
+    item: str = ""
+    since: date | None = None
+    due: date | None = None
+    weight: int
+    extent: int
+    severity: int
+    why: Msg
+    act: Msg
+    facts: tuple[Fact, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str | None, UUID | None, UUID | None, str]:
+        """What makes it the same gap on another day or in another scenario."""
+        return self.kind, self.agency, self.place, self.post, self.officer, self.item
+
+
+GAP_KINDS: dict[str, Msg] = {
+    COVERAGE: in_context("gap", "Coverage gap"),
+    SHARED: in_context("gap", "Shared gap"),
+    ONE_SIDED: in_context("gap", "One-sided gap"),
+    VACANCY: in_context("gap", "Vacancy"),
+    VACANCY_SOON: in_context("gap", "Projected vacancy"),
+    HANDOVER: in_context("gap", "Handover gap"),
+    THIN_LOAD: in_context("gap", "Thin coverage: load"),
+    THIN_VISITS: in_context("gap", "Thin coverage: visits"),
+    MANDATE: in_context("gap", "Mandate gap"),
+    BRIEFING: in_context("gap", "Briefing gap"),
+    FRESHNESS: in_context("gap", "Freshness gap"),
+}
+"""Titles by kind, in the order lists and documents show them."""
+
+BANDS: dict[str, Msg] = {
+    CRITICAL: in_context("severity", "Critical"),
+    HIGH: in_context("severity", "High"),
+    MEDIUM: in_context("severity", "Medium"),
+    LOW: in_context("severity", "Low"),
+}
+"""Words for bands of severity, worst first."""
+
+
+def severity(weight: int, extent: int) -> int:
+    """Weight and extent together, half up."""
+    return (weight * extent + 50) // 100
+
+
+def band(value: int, rules: Rules | None = None) -> str:
+    """The band a severity falls in."""
+    medium, high, critical = (rules or Rules()).bands
+    if value >= critical:
+        return CRITICAL
+    if value >= high:
+        return HIGH
+    return MEDIUM if value >= medium else LOW
+
+
+def manager(agency: str) -> Msg:
+    """The agency's manager of the network acts."""
+    return said("LO manager (%(agency)s)", agency=AGENCIES[agency])
+
+
+def both_managers() -> Msg:
+    """Both managers act."""
+    return said("LO managers of both agencies")
+
+
+def working_group() -> Msg:
+    """The Joint Working Group acts."""
+    return said("Joint Working Group")
+
+
+def officer_at(agency: str) -> Msg:
+    """The officer at the post acts."""
+    return said("Liaison officer at the post (%(agency)s)", agency=AGENCIES[agency])
+
+
+def desk(agency: str) -> Msg:
+    """The desk of ``agency`` acts: it briefs the counterpart."""
+    return said("Liaison desk (%(agency)s)", agency=AGENCIES[agency])
+
+
+def keeper(agency: str) -> Msg:
+    """Whoever keeps the record up to date acts."""
+    return said("Record owner (%(agency)s)", agency=AGENCIES[agency])

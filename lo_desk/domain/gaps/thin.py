@@ -1,0 +1,178 @@
+"""Gaps of thin coverage: too many places for an officer, no visit for too long."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.cover_factors import visits_done
+from lo_desk.domain.deployment import ACCREDITED, RESIDENT, Fact, Line, Post, Visit
+from lo_desk.domain.gaps.gap import (
+    THIN_LOAD,
+    THIN_VISITS,
+    Gap,
+    manager,
+    officer_at,
+    severity,
+)
+from lo_desk.domain.network import Network
+from lo_desk.domain.period import edges, held_since, merged, months_before, whole_months
+from lo_desk.domain.phrases import city_of, months, place_the, places
+from lo_desk.domain.presence import FULL, staffed
+from lo_desk.i18n.msg import Msg, counted, said
+
+
+def thin_load(network: Network) -> Iterator[Gap]:
+    """Every post whose officers have too many places each; an empty one is a vacancy."""
+    for post in network.open.values():
+        load = load_on(network, post, network.day)
+        if load > network.rules.load_limit:
+            yield _thin_load(network, post, load)
+
+
+def thin_visits(network: Network) -> Iterator[Gap]:
+    """Every line of the day that should be visited and has not been for too long."""
+    back = months_before(network.day, network.rules.visits_months)
+    for post in network.open.values():
+        for line in one_each(network.current[post.id]):
+            if line.basis != RESIDENT and (line.planned_visits or line.basis == ACCREDITED):
+                started = _started(network, line)
+                last = _last_visit(network, line, started)
+                if (last.starts if last else started) < back:
+                    yield _thin_visits(network, post, line, last)
+
+
+def one_each(lines: Iterable[Line]) -> Iterable[Line]:
+    """One line for each place; two of one post on one place are a fault of a merge."""
+    return {line.place: line for line in sorted(lines, key=_by_id)}.values()
+
+
+def load_on(network: Network, post: Post, day: date) -> int:
+    """Places per officer on ``day``, rounded up; 0 if nobody is there."""
+    fte = staffed(network.tours[post.id], day)
+    if fte == 0:
+        return 0
+    named = {line.place for line in network.lines[post.id] if day in line.period}
+    return -(-FULL * len(named) // fte)
+
+
+def _thin_load(network: Network, post: Post, load: int) -> Gap:
+    rules, limit = network.rules, network.rules.load_limit
+    extent = min(rules.load_most, rules.load_base + rules.load_span * (load - limit) // limit)
+    weight, tours = network.weight_of(post), network.tours[post.id]
+    lines = network.current[post.id]
+    return Gap(
+        kind=THIN_LOAD,
+        agency=post.agency,
+        post=post.id,
+        since=_loaded_since(network, post),
+        weight=weight,
+        extent=extent,
+        severity=severity(weight, extent),
+        why=counted(
+            "The %(city_of)s post (%(agency)s) has %(n)s place for each officer, more than"
+            " %(limit)s: its lines name %(places)s and it is staffed at %(percent)s%%.",
+            "The %(city_of)s post (%(agency)s) has %(n)s places for each officer, more than"
+            " %(limit)s: its lines name %(places)s and it is staffed at %(percent)s%%.",
+            load,
+            city_of=city_of(network.profiles[post.id].city),
+            agency=AGENCIES[post.agency],
+            limit=limit,
+            places=places(len({line.place for line in lines})),
+            percent=staffed(tours, network.day),
+        ),
+        act=manager(post.agency),
+        facts=(
+            *(Fact("area_line", line.id, "country") for line in lines),
+            *(Fact("tour", tour.id, "fte") for tour in tours if network.day in tour.period),
+        ),
+    )
+
+
+def _loaded_since(network: Network, post: Post) -> date:
+    lines, tours = network.lines[post.id], network.tours[post.id]
+    periods = [*(line.period for line in lines), *(tour.period for tour in tours)]
+    changes = edges([*periods, *network.opened(post.id)])
+
+    def holds(day: date) -> bool:
+        is_open = any(day in period for period in network.opened(post.id))
+        return is_open and load_on(network, post, day) > network.rules.load_limit
+
+    return held_since(holds, changes, network.day)
+
+
+def _started(network: Network, line: Line) -> date:
+    """First day of the line and those that run into it: adjacent lines are one."""
+    own = [other for other in network.lines[line.post] if other.place == line.place]
+    periods = merged(other.period for other in own)
+    return next(period.first for period in periods if network.day in period)
+
+
+def _last_visit(network: Network, line: Line, started: date) -> Visit | None:
+    """An earlier visit was not one of this line."""
+    made = [visit for visit in network.visited(line) if visit.starts >= started]
+    return max(made, key=lambda visit: (visit.starts, visit.id.int), default=None)
+
+
+def _thin_visits(network: Network, post: Post, line: Line, last: Visit | None) -> Gap:
+    rules, since = network.rules, last.starts if last else _started(network, line)
+    late = whole_months(since, network.day) - rules.visits_months
+    extent = min(rules.visits_most, rules.visits_base + rules.visits_step * late)
+    weight = network.weight(post.agency, line.place)
+    return Gap(
+        kind=THIN_VISITS,
+        agency=post.agency,
+        place=line.place,
+        post=post.id,
+        since=since,
+        weight=weight,
+        extent=extent,
+        severity=severity(weight, extent),
+        why=_why_unvisited(network, post, line, last),
+        act=officer_at(post.agency),
+        facts=(
+            Fact("area_line", line.id, "planned_visits"),
+            Fact("visit", last.id, "starts") if last else Fact("area_line", line.id, "starts"),
+        ),
+    )
+
+
+def _why_unvisited(network: Network, post: Post, line: Line, last: Visit | None) -> Msg:
+    since = last.starts if last else _started(network, line)
+    facts: dict[str, object] = {
+        "city_of": city_of(network.profiles[post.id].city),
+        "agency": AGENCIES[post.agency],
+        "place_the": place_the(network.places[line.place]),
+        "since": since,
+        "months": months(whole_months(since, network.day)),
+        "done": visits_done(network, line),
+        "planned": line.planned_visits,
+    }
+    match last, line.planned_visits:
+        case None, None | 0:
+            return said(
+                "The %(city_of)s post (%(agency)s) has never visited %(place_the)s, which it has"
+                " covered since %(since)s (%(months)s); no planned visits are recorded.",
+                **facts,
+            )
+        case None, _:
+            return said(
+                "The %(city_of)s post (%(agency)s) has never visited %(place_the)s, which it has"
+                " covered since %(since)s (%(months)s); visits made of those planned for a year:"
+                " %(done)s of %(planned)s.",
+                **facts,
+            )
+        case _, None | 0:
+            return said(
+                "The %(city_of)s post (%(agency)s) has not visited %(place_the)s since %(since)s"
+                " (%(months)s); no planned visits are recorded.",
+                **facts,
+            )
+    return said(
+        "The %(city_of)s post (%(agency)s) has not visited %(place_the)s since %(since)s"
+        " (%(months)s); visits made of those planned for a year: %(done)s of %(planned)s.",
+        **facts,
+    )
+
+
+def _by_id(line: Line) -> int:
+    return line.id.int

@@ -1,0 +1,171 @@
+"""A deployment looked up from every side, once: who is where, which line reaches what."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from lo_desk.domain.deployment import (
+    OPEN_STATES,
+    Deployment,
+    Line,
+    Place,
+    Post,
+    PriorityVersion,
+    Visit,
+)
+from lo_desk.domain.period import Period
+from lo_desk.domain.presence import open_periods, profile_on
+
+Spot = tuple[str, str]  # agency, place key
+Row = TypeVar("Row")
+Key = TypeVar("Key")
+
+
+class Groups(dict[Key, list[Row]]):
+    """Rows by key; a key without rows has none, and asking for it changes nothing."""
+
+    def __missing__(self, _key: Key) -> list[Row]:
+        return []
+
+    def add(self, key: Key, row: Row) -> None:
+        """One more row under ``key``."""
+        if key in self:
+            self[key].append(row)
+        else:
+            self[key] = [row]
+
+
+class Network:
+    """The two networks on the deployment's day. Nothing in it changes once it is made.
+
+    Attributes:
+        parts: Keys of the places below a country.
+        profiles: What each post is on the day, by the post's id; not there yet, or no more: none.
+        open: The posts that are open on the day, by id.
+        tours: All tours of a post.
+        lines: All lines of a post.
+        at: All lines that name a place, by its key.
+        current: Lines of the day by post, be the post open or not.
+        covering: Lines that reach a place and count on the day, by agency and place.
+        versions: Priorities of any time on a place, best rank first, by agency and place.
+        wanted: The same, in force on the day.
+        started: First day of each priority's first version.
+        began: First day of each version, by priority and number.
+        visits: Visits made, by post and place.
+    """
+
+    def __init__(self, deployment: Deployment) -> None:
+        self.deployment = deployment
+        self.day, self.rules = deployment.day, deployment.rules
+        self.places = {place.key: place for place in deployment.places}
+        self.parts = _parts(deployment.places)
+        self.posts = {post.id: post for post in deployment.posts}
+        self.officers = {officer.id: officer for officer in deployment.officers}
+        self.areas = {area.code: area.name for area in deployment.areas}
+        today = ((post.id, profile_on(post, self.day)) for post in deployment.posts)
+        self.profiles = {key: profile for key, profile in today if profile is not None}
+        self.open = {
+            key: self.posts[key]
+            for key, profile in self.profiles.items()
+            if profile.state in OPEN_STATES
+        }
+        self.tours = _grouped(deployment.tours, lambda tour: tour.post)
+        self.lines = _grouped(deployment.lines, lambda line: line.post)
+        self.at = _grouped(deployment.lines, lambda line: line.place)
+        now = [line for line in deployment.lines if self.day in line.period]
+        self.current = _grouped(now, lambda line: line.post)
+        self.covering = self._covering(now)
+        self.started = _first_days(deployment.priorities, lambda version: version.priority)
+        self.began = _first_days(deployment.priorities, lambda v: (v.priority, v.number))
+        self.versions = self._on_places(deployment.priorities)
+        self.wanted = self._on_places(v for v in deployment.priorities if self.day in v.period)
+        made = [visit for visit in deployment.visits if visit.starts < self.day]
+        self.visits = _grouped(made, lambda visit: (visit.post, visit.place))
+        self._opened: dict[UUID, tuple[Period, ...]] = {}
+
+    def weight(self, agency: str, place: str) -> int:
+        """How much the agency's best priority on the place weighs."""
+        wishes = self.wanted[agency, place]
+        return self.rules.weight(wishes[0].rank if wishes else None)
+
+    def weight_of(self, post: Post) -> int:
+        """The most that any place named by the post's lines of the day weighs."""
+        places = {line.place for line in self.current[post.id]}
+        weights = (self.weight(post.agency, place) for place in places)
+        return max(weights, default=self.rules.rank_none)
+
+    def reaching(self, place: Place) -> Sequence[Line]:
+        """Lines of any time that reach the place: those on it and those on its country."""
+        if place.entity == "country":
+            return self.at[place.key]
+        return [*self.at[place.key], *self.at[place.country]]
+
+    def opened(self, post: UUID) -> tuple[Period, ...]:
+        """When the post is open."""
+        if post not in self._opened:
+            self._opened[post] = open_periods(self.posts[post])
+        return self._opened[post]
+
+    def counts_on(self, line: Line, day: date) -> bool:
+        """Whether the line is in force on ``day`` and its post open."""
+        return day in line.period and any(day in period for period in self.opened(line.post))
+
+    def visited(self, line: Line) -> list[Visit]:
+        """Visits made to the line's place or, of a country, to any place in it."""
+        places = self.reached_by(line.place)
+        return [visit for place in places for visit in self.visits[line.post, place]]
+
+    def languages(self, place: Place) -> tuple[str, ...]:
+        """Working languages there."""
+        country = self.places.get(place.country, place)
+        return place.languages or country.languages
+
+    def reached_by(self, key: str) -> tuple[str, ...]:
+        """The place and what a line or a priority on it reaches too."""
+        return (key, *self.parts.get(key, ()))
+
+    def _covering(self, lines: Iterable[Line]) -> Groups[Spot, Line]:
+        found: Groups[Spot, Line] = Groups()
+        for line in lines:
+            post = self.open.get(line.post)
+            if post is not None:
+                for key in self.reached_by(line.place):
+                    found.add((post.agency, key), line)
+        return found
+
+    def _on_places(self, versions: Iterable[PriorityVersion]) -> Groups[Spot, PriorityVersion]:
+        found: Groups[Spot, PriorityVersion] = Groups()
+        for version in sorted(versions, key=_best_first):
+            for key in {k for named in version.places for k in self.reached_by(named)}:
+                found.add((version.agency, key), version)
+        return found
+
+
+def _parts(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for place in sorted(places, key=lambda place: place.key):
+        if place.key != place.country:
+            found[place.country] = (*found.get(place.country, ()), place.key)
+    return found
+
+
+def _first_days(
+    versions: Iterable[PriorityVersion], key: Callable[[PriorityVersion], Key]
+) -> dict[Key, date]:
+    found: dict[Key, date] = {}
+    for version in versions:
+        first = version.period.first
+        found[key(version)] = min(found.get(key(version), first), first)
+    return found
+
+
+def _best_first(version: PriorityVersion) -> tuple[int, str, int]:
+    return version.rank, version.code, version.id.int
+
+
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Groups[Key, Row]:
+    found: Groups[Key, Row] = Groups()
+    for row in rows:
+        found.add(key(row), row)
+    return found

@@ -1,0 +1,217 @@
+"""The reference cases: dated ones as registries, undated ones as the facts they name."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from lo_desk.domain.deployment import Briefing, Rules
+from lo_desk.domain.gaps import assess
+from tests.domain.networks import (
+    LONG_AGO,
+    a_deployment,
+    a_line,
+    a_place,
+    a_post,
+    a_priority,
+    a_profile,
+    a_tour,
+    an_officer,
+    new,
+)
+from tests.domain.networks import a_visit as made_visit
+
+CASES = Path(__file__).parent / "cases"
+DATED = json.loads((CASES / "gap-dates.json").read_text("utf-8"))["cases"]
+FACTS = json.loads((CASES / "gap-facts.json").read_text("utf-8"))["cases"]
+KIND = {
+    "one-sided": "one_sided",
+    "vacancy soon": "vacancy_soon",
+    "thin visits": "thin_visits",
+    "thin load": "thin_load",
+}
+UNDATED = {"briefing", "thin_load", "mandate", "freshness"}
+LATER = {"trial review", "acknowledgement", "instrument", "roles", "policy", "language", "training"}
+
+
+def day_of(text):
+    return date.fromisoformat(text) if text else None
+
+
+def profiles(post):
+    first, after = map(day_of, post["state"])
+    cuts = [(day_of(start), day_of(end)) for start, end in post["suspended"]]
+    found = []
+    for start, end in cuts:
+        found += [a_profile(first, start), a_profile(start, end, state="suspended")]
+        first = end
+    return found + ([a_profile(first, after)] if first else [])
+
+
+def registry(case):
+    """The case as a deployment; another agency's coverage is a resident post staffed in part."""
+    day, given = day_of(case["day"]), case["post"]
+    post = a_post(given["agency"], *profiles(given), code=given["code"])
+    officers = {key: an_officer(key) for key in sorted({t["officer"] for t in case["tours"]})}
+    tours = [
+        a_tour(officers[t["officer"]], post, day_of(t["first"]), day_of(t["after"]), t["fte"])
+        for t in case["tours"]
+    ]
+    lines = [
+        a_line(
+            post,
+            line["place"],
+            line["basis"],
+            day_of(line["first"]),
+            day_of(line["after"]),
+            areas=frozenset(line["areas"]),
+        )
+        for line in case["lines"]
+    ]
+    posts = [post]
+    for line in case["other_lines"]:
+        other = a_post(line["agency"])
+        officer = an_officer("Other")
+        officers[other.id] = officer
+        posts.append(other)
+        tours.append(a_tour(officer, other, fte=line["coverage"] // 100))
+        lines.append(a_line(other, line["place"]))
+    return a_deployment(
+        day,
+        places=[a_place("USDET", "US", languages=("sw",))]
+        + [a_place(key, languages=("sw",)) for key in ("KE", "UG", "TD", "US")],
+        posts=posts,
+        officers=officers.values(),
+        tours=tours,
+        lines=lines,
+        priorities=[
+            a_priority(
+                p["agency"],
+                [p["place"]],
+                p["rank"],
+                day_of(p["first"]),
+                day_of(p["after"]),
+                areas=frozenset(p["areas"]),
+            )
+            for p in case["priorities"]
+        ],
+        visits=[made_visit(post, place, day_of(on)) for place, on in case.get("visits", [])],
+    )
+
+
+def told(gap, day):
+    """A gap in the words of the cases."""
+    since, due = gap.since, gap.due
+    return {
+        "kind": gap.kind,
+        "weight": gap.weight,
+        "extent": gap.extent,
+        "severity": gap.severity,
+        "since": since.isoformat() if since else None,
+        "due": due.isoformat() if due else None,
+        "place": gap.place,
+        "days": (day - since).days if since else None,
+        "days_left": (due - day).days if due else None,
+    }
+
+
+@pytest.mark.parametrize("case", DATED, ids=lambda case: case["name"])
+def test_a_dated_case_gives_exactly_its_gaps(case):
+    expected = [
+        {**gap, "kind": KIND.get(gap["kind"], gap["kind"])}
+        for gap in case["expect"]
+        if gap["kind"] not in LATER
+    ]
+    deployment = registry(case)
+    dated = [gap for gap in assess(deployment) if gap.kind not in UNDATED]
+    found = [told(gap, deployment.day) for gap in dated]
+    assert len(found) == len(expected)
+    for gap, wanted in zip(found, expected, strict=True):
+        known = {key: value for key, value in wanted.items() if key in gap}
+        assert {key: gap[key] for key in known} == known
+
+
+def test_what_the_dated_cases_say_of_reasons_stands_in_the_sentence():
+    by_name = {case["name"]: assess(registry(case)) for case in DATED}
+    [suspended] = by_name["suspended today: its country is uncovered"]
+    assert "suspended" in suspended.why.msgid
+    [adjacent] = by_name["successor starts the day the other ends"]
+    assert adjacent.why.facts["days"].facts["n"] == 0
+    assert adjacent.why.facts["required"].facts["n"] == 14
+    [unvisited] = by_name["29 Feb look-back: visit 2027-02-27 is outside"]
+    assert unvisited.why.facts["months"].facts["n"] == 12
+
+
+def loaded(facts):
+    post, officer = a_post(), an_officer()
+    keys = [f"Z{n:02}" for n in range(facts["places"])]
+    return {
+        "places": [a_place(key) for key in keys],
+        "posts": [post],
+        "officers": [officer],
+        "tours": [a_tour(officer, post)],
+        "lines": [a_line(post, key) for key in keys],
+        "priorities": wish(facts, keys[:1]),
+    }
+
+
+def wish(facts, keys, **given):
+    rank = facts["best_rank"]
+    return [a_priority("CBSA", keys, rank, **given)] if rank else []
+
+
+def mandated(facts):
+    post, officer = a_post(), an_officer()
+    return {
+        "places": [a_place("KE")],
+        "posts": [post],
+        "officers": [officer],
+        "tours": [a_tour(officer, post)],
+        "lines": [a_line(post, "KE", areas=frozenset(facts["line_areas"]))],
+        "priorities": wish(facts, ["KE"], areas=frozenset(facts["priority_areas"])),
+    }
+
+
+def briefed(facts):
+    post, officer, theirs = a_post(), an_officer(), new()
+    since = day_of(facts["current_since"])
+    current = a_priority(
+        "RCMP", ["KE"], first=since, priority=theirs, number=facts["current_version"]
+    )
+    older = a_priority("RCMP", ["KE"], first=LONG_AGO, after=since, priority=theirs, number=3)
+    known = current if facts["briefed_version"] == current.number else older
+    held = Briefing(new(), officer.id, post.id, since - timedelta(1), frozenset({known.id}))
+    return {
+        "places": [a_place("KE")],
+        "posts": [post],
+        "officers": [officer],
+        "tours": [a_tour(officer, post)],
+        "lines": [a_line(post, "KE")],
+        "priorities": [current, older, *wish(facts, ["KE"])],
+        "briefings": [held],
+    }
+
+
+MAKERS = {"thin load": loaded, "mandate": mandated, "briefing": briefed}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in FACTS if case["kind"] in MAKERS],
+    ids=lambda case: f"{case['kind']}: {case['facts']}",
+)
+def test_undated_facts_weigh_what_the_table_says(case):
+    deployment = a_deployment(day_of(case["day"]), **MAKERS[case["kind"]](case["facts"]))
+    kind = KIND.get(case["kind"], case["kind"])
+    found = [
+        {"weight": gap.weight, "extent": gap.extent, "severity": gap.severity}
+        for gap in assess(deployment)
+        if gap.kind == kind
+    ]
+    assert found == ([case["expect"]] if case["expect"] else [])
+
+
+def test_every_undated_kind_is_tested_or_comes_later():
+    assert {case["kind"] for case in FACTS} <= set(MAKERS) | LATER
+    assert Rules().load_limit == 12
