@@ -24,7 +24,7 @@ def range_of(network: Network, line: Line, place: Place) -> tuple[Interval, ...]
         _reach(network, line, place),
         _visits(network, line, place),
         _sure(_mandate(network, line, place)),
-        _language(network, line, place),
+        language_at(network, line, place),
     )
 
 
@@ -58,6 +58,19 @@ def officers_there(network: Network, line: Line) -> list[Officer]:
     """Who is at the line's post on the day."""
     tours = (tour for tour in network.tours[line.post] if network.day in tour.period)
     return [network.officers[key] for key in {tour.officer: None for tour in tours}]
+
+
+def language_at(network: Network, line: Line, place: Place) -> Interval:
+    """Worth of what the best officer there speaks; nobody there speaks nothing."""
+    rules, spoken = network.rules, network.languages(place)
+    asked = levels(network.profiles[line.post].languages)
+    found = [
+        _speaks(officer, spoken, asked, (rules.language_none, rules.language_below))
+        for officer in officers_there(network, line)
+    ]
+    lows, highs = [low for low, _ in found], [high for _, high in found]
+    nobody = rules.language_none
+    return max(lows, default=nobody), max(highs, default=nobody)
 
 
 def _sure(value: int) -> Interval:
@@ -97,18 +110,6 @@ def _mandate(network: Network, line: Line, place: Place) -> int:
         share = Fraction(len(wish.areas & line.areas), len(wish.areas)) if wish.areas else 1
         matched += weight * share
     return worth.mandate(network.rules, matched, wanted) if wanted else worth.FULL
-
-
-def _language(network: Network, line: Line, place: Place) -> Interval:
-    rules, spoken = network.rules, network.languages(place)
-    asked = levels(network.profiles[line.post].languages)
-    found = [
-        _speaks(officer, spoken, asked, (rules.language_none, rules.language_below))
-        for officer in officers_there(network, line)
-    ]
-    lows, highs = [low for low, _ in found], [high for _, high in found]
-    nobody = rules.language_none
-    return max(lows, default=nobody), max(highs, default=nobody)
 
 
 def _speaks(

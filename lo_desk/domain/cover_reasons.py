@@ -8,6 +8,7 @@ from lo_desk.domain.cover_factors import (
     basis_at,
     fte_days,
     kilometres_to,
+    language_at,
     officers_there,
     range_of,
     visits_done,
@@ -156,7 +157,7 @@ def _language(case: Case) -> Reason:
         Fact("post_profile", network.profiles[line.post].id, "languages"),
         *(Fact("officer", officer.id, "languages") for officer in there),
     )
-    low, high = range_of(network, line, place)[-1]
+    low, high = language_at(network, line, place)
     if low != high:
         return said("A working language or the languages of an officer are not recorded."), facts
     if not there:

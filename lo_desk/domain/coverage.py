@@ -6,7 +6,7 @@ from uuid import UUID
 
 from lo_desk.domain.cover_factors import range_of
 from lo_desk.domain.cover_reasons import Factor, factors
-from lo_desk.domain.deployment import Deployment, Line, Place
+from lo_desk.domain.deployment import Deployment, Line
 from lo_desk.domain.network import Network
 from lo_desk.domain.worth import Account, account, joined
 
@@ -43,6 +43,15 @@ class Coverage:
     lines: tuple[Ledger, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A line and what it is worth at a place."""
+
+    line: Line
+    low: int
+    high: int
+
+
 def explained(deployment: Deployment, agency: str, place: str) -> Coverage:
     """Coverage of the place with key ``place``; for many places see ``explain``."""
     return explain(Network(deployment), agency, place)
@@ -65,24 +74,18 @@ def explain(network: Network, agency: str, place: str) -> Coverage:
 
 def worth_of(network: Network, agency: str, place: str) -> Interval:
     """Low and high end of ``explain`` alone, faster."""
-    where = network.places[place]
-    ranges = [line_worth(network, line, where) for line in network.covering[agency, place]]
-    return _together(low for low, _ in ranges), _together(high for _, high in ranges)
+    found = ranked(network, agency, place)
+    return _together(line.low for line in found), _together(line.high for line in found)
 
 
-def line_worth(network: Network, line: Line, place: Place) -> Interval:
-    """What one line is worth at a place that it reaches, low and high."""
-    found = range_of(network, line, place)
-    return account([low for low, _ in found]).worth, account([high for _, high in found]).worth
-
-
-def strongest(network: Network, agency: str, place: str) -> Line:
-    """The line that covers a place best; there is one."""
-    where = network.places[place]
-    return min(
-        network.covering[agency, place],
-        key=lambda line: (-line_worth(network, line, where)[0], line.id.int),
-    )
+def ranked(network: Network, agency: str, place: str) -> list[Ranked]:
+    """The agency's lines that reach the place, strongest first."""
+    where, found = network.places[place], []
+    for line in network.covering[agency, place]:
+        worths = range_of(network, line, where)
+        low, high = (account([worth[end] for worth in worths]).worth for end in (0, 1))
+        found.append(Ranked(line, low, high))
+    return sorted(found, key=lambda ranked: (-ranked.low, ranked.line.id.int))
 
 
 def _together(worths: Iterable[int]) -> int:

@@ -30,10 +30,7 @@ class Groups(dict[Key, list[Row]]):
 
     def add(self, key: Key, row: Row) -> None:
         """One more row under ``key``."""
-        if key in self:
-            self[key].append(row)
-        else:
-            self[key] = [row]
+        self.setdefault(key, []).append(row)
 
 
 class Network:
@@ -80,19 +77,20 @@ class Network:
         self.began = _first_days(deployment.priorities, lambda v: (v.priority, v.number))
         self.versions = self._on_places(deployment.priorities)
         self.wanted = self._on_places(v for v in deployment.priorities if self.day in v.period)
+        self._weights = {
+            spot: self.rules.weight(wishes[0].rank) for spot, wishes in self.wanted.items()
+        }
         made = [visit for visit in deployment.visits if visit.starts < self.day]
         self.visits = _grouped(made, lambda visit: (visit.post, visit.place))
         self._opened: dict[UUID, tuple[Period, ...]] = {}
 
     def weight(self, agency: str, place: str) -> int:
         """How much the agency's best priority on the place weighs."""
-        wishes = self.wanted[agency, place]
-        return self.rules.weight(wishes[0].rank if wishes else None)
+        return self._weights.get((agency, place), self.rules.rank_none)
 
     def weight_of(self, post: Post) -> int:
         """The most that any place named by the post's lines of the day weighs."""
-        places = {line.place for line in self.current[post.id]}
-        weights = (self.weight(post.agency, place) for place in places)
+        weights = (self.weight(post.agency, line.place) for line in self.current[post.id])
         return max(weights, default=self.rules.rank_none)
 
     def reaching(self, place: Place) -> Sequence[Line]:
@@ -113,7 +111,10 @@ class Network:
 
     def visited(self, line: Line) -> list[Visit]:
         """Visits made to the line's place or, of a country, to any place in it."""
-        places = self.reached_by(line.place)
+        places = self.parts.get(line.place)
+        if places is None:
+            return self.visits[line.post, line.place]
+        places = (line.place, *places)
         return [visit for place in places for visit in self.visits[line.post, place]]
 
     def languages(self, place: Place) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES, JOINT, other
-from lo_desk.domain.coverage import strongest, worth_of
+from lo_desk.domain.coverage import ranked
 from lo_desk.domain.deployment import (
     OPEN_STATES,
     SUSPENDED,
@@ -29,7 +29,7 @@ from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY
 from lo_desk.domain.phrases import agency_the, city_of, place_the
 from lo_desk.domain.presence import profile_on
-from lo_desk.domain.worth import CENT, FULL
+from lo_desk.domain.worth import CENT, FULL, joined
 from lo_desk.i18n.msg import Msg, said
 
 
@@ -114,8 +114,8 @@ def _shared(network: Network, place: Place) -> Gap:
 def _one_sided(network: Network, agency: str, place: Place) -> Gap:
     last = _last(network, place, (agency,))
     best = network.wanted[agency, place.key][0]
-    low, _ = worth_of(network, other(agency), place.key)
-    theirs = strongest(network, other(agency), place.key)
+    lines = ranked(network, other(agency), place.key)
+    theirs, (low, _) = lines[0].line, joined([line.low for line in lines])
     rules, weight = network.rules, network.weight(agency, place.key)
     extent = rules.one_sided_extent - (low * rules.one_sided_relief + FULL // 2) // FULL
     return Gap(

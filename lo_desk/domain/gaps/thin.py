@@ -1,6 +1,6 @@
 """Gaps of thin coverage: too many places for an officer, no visit for too long."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES
@@ -35,15 +35,21 @@ def thin_visits(network: Network) -> Iterator[Gap]:
     for post in network.open.values():
         for line in one_each(network.current[post.id]):
             if line.basis != RESIDENT and (line.planned_visits or line.basis == ACCREDITED):
+                made = network.visited(line)
+                if any(visit.starts >= back for visit in made):
+                    continue
                 started = _started(network, line)
-                last = _last_visit(network, line, started)
-                if (last.starts if last else started) < back:
-                    yield _thin_visits(network, post, line, last)
+                if started < back:
+                    own = [visit for visit in made if visit.starts >= started]
+                    yield _thin_visits(network, post, line, own)
 
 
-def one_each(lines: Iterable[Line]) -> Iterable[Line]:
+def one_each(lines: Collection[Line]) -> Collection[Line]:
     """One line for each place; two of one post on one place are a fault of a merge."""
-    return {line.place: line for line in sorted(lines, key=_by_id)}.values()
+    found = {line.place: line for line in lines}
+    if len(found) < len(lines):
+        found = {line.place: line for line in sorted(lines, key=_by_id)}
+    return found.values()
 
 
 def load_on(network: Network, post: Post, day: date) -> int:
@@ -103,17 +109,15 @@ def _loaded_since(network: Network, post: Post) -> date:
 def _started(network: Network, line: Line) -> date:
     """First day of the line and those that run into it: adjacent lines are one."""
     own = [other for other in network.lines[line.post] if other.place == line.place]
+    if len(own) == 1:
+        return line.period.first
     periods = merged(other.period for other in own)
     return next(period.first for period in periods if network.day in period)
 
 
-def _last_visit(network: Network, line: Line, started: date) -> Visit | None:
-    """An earlier visit was not one of this line."""
-    made = [visit for visit in network.visited(line) if visit.starts >= started]
-    return max(made, key=lambda visit: (visit.starts, visit.id.int), default=None)
-
-
-def _thin_visits(network: Network, post: Post, line: Line, last: Visit | None) -> Gap:
+def _thin_visits(network: Network, post: Post, line: Line, made: Iterable[Visit]) -> Gap:
+    """``made`` are the line's own visits: an earlier one was not one of this line."""
+    last = max(made, key=_start_and_id, default=None)
     rules, since = network.rules, last.starts if last else _started(network, line)
     late = whole_months(since, network.day) - rules.visits_months
     extent = min(rules.visits_most, rules.visits_base + rules.visits_step * late)
@@ -172,6 +176,10 @@ def _why_unvisited(network: Network, post: Post, line: Line, last: Visit | None)
         " (%(months)s); visits made of those planned for a year: %(done)s of %(planned)s.",
         **facts,
     )
+
+
+def _start_and_id(visit: Visit) -> tuple[date, int]:
+    return visit.starts, visit.id.int
 
 
 def _by_id(line: Line) -> int:
