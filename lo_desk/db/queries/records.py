@@ -46,8 +46,8 @@ def live(model: type[Record]) -> ColumnElement[bool]:
     return and_(model.closed_on.is_(None), model.contested.is_(False))
 
 
-def holds_on(model: Any, day: date) -> ColumnElement[bool]:
-    """Whether a record with ``starts`` and ``ends`` (half open) holds on ``day``."""
+def holds_on(model: Any, day: Any) -> ColumnElement[bool]:
+    """Whether a record with ``starts`` and ``ends`` (half open) holds on ``day``, a day or a column of days."""
     return and_(model.starts <= day, or_(model.ends.is_(None), model.ends > day))
 
 

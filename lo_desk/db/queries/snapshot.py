@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from lo_desk.db.base import Record
 from lo_desk.db.models.area import AreaLine, Visit
 from lo_desk.db.models.briefing import Briefing, BriefingVersion
 from lo_desk.db.models.officer import Officer, Tour
@@ -17,27 +17,41 @@ from lo_desk.db.models.priority import Priority, PriorityVersion
 from lo_desk.db.models.registers import Country, MandateArea, Mission, Place
 from lo_desk.db.queries.records import live
 from lo_desk.domain import deployment as facts
+from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.period import Period
 
+EVERYTHING = ""
 
-def snapshot(session: Session, day: date) -> facts.Deployment:
-    """The two networks as recorded, to be looked at on ``day``; closed rows are not in it."""
+
+def seen(model: type[Record], reader: str) -> ColumnElement[bool]:
+    """Live records ``reader`` may see: an agency's own, joint and released ones.
+
+    ``JOINT`` sees what both may; ``EVERYTHING`` is for who holds the registry.
+    """
+    if reader == EVERYTHING:
+        return live(model)
+    own = model.owner.in_({reader, JOINT})
+    return and_(live(model), or_(own, model.released.is_(True)))
+
+
+def snapshot(session: Session, day: date, reader: str = EVERYTHING) -> facts.Deployment:
+    """The two networks as ``reader`` may see them, to be looked at on ``day``."""
     return facts.Deployment(
         day=day,
-        places=tuple(_places(session)),
-        posts=tuple(_posts(session)),
-        officers=tuple(_officers(session)),
-        tours=tuple(_tours(session)),
-        lines=tuple(_lines(session)),
-        visits=tuple(_visits(session)),
-        priorities=tuple(versions_in_force(session)),
-        briefings=tuple(_briefings(session)),
-        areas=tuple(_areas(session)),
+        places=tuple(_places(session, reader)),
+        posts=tuple(_posts(session, reader)),
+        officers=tuple(_officers(session, reader)),
+        tours=tuple(_tours(session, reader)),
+        lines=tuple(_lines(session, reader)),
+        visits=tuple(_visits(session, reader)),
+        priorities=tuple(versions_in_force(session, reader)),
+        briefings=tuple(_briefings(session, reader)),
+        areas=tuple(_areas(session, reader)),
     )
 
 
-def _places(session: Session) -> Iterator[facts.Place]:
-    for country in session.scalars(select(Country).where(live(Country))):
+def _places(session: Session, reader: str) -> Iterator[facts.Place]:
+    for country in session.scalars(select(Country).where(seen(Country, reader))):
         yield facts.Place(
             country.id,
             country.iso2,
@@ -47,18 +61,18 @@ def _places(session: Session) -> Iterator[facts.Place]:
             country.capital_lon,
             country.working_languages,
         )
-    rows = session.execute(select(Place, Country.iso2).join(Country).where(live(Place)))
+    rows = session.execute(select(Place, Country.iso2).join(Country).where(seen(Place, reader)))
     for place, iso2 in rows:
         yield facts.Place(place.id, place.code, iso2, place.name, place.lat, place.lon)
 
 
-def _posts(session: Session) -> Iterator[facts.Post]:
+def _posts(session: Session, reader: str) -> Iterator[facts.Post]:
     profiles: dict[UUID, list[facts.Profile]] = defaultdict(list)
     rows = session.execute(
         select(PostProfile, Mission, Country.iso2)
         .join(Mission, Mission.id == PostProfile.mission_id)
         .join(Country, Country.id == Mission.country_id)
-        .where(live(PostProfile))
+        .where(seen(PostProfile, reader))
     )
     for profile, mission, iso2 in rows:
         profiles[profile.post_id].append(
@@ -75,34 +89,34 @@ def _posts(session: Session) -> Iterator[facts.Post]:
                 profile.handover_days,
             )
         )
-    for post in session.scalars(select(Post).where(live(Post))):
+    for post in session.scalars(select(Post).where(seen(Post, reader))):
         yield facts.Post(post.id, post.code, post.owner, tuple(profiles[post.id]))
 
 
-def _officers(session: Session) -> Iterator[facts.Officer]:
+def _officers(session: Session, reader: str) -> Iterator[facts.Officer]:
     columns = (Officer.id, Officer.owner, Officer.name, Officer.languages, Officer.verified_on)
-    for row in session.execute(select(*columns).where(live(Officer))):
+    for row in session.execute(select(*columns).where(seen(Officer, reader))):
         yield facts.Officer(*row)
 
 
-def _tours(session: Session) -> Iterator[facts.Tour]:
+def _tours(session: Session, reader: str) -> Iterator[facts.Tour]:
     rows = session.execute(
         select(Tour.id, Tour.officer_id, Tour.post_id, Tour.starts, Tour.ends, Tour.fte)
         .join(Officer, Officer.id == Tour.officer_id)
         .join(Post, Post.id == Tour.post_id)
-        .where(live(Tour), live(Officer), live(Post))
+        .where(seen(Tour, reader), seen(Officer, reader), seen(Post, reader))
     )
     for key, officer, post, starts, ends, fte in rows:
         yield facts.Tour(key, officer, post, Period(starts, ends), fte)
 
 
-def _lines(session: Session) -> Iterator[facts.Line]:
+def _lines(session: Session, reader: str) -> Iterator[facts.Line]:
     rows = session.execute(
         select(AreaLine, Country.iso2, Place.code)
         .join(Country, Country.id == AreaLine.country_id)
         .outerjoin(Place, Place.id == AreaLine.place_id)
         .join(Post, Post.id == AreaLine.post_id)
-        .where(live(AreaLine), live(Post))
+        .where(seen(AreaLine, reader), seen(Post, reader))
     )
     for line, iso2, code in rows:
         yield facts.Line(
@@ -116,32 +130,34 @@ def _lines(session: Session) -> Iterator[facts.Line]:
         )
 
 
-def _visits(session: Session) -> Iterator[facts.Visit]:
+def _visits(session: Session, reader: str) -> Iterator[facts.Visit]:
     rows = session.execute(
         select(Visit.id, Visit.post_id, Country.iso2, Place.code, Visit.starts)
         .join(Country, Country.id == Visit.country_id)
         .outerjoin(Place, Place.id == Visit.place_id)
         .join(Post, Post.id == Visit.post_id)
-        .where(live(Visit), live(Post))
+        .where(seen(Visit, reader), seen(Post, reader))
     )
     for key, post, iso2, code, starts in rows:
         yield facts.Visit(key, post, code or iso2, starts)
 
 
-def versions_in_force(session: Session) -> Iterator[facts.PriorityVersion]:
+def versions_in_force(
+    session: Session, reader: str = EVERYTHING
+) -> Iterator[facts.PriorityVersion]:
     """Every published version with the days it holds: up to the next one, or to withdrawal."""
     by_priority: dict[UUID, list[PriorityVersion]] = defaultdict(list)
     published = select(PriorityVersion).where(
-        PriorityVersion.state == "published", live(PriorityVersion)
+        PriorityVersion.state == "published", seen(PriorityVersion, reader)
     )
     for version in session.scalars(published.order_by(PriorityVersion.number)):
         by_priority[version.priority_id].append(version)
-    for priority in session.scalars(select(Priority).where(live(Priority))):
-        for version, following in pairwise([*by_priority[priority.id], None]):
-            later = following.starts if following is not None else None
-            ends = [day for day in (later, priority.ends) if day is not None]
-            after = min(ends, default=None)
-            if version is None or (after is not None and after <= version.starts):
+    for priority in session.scalars(select(Priority).where(seen(Priority, reader))):
+        versions = by_priority[priority.id]
+        starts = [*(version.starts for version in versions[1:]), None]
+        for version, later in zip(versions, starts, strict=False):
+            after = min((day for day in (later, priority.ends) if day is not None), default=None)
+            if after is not None and after <= version.starts:
                 continue
             yield facts.PriorityVersion(
                 id=version.id,
@@ -160,23 +176,23 @@ def versions_in_force(session: Session) -> Iterator[facts.PriorityVersion]:
             )
 
 
-def _briefings(session: Session) -> Iterator[facts.Briefing]:
+def _briefings(session: Session, reader: str) -> Iterator[facts.Briefing]:
     covered: dict[UUID, set[UUID]] = defaultdict(set)
     pairs = select(BriefingVersion.briefing_id, BriefingVersion.priority_version_id)
-    for briefing, version in session.execute(pairs.where(live(BriefingVersion))):
+    for briefing, version in session.execute(pairs.where(seen(BriefingVersion, reader))):
         covered[briefing].add(version)
     rows = session.execute(
         select(Briefing.id, Briefing.officer_id, Briefing.post_id, Briefing.held_on)
         .join(Officer, Officer.id == Briefing.officer_id)
         .join(Post, Post.id == Briefing.post_id)
-        .where(live(Briefing), live(Officer), live(Post))
+        .where(seen(Briefing, reader), seen(Officer, reader), seen(Post, reader))
     )
     for key, officer, post, held_on in rows:
         if officer is not None:
             yield facts.Briefing(key, officer, post, held_on, frozenset(covered[key]))
 
 
-def _areas(session: Session) -> Iterator[facts.Area]:
-    query = select(MandateArea).where(live(MandateArea)).order_by(MandateArea.code)
+def _areas(session: Session, reader: str) -> Iterator[facts.Area]:
+    query = select(MandateArea).where(seen(MandateArea, reader)).order_by(MandateArea.code)
     for area in session.scalars(query):
         yield facts.Area(area.code, area.name)

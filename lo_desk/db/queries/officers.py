@@ -1,0 +1,125 @@
+"""Officers and tours on a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.officer import Officer, Tour
+from lo_desk.db.models.post import Post, PostProfile
+from lo_desk.db.models.registers import Mission
+from lo_desk.db.queries.asking import CITY, Keys, filtered, ordered, posts_holding, profile_of, word
+from lo_desk.db.queries.records import holds_on, live
+from lo_desk.db.search import holding
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.posts import OfficerLine, TourLine
+from lo_desk.domain.rows import Part
+
+_OFFICER_KEYS: Keys = {
+    **CITY,
+    "name": Officer.name,
+    "agency": Officer.owner,
+    "owner": Officer.owner,
+    "service_no": Officer.service_no,
+    "ends": Tour.ends,
+    "phone": Officer.phone,
+    "verified_on": Officer.verified_on,
+}
+_TOUR_KEYS: Keys = {
+    **CITY,
+    "officer": Officer.name,
+    "agency": Tour.owner,
+    "owner": Tour.owner,
+    "code": Post.code,
+    "starts": Tour.starts,
+    "ends": Tour.ends,
+    "type": Tour.type,
+    "fte": Tour.fte,
+    "handover_done": Tour.handover_done,
+}
+
+
+def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine]:
+    """Officers and the post each holds on ``day``."""
+    held = and_(Tour.officer_id == Officer.id, holds_on(Tour, day), live(Tour))
+    query = (
+        select(Officer, Mission.city, Tour.ends)
+        .outerjoin(Tour, held)
+        .outerjoin(Post, Post.id == Tour.post_id)
+        .outerjoin(PostProfile, profile_of(day))
+        .outerjoin(Mission, Mission.id == PostProfile.mission_id)
+        .where(live(Officer))
+    )
+    if part.text.strip():
+        query = query.where(Officer.id.in_(holding(session, part.text, "officer")))
+    query = filtered(query, part, _OFFICER_KEYS)
+    query = ordered(query, part, _OFFICER_KEYS, "name", Officer.id)
+    rows = session.execute(query.offset(part.first).limit(part.count))
+    return [
+        OfficerLine(
+            id=officer.id,
+            version=officer.version,
+            name=officer.name,
+            owner=officer.owner,
+            agency=AGENCIES[officer.owner],
+            service_no=officer.service_no,
+            city=city,
+            ends=ends,
+            phone=officer.phone,
+            verified_on=officer.verified_on,
+            unread=0,
+        )
+        for officer, city, ends in rows
+    ]
+
+
+def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
+    """Tours in force on ``day`` or still to come."""
+    start = func.coalesce(
+        select(func.min(PostProfile.starts))
+        .where(PostProfile.post_id == Post.id, live(PostProfile))
+        .scalar_subquery(),
+        day,
+    )
+    shown = or_(
+        profile_of(day),
+        and_(
+            PostProfile.post_id == Post.id,
+            live(PostProfile),
+            PostProfile.starts == start,
+            start > day,
+        ),
+    )
+    query = (
+        select(Tour, Officer.name, Post.code, Mission.city)
+        .join(Officer, Officer.id == Tour.officer_id)
+        .join(Post, Post.id == Tour.post_id)
+        .outerjoin(PostProfile, shown)
+        .outerjoin(Mission, Mission.id == PostProfile.mission_id)
+        .where(live(Tour), or_(Tour.ends.is_(None), Tour.ends > day))
+    )
+    if part.text.strip():
+        by_officer = Tour.officer_id.in_(holding(session, part.text, "officer"))
+        query = query.where(or_(by_officer, posts_holding(session, part.text)))
+    query = filtered(query, part, _TOUR_KEYS)
+    query = ordered(query, part, _TOUR_KEYS, "starts", Tour.id)
+    rows = session.execute(query.offset(part.first).limit(part.count))
+    return [
+        TourLine(
+            id=tour.id,
+            version=tour.version,
+            officer=officer,
+            owner=tour.owner,
+            agency=AGENCIES[tour.owner],
+            city=city or Bilingual(),
+            code=code,
+            starts=tour.starts,
+            ends=tour.ends,
+            type=word("tour", "type", tour.type),
+            fte=tour.fte,
+            handover_done=tour.handover_done,
+        )
+        for tour, officer, code, city in rows
+    ]

@@ -1,0 +1,81 @@
+"""Priorities on a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from lo_desk.db.models.priority import Priority, PriorityVersion
+from lo_desk.db.queries.asking import Keys, filtered, ordered, word
+from lo_desk.db.queries.records import live
+from lo_desk.db.search import holding
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.posts import PriorityLine
+from lo_desk.domain.rows import Part
+from lo_desk.i18n.msg import in_context
+
+_PRIORITY_KEYS: Keys = {
+    "rank": PriorityVersion.rank,
+    "statement": (
+        PriorityVersion.__table__.c.statement_en,
+        PriorityVersion.__table__.c.statement_fr,
+    ),
+    "agency": Priority.owner,
+    "owner": Priority.owner,
+    "code": Priority.code,
+    "number": PriorityVersion.number,
+    "starts": PriorityVersion.starts,
+    "released": PriorityVersion.released,
+    "state": PriorityVersion.state,
+}
+_STATES = {key: word("priority_version", "state", key) for key in ("draft", "published")}
+
+
+def priorities_on(session: Session, day: date, part: Part) -> Sequence[PriorityLine]:
+    """Priorities with their version in force on ``day``; drafts and withdrawn ones say so."""
+    later = aliased(PriorityVersion)
+    newest = (
+        select(func.max(later.number))
+        .where(
+            later.priority_id == Priority.id,
+            later.state == "published",
+            later.starts <= day,
+            live(later),
+        )
+        .scalar_subquery()
+    )
+    in_force = and_(
+        PriorityVersion.priority_id == Priority.id,
+        PriorityVersion.number == newest,
+        live(PriorityVersion),
+    )
+    query = select(Priority, PriorityVersion).outerjoin(PriorityVersion, in_force)
+    query = query.where(live(Priority))
+    if part.text.strip():
+        by_version = PriorityVersion.id.in_(holding(session, part.text, "priority_version"))
+        by_code = Priority.id.in_(holding(session, part.text, "priority"))
+        query = query.where(or_(by_version, by_code))
+    query = filtered(query, part, _PRIORITY_KEYS)
+    query = ordered(query, part, _PRIORITY_KEYS, "rank", Priority.code)
+    rows = session.execute(query.offset(part.first).limit(part.count))
+    return [_priority_line(priority, version, day) for priority, version in rows]
+
+
+def _priority_line(priority: Priority, version: PriorityVersion | None, day: date) -> PriorityLine:
+    withdrawn = priority.ends is not None and priority.ends <= day
+    state = "published" if version is not None and not withdrawn else "draft"
+    return PriorityLine(
+        id=priority.id,
+        version=priority.version,
+        rank=version.rank if version else None,
+        statement=version.statement if version else None,
+        owner=priority.owner,
+        agency=AGENCIES[priority.owner],
+        code=priority.code,
+        number=version.number if version else None,
+        starts=version.starts if version else None,
+        countries=version.countries if version else (),
+        released=bool(version and version.released and priority.released),
+        state=in_context("version", "withdrawn") if withdrawn else _STATES[state],
+    )

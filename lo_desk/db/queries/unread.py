@@ -1,0 +1,47 @@
+"""What officers have not acknowledged: the counterpart's versions in force in their area."""
+
+from collections import defaultdict
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.area import AreaLine
+from lo_desk.db.models.briefing import Acknowledgement
+from lo_desk.db.models.officer import Tour
+from lo_desk.db.models.registers import Country, Place
+from lo_desk.db.queries.records import holds_on, live
+from lo_desk.db.queries.snapshot import versions_in_force
+
+
+def unread_on(session: Session, day: date) -> tuple[dict[UUID, int], dict[UUID, int]]:
+    """How many versions each post's holder has not acknowledged, by post and by officer.
+
+    Counted: released versions of the other agency in force on ``day`` on a country or place of
+    the post's lines of that day; at a post of several officers, the one who has read least.
+    """
+    places: dict[UUID, set[str]] = defaultdict(set)
+    agency: dict[UUID, str] = {}
+    lines = session.execute(
+        select(AreaLine.post_id, AreaLine.owner, Country.iso2, Place.code)
+        .join(Country, Country.id == AreaLine.country_id)
+        .outerjoin(Place, Place.id == AreaLine.place_id)
+        .where(live(AreaLine), holds_on(AreaLine, day))
+    )
+    for post, owner, iso2, code in lines:
+        places[post].add(code or iso2)
+        agency[post] = owner
+    read: dict[UUID, set[UUID]] = defaultdict(set)
+    acknowledged = select(Acknowledgement.officer_id, Acknowledgement.priority_version_id)
+    for officer, version in session.execute(acknowledged.where(live(Acknowledgement))):
+        read[officer].add(version)
+    versions = [v for v in versions_in_force(session) if v.released and day in v.period]
+    by_post: dict[UUID, int] = {}
+    by_officer: dict[UUID, int] = {}
+    stays = select(Tour.post_id, Tour.officer_id).where(live(Tour), holds_on(Tour, day))
+    for post, officer in session.execute(stays):
+        here = {v.id for v in versions if v.agency != agency.get(post) and v.places & places[post]}
+        by_officer[officer] = len(here - read[officer])
+        by_post[post] = max(by_post.get(post, 0), by_officer[officer])
+    return by_post, by_officer

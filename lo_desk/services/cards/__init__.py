@@ -1,0 +1,1 @@
+"""The country card, made of parts: priorities, coverage, briefings, activities."""

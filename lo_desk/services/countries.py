@@ -1,0 +1,96 @@
+"""One country on the desk's day, as an agency may see it."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.registers import Country, MandateArea
+from lo_desk.db.queries.asking import word
+from lo_desk.db.queries.country_items import country_of, lines_on, places_in, stays_from
+from lo_desk.db.queries.records import live
+from lo_desk.db.queries.snapshot import snapshot
+from lo_desk.domain.agencies import other
+from lo_desk.domain.country import CountryCard, CountryFacts
+from lo_desk.domain.gap_lines import GapLine
+from lo_desk.domain.gaps import assess
+from lo_desk.errors import NothingToPrint
+from lo_desk.services.cards.activities import activities_in
+from lo_desk.services.cards.briefings import Around, briefings_of
+from lo_desk.services.cards.coverage import contacts_of, cover_of, sources_of, visits_to
+from lo_desk.services.cards.priorities import paired, priorities_on
+from lo_desk.services.cards.seen import Sieve
+from lo_desk.services.desk import Desk
+from lo_desk.services.gaps import named
+
+
+def card(desk: Desk, iso2: str, reader: str) -> CountryCard:
+    """Everything about a country on the desk's day that ``reader``'s agency may see.
+
+    Raises:
+        NothingToPrint: No country has this code.
+    """
+    with desk.store.reading() as session:
+        country = country_of(session, iso2.upper())
+        if country is None:
+            raise NothingToPrint(iso2)
+        return _card(session, desk, country, reader)
+
+
+def _card(session: Session, desk: Desk, country: Country, reader: str) -> CountryCard:
+    day, sieve = desk.day, Sieve(reader)
+    areas = {a.code: a.name for a in session.scalars(select(MandateArea).where(live(MandateArea)))}
+    lines = lines_on(session, country.id, day)
+    stays = stays_from(session, {row[1].id for row in lines}, day)
+    keys = {country.iso2, *(place.code for place in places_in(session, country.id))}
+    ours_there = {
+        officer.id for held in stays.values() for _, officer in held if officer.owner == reader
+    }
+    items = sieve.through("priority", priorities_on(session, keys, day, areas, ours_there))
+    ours = tuple(item for item in items if item.owner == reader)
+    theirs = tuple(item for item in items if item.owner == other(reader))
+    cities = {row[1].id: (row[1].code, row[3].city) for row in lines if row[3] is not None}
+    around = Around(day, stays, items, cities)
+    return CountryCard(
+        day=day,
+        reader=reader,
+        country=_facts(country),
+        pairs=paired(session, theirs, ours),
+        ours=ours,
+        cover=sieve.through("area_line", cover_of(session, lines, stays, areas, day)),
+        contacts=sieve.through("officer", contacts_of(lines, stays, day)),
+        briefings=sieve.through("briefing", briefings_of(session, around)),
+        activities=sieve.through("activity", activities_in(session, country.iso2)),
+        visits=sieve.through("visit", visits_to(session, country.id, day)),
+        gaps=_gaps(session, desk, country.iso2, reader),
+        sources=tuple(sources_of(lines)),
+        withheld=sieve.withheld,
+    )
+
+
+def _facts(country: Country) -> CountryFacts:
+    return CountryFacts(
+        id=country.id,
+        iso2=country.iso2,
+        name=country.name,
+        region=word("country", "region", country.region),
+        capital=country.capital,
+        latitude=country.capital_lat,
+        longitude=country.capital_lon,
+        time_zone=country.time_zone,
+        notice_days=country.visit_notice_days,
+        working_languages=country.working_languages,
+    )
+
+
+def _gaps(session: Session, desk: Desk, iso2: str, reader: str) -> tuple[GapLine, ...]:
+    """The country's gaps, and those of the posts that stand behind its lines."""
+    deployment = snapshot(session, desk.day, reader)
+    places = {place.key for place in deployment.places if place.country == iso2}
+    posts = {
+        line.post for line in deployment.lines if line.place in places and desk.day in line.period
+    }
+    gaps = [
+        gap
+        for gap in assess(deployment)
+        if (gap.place in places) or (gap.place is None and gap.post in posts)
+    ]
+    return named(session, deployment, gaps)

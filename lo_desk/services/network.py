@@ -1,0 +1,48 @@
+"""The network's lists as of the desk's day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lo_desk.db.queries.countries import countries_on
+from lo_desk.db.queries.officers import officers_on, tours_on
+from lo_desk.db.queries.posts import posts_on
+from lo_desk.db.queries.priorities import priorities_on
+from lo_desk.db.queries.unread import unread_on
+from lo_desk.domain.country import CountryLine
+from lo_desk.domain.posts import OfficerLine, PostLine, PriorityLine, TourLine
+from lo_desk.domain.rows import Part
+from lo_desk.services.desk import Desk
+
+
+def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
+    """Posts, who holds them, since when they are vacant, what their holders have not read."""
+    with desk.store.reading() as session:
+        lines = posts_on(session, desk.day, part)
+        unread, _ = unread_on(session, desk.day)
+        return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+
+
+def officers(desk: Desk, part: Part) -> Sequence[OfficerLine]:
+    """Officers, the post each holds, what they have not read."""
+    with desk.store.reading() as session:
+        lines = officers_on(session, desk.day, part)
+        _, unread = unread_on(session, desk.day)
+        return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+
+
+def tours(desk: Desk, part: Part) -> Sequence[TourLine]:
+    """Tours in force or still to come."""
+    with desk.store.reading() as session:
+        return tours_on(session, desk.day, part)
+
+
+def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
+    """Priorities with their version in force."""
+    with desk.store.reading() as session:
+        return priorities_on(session, desk.day, part)
+
+
+def countries(desk: Desk, text: str = "") -> Sequence[CountryLine]:
+    """Countries, by English name; with a text, those whose names hold it."""
+    with desk.store.reading() as session:
+        return countries_on(session, desk.day, text)

@@ -1,0 +1,44 @@
+"""REPORTS: what can be printed. A document's module is read when it is printed first."""
+
+from collections.abc import Callable
+from pathlib import Path
+from pkgutil import resolve_name
+from threading import Lock
+
+from lo_desk.errors import CannotWrite
+from lo_desk.i18n.language import Language, spoken
+from lo_desk.progress import Progress
+
+REPORTS = {
+    "country-pack": "lo_desk.reports.country_pack:write",
+    "gap-assessment": "lo_desk.reports.gap_assessment:write",
+}
+
+_drawing = Lock()  # reportlab keeps fonts and styles per process: one document at a time
+
+
+def write(
+    report_key: str, facts: object, languages: tuple[str, ...], target: Path, report: Progress
+) -> Path:
+    """Print ``facts`` with the report of that key into ``target``; never half a file.
+
+    Args:
+        report_key: One of ``REPORTS``.
+        facts: What the report prints, frozen.
+        languages: ``en``, ``fr`` in the order they are printed.
+        target: The file to make or replace.
+        report: Hears how far it is, and may stop it.
+
+    Raises:
+        CannotWrite: There is no room, or the folder is read-only.
+    """
+    draw: Callable[[object, tuple[Language, ...], Path, Progress], None]
+    draw = resolve_name(REPORTS[report_key])
+    spoken_ones = tuple(spoken(f"{code}_CA") for code in languages)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _drawing:
+            draw(facts, spoken_ones, target, report)
+    except OSError as error:
+        raise CannotWrite(str(target)) from error
+    return target
