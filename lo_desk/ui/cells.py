@@ -1,0 +1,203 @@
+"""How a cell of a list is painted: its shape, its weight, its dash for nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from lo_desk.domain.rows import Row
+from lo_desk.i18n.msg import Msg
+from lo_desk.ui.icons import draw_icon
+from lo_desk.ui.tokens import Tokens, tokens_now
+from lo_desk.ui.widgets.glyphs import draw_glyph
+
+Index = QModelIndex | QPersistentModelIndex
+MARK = Qt.ItemDataRole.UserRole
+UNDER = Qt.ItemDataRole.UserRole + 1
+ROW_ROOM, TWO_LINE_ROOM = 13, 10
+GAP, EDGE = 8, 8  # the first column stands where the page's title does
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a cell shows beside its fact.
+
+    Attributes:
+        glyph: Name of a shape, painted before the text.
+        tone: Token of the text's colour; empty: as usual.
+        text: What to read instead of the fact; None: the fact.
+        badge: Token of a tint behind the text.
+        under: A second line in grey.
+    """
+
+    glyph: str = ""
+    tone: str = ""
+    text: object | None = None
+    badge: str = ""
+    under: Msg | str = ""
+
+
+Marker = Callable[[Row], Mark | None]
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints every cell of every list: 600 for what names the row, a grey dash for nothing."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.initStyleOption(option, index)
+        metrics = QFontMetrics(self._font(option, index))
+        mark, under = self._mark(index), index.data(UNDER) or ""
+        width = max(metrics.horizontalAdvance(option.text), metrics.horizontalAdvance(under))
+        if mark.glyph:
+            width += metrics.height()
+        height = metrics.height() + ROW_ROOM
+        if self._two_lines(index):
+            height = 2 * metrics.height() + TWO_LINE_ROOM
+        edge = EDGE if index.column() == 0 else 0
+        return QSize(width + 2 * GAP + 4 + edge + (2 * GAP if mark.badge else 0), height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        tokens = tokens_now()
+        painter.save()
+        self._ground(painter, option, index, tokens)
+        font = self._font(option, index)
+        painter.setFont(font)
+        left = GAP + 4 + (EDGE if index.column() == 0 else 0)
+        self._words(painter, option.rect.adjusted(left, 0, -GAP, 0), option.text, index, tokens)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, tokens: Tokens
+    ) -> None:
+        box = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(box, QColor(tokens.sel if chosen else tokens.surface))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(tokens.line))
+        if chosen and index.column() == 0:
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.selline))
+        view = option.widget
+        if option.state & QStyle.StateFlag.State_HasFocus and view is not None and view.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -2, -2), 3, 3)
+
+    def _words(
+        self, painter: QPainter, box: QRect, text: str, index: Index, tokens: Tokens
+    ) -> None:
+        metrics, mark = painter.fontMetrics(), self._mark(index)
+        if mark.glyph:
+            side = round(metrics.ascent() * 0.78)
+            place = QRect(box.left(), box.center().y() - side // 2, side, side)
+            draw_glyph(painter, mark.glyph, place, tokens)
+            box = box.adjusted(side + GAP, 0, 0, 0)
+        if mark.badge:
+            box = self._badge(painter, box, text, mark, tokens)
+        tone = mark.tone or ("ph" if text == "—" else "text")
+        painter.setPen(QColor(getattr(tokens, tone)))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if not self._two_lines(index):
+            painter.drawText(box, middle, shown)
+            return
+        half = box.height() // 2
+        under = index.data(UNDER) or ""
+        if not under:
+            painter.drawText(box, middle, shown)
+            return
+        low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRect(box.left(), box.top(), box.width(), half), low, shown)
+        self._under(painter, QRect(box.left(), box.top() + half, box.width(), half), under, tokens)
+
+    def _under(self, painter: QPainter, box: QRect, under: str, tokens: Tokens) -> None:
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text2))
+        shown = painter.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _badge(self, painter: QPainter, box: QRect, text: str, mark: Mark, tokens: Tokens) -> QRect:
+        metrics = painter.fontMetrics()
+        width, height = metrics.horizontalAdvance(text) + 2 * GAP, metrics.height() + 4
+        tint = QRect(box.left(), box.center().y() - height // 2, min(width, box.width()), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(tokens, mark.badge)))
+        painter.drawRoundedRect(tint, 5, 5)
+        return box.adjusted(GAP, 0, 0, 0)
+
+    def _font(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        font = QFont(option.font)
+        if index.column() == 0:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _mark(self, index: Index) -> Mark:
+        mark = index.data(MARK)
+        return mark if isinstance(mark, Mark) else Mark()
+
+    def _two_lines(self, index: Index) -> bool:
+        return bool(index.siblingAtColumn(0).data(UNDER)) if index.isValid() else False
+
+
+class ColumnHeads(QHeaderView):
+    """Column names in small 600 grey over a hairline; a chevron tells the order."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        tokens = tokens_now()
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.surface))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
+        painter.setFont(self._font())
+        painter.setPen(QColor(tokens.text2))
+        box = rect.adjusted(GAP + 4 + (EDGE if logicalIndex == 0 else 0), 0, -GAP, 0)
+        metrics = painter.fontMetrics()
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()),
+        )
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
+            side = metrics.ascent()
+            down = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            left = min(box.left() + metrics.horizontalAdvance(text) + 4, box.right() - side)
+            place = QRect(left, box.center().y() - side // 2, side, side)
+            if not down:
+                painter.translate(place.center() + QPoint(1, 1))
+                painter.rotate(180)
+                place.moveCenter(QPoint(0, 0))
+            draw_icon(painter, "chevron-down", place, tokens.text2)
+        painter.restore()
+
+    @override
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        metrics = QFontMetrics(self._font())
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        room = 2 * GAP + 4 + metrics.ascent() + 4 + (EDGE if logicalIndex == 0 else 0)
+        return QSize(metrics.horizontalAdvance(text) + room, metrics.height() + ROW_ROOM)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(font.pixelSize() * 0.92))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font

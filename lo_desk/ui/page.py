@@ -1,0 +1,113 @@
+"""What every place of the rail is: it asks again when facts change, and says what it can do."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lo_desk.i18n.msg import Msg, said
+from lo_desk.ui.language import Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.workspace import Workspace
+
+SEARCH, NEW, SAVE, PANE, MAIN = "search", "new", "save", "pane", "main"
+
+
+class Page(QWidget):
+    """One place. A page that is not seen asks again when it is shown."""
+
+    acts_changed = Signal()
+    acts: frozenset[str] = frozenset()
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.say = Texts(self, workspace.language)
+        self._stale = True
+        workspace.changed.connect(self._on_changed)
+
+    def reload(self) -> None:
+        """Ask the registry again; what is chosen, typed and scrolled to stays."""
+
+    def act(self, name: str) -> None:
+        """Do one of ``acts``."""
+
+    def show_record(self, entity: str, key: UUID) -> None:
+        """Show that record."""
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in order."""
+        return (self,)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self.reload()
+
+
+class PageHead(QWidget):
+    """Title, a grey line under it that names the day if it is not today, acts at the right."""
+
+    def __init__(self, workspace: Workspace, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._say = Texts(self, workspace.language)
+        self._title, self._context = QLabel(self), QLabel(self)
+        self._title.setObjectName("title")
+        self._title.setProperty("kind", "page")
+        self._title.setWordWrap(True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._context.setObjectName("context")
+        self._context.setProperty("kind", "quiet")
+        self._context.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._context)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(dp(self, 8))
+        self._row.addLayout(words, 1)
+        self._told: Msg | str = ""
+        self.set_title(title)
+        workspace.changed.connect(self._say_day)
+        self._say_day()
+
+    def add(self, widget: QWidget) -> None:
+        """Place a button at the right."""
+        self._row.addWidget(widget)
+
+    def set_title(self, title: str | Msg) -> None:
+        """Say what the page is about."""
+        self._say(self._title.setText, title)
+
+    def tell(self, context: str | Msg) -> None:
+        """Say a grey line under the title."""
+        self._told = context
+        self._say_day()
+
+    @Slot()
+    def _say_day(self) -> None:
+        desk, told = self._workspace.desk, self._told
+        if desk.day != desk.today:
+            day = said("as of %(day)s", day=desk.day)
+            told = said("%(context)s · %(day)s", context=_fact(told), day=day) if told else day
+        self._say(self._context.setText, told)
+        self._context.setVisible(bool(told))
+
+
+def _fact(told: str | Msg) -> Msg:
+    return Msg(told) if isinstance(told, str) else told

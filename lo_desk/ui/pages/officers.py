@@ -1,0 +1,39 @@
+"""Officers: where they are and how to reach them."""
+
+from PySide6.QtWidgets import QWidget
+
+from lo_desk.catalogue.field import picked
+from lo_desk.catalogue.officer import OFFICER, OFFICER_LINE
+from lo_desk.i18n.msg import N_
+from lo_desk.services import network
+from lo_desk.ui.record_page import Listing, RecordPage
+from lo_desk.ui.widgets.markers import agency_mark
+from lo_desk.ui.workspace import Workspace
+
+OFFICERS = Listing(
+    entity=OFFICER,
+    columns=picked(
+        OFFICER_LINE,
+        "name",
+        "agency",
+        "city",
+        "ends",
+        "phone",
+        "verified_on",
+        "unread",
+        "service_no",
+    ),
+    rows=network.officers,
+    search=N_("Search officers, numbers, telephones"),
+    new=N_("&New officer"),
+    nothing=N_("There is no officer on this day."),
+    picture="users",
+    markers={"agency": agency_mark},
+)
+
+
+class OfficersPage(RecordPage):
+    """The list of officers as of a day, and the chosen one to edit."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(OFFICERS, workspace, parent)

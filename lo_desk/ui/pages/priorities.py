@@ -1,0 +1,40 @@
+"""Priorities of both agencies, each with its version in force."""
+
+from PySide6.QtWidgets import QWidget
+
+from lo_desk.catalogue.field import picked
+from lo_desk.catalogue.priority import PRIORITY, PRIORITY_LINE
+from lo_desk.i18n.msg import N_
+from lo_desk.services import network
+from lo_desk.ui.record_page import Listing, RecordPage
+from lo_desk.ui.widgets.markers import agency_mark
+from lo_desk.ui.workspace import Workspace
+
+PRIORITIES = Listing(
+    entity=PRIORITY,
+    columns=picked(
+        PRIORITY_LINE,
+        "statement",
+        "agency",
+        "rank",
+        "countries",
+        "number",
+        "starts",
+        "state",
+        "code",
+        "released",
+    ),
+    rows=network.priorities,
+    search=N_("Search statements, codes, countries"),
+    new=N_("&New priority"),
+    nothing=N_("There is no priority on this day."),
+    picture="flag",
+    markers={"agency": agency_mark},
+)
+
+
+class PrioritiesPage(RecordPage):
+    """The list of priorities as of a day, and the chosen one to edit."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(PRIORITIES, workspace, parent)

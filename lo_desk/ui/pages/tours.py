@@ -1,0 +1,28 @@
+"""Tours of duty: who is at which post, from when to when."""
+
+from PySide6.QtWidgets import QWidget
+
+from lo_desk.catalogue.tour import TOUR, TOUR_LINE
+from lo_desk.i18n.msg import N_
+from lo_desk.services import network
+from lo_desk.ui.record_page import Listing, RecordPage
+from lo_desk.ui.widgets.markers import agency_mark
+from lo_desk.ui.workspace import Workspace
+
+TOURS = Listing(
+    entity=TOUR,
+    columns=TOUR_LINE,
+    rows=network.tours,
+    search=N_("Search officers, posts, cities"),
+    new=N_("&New tour"),
+    nothing=N_("There is no tour on this day."),
+    picture="calendar",
+    markers={"agency": agency_mark},
+)
+
+
+class ToursPage(RecordPage):
+    """The list of tours as of a day, and the chosen one to edit."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(TOURS, workspace, parent)

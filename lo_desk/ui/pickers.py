@@ -1,0 +1,215 @@
+"""Editors that offer what may be chosen."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QStringListModel, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lo_desk.catalogue.field import Choice, Field
+from lo_desk.i18n.language import NO, NOTHING, YES
+from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.widgets.fields import Picker
+
+Choices = Callable[[str, str], Sequence[Choice]]  # target entity, typed text → records
+SEPARATOR = ";"
+
+
+class ChoiceEditor(QObject):
+    """One of a few; a dash for nothing where nothing is allowed."""
+
+    def __init__(self, field: Field, language: CurrentLanguage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.widget = Picker(parent)
+        self.widget.setObjectName(field.key)
+        self._choices = self._offered(field)
+        self._language = language
+        self.widget.addItems(["" for _ in self._choices])
+        self._say_again()
+        language.changed.connect(self._say_again)
+
+    def _offered(self, field: Field) -> tuple[Choice | None, ...]:
+        return field.choices if field.required else (None, *field.choices)
+
+    def set_name(self, name: str) -> None:
+        """See ``Editor``."""
+        self.widget.setAccessibleName(name)
+
+    def show(self, value: object) -> None:
+        """See ``Editor``."""
+        key = value.key if isinstance(value, Choice) else value
+        keys = [choice.key if choice else None for choice in self._choices]
+        self.widget.setCurrentIndex(keys.index(key) if key in keys else -1)
+
+    def value(self) -> object:
+        """See ``Editor``."""
+        number = self.widget.currentIndex()
+        return self._choices[number] if number >= 0 else None
+
+    @Slot()
+    def _say_again(self) -> None:
+        for number, choice in enumerate(self._choices):
+            text = self._language.now.show(choice) if choice else NOTHING
+            self.widget.setItemText(number, text)
+
+
+class YesNoEditor(ChoiceEditor):
+    """Yes or no; a dash where nobody has to say."""
+
+    @override
+    def _offered(self, field: Field) -> tuple[Choice | None, ...]:
+        answers = (Choice(False, NO), Choice(True, YES))
+        return answers if field.required else (None, *answers)
+
+    @override
+    def value(self) -> object:
+        answer = super().value()
+        return answer.key if isinstance(answer, Choice) else None
+
+
+class ReferenceEditor(QObject):
+    """Another record, found by typing part of its name."""
+
+    def __init__(
+        self, field: Field, language: CurrentLanguage, choices: Choices, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.widget = Picker(parent)
+        self.widget.setObjectName(field.key)
+        self.widget.setEditable(True)
+        self.widget.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._target, self._language, self._choices = field.target, language, choices
+        self._found: Sequence[Choice] = ()
+        completer = QCompleter(self.widget.model(), self.widget)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.widget.setCompleter(completer)
+        self.widget.opening.connect(self._on_opening)
+        self.widget.lineEdit().textEdited.connect(self._look)
+        language.changed.connect(self._say_again)
+
+    def set_name(self, name: str) -> None:
+        """See ``Editor``."""
+        self.widget.setAccessibleName(name)
+
+    def show(self, value: object) -> None:
+        """See ``Editor``."""
+        self._offer([value] if isinstance(value, Choice) else [], "")
+        self.widget.setCurrentIndex(0 if self._found else -1)
+
+    def value(self) -> object:
+        """See ``Editor``."""
+        text = self.widget.currentText()
+        return next((c for c in self._found if self._language.now.show(c) == text), text or None)
+
+    @Slot(str)
+    def _look(self, text: str) -> None:
+        if text not in [self._language.now.show(choice) for choice in self._found]:
+            self._offer(self._choices(self._target, text), text)
+
+    @Slot()
+    def _on_opening(self) -> None:
+        chosen = self.value()
+        if isinstance(chosen, Choice) or chosen is None:  # else: what matches what is typed
+            text = self.widget.currentText()
+            others = [c for c in self._choices(self._target, "") if c != chosen]
+            self._offer([*([chosen] if chosen else []), *others], text)
+
+    def _offer(self, found: Sequence[Choice], text: str) -> None:
+        self._found = found
+        self.widget.blockSignals(True)
+        self.widget.clear()
+        self.widget.addItems([self._language.now.show(choice) for choice in found])
+        self.widget.setEditText(text)
+        self.widget.blockSignals(False)
+
+    @Slot()
+    def _say_again(self) -> None:
+        number, text = self.widget.currentIndex(), self.widget.currentText()
+        known = number >= 0 and text == self.widget.itemText(number)
+        self._offer(self._found, "" if known else text)
+        if known:
+            self.widget.setCurrentIndex(number)
+
+
+class CodesEditor(QObject):
+    """Several codes with a semicolon between; what they stand for is said below."""
+
+    def __init__(
+        self, field: Field, language: CurrentLanguage, choices: Choices, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.widget = QWidget(parent)
+        self._field, self._language, self._choices = field, language, choices
+        self._line, self._words = QLineEdit(self.widget), QLabel(self.widget)
+        self._line.setObjectName(field.key)
+        self._words.setProperty("kind", "small")
+        self._words.setWordWrap(True)
+        self._names: dict[str, object] = {str(c.key): c.label for c in field.choices}
+        column = QVBoxLayout(self.widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._line)
+        column.addWidget(self._words)
+        self.widget.setFocusProxy(self._line)
+        self._offers = QStringListModel(self)
+        self._completer = QCompleter(self._offers, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self._line)
+        self._completer.activated[str].connect(self._on_taken)
+        self._line.textEdited.connect(self._look)
+        self._line.textChanged.connect(self._say_words)
+        language.changed.connect(self._say_words)
+
+    def set_name(self, name: str) -> None:
+        """See ``Editor``."""
+        self._line.setAccessibleName(name)
+
+    def show(self, value: object) -> None:
+        """See ``Editor``."""
+        parts = value if isinstance(value, tuple | list) else ()
+        for part in parts:
+            if isinstance(part, Choice):
+                self._names[part.code or str(part.key)] = part.label
+        self._line.setText(f"{SEPARATOR} ".join(_code(part) for part in parts))
+        self._line.setCursorPosition(0)
+
+    def value(self) -> object:
+        """See ``Editor``."""
+        codes = (part.strip() for part in self._line.text().split(SEPARATOR))
+        return tuple(sorted({code for code in codes if code}))
+
+    @Slot(str)
+    def _look(self, text: str) -> None:
+        last = text.rpartition(SEPARATOR)[2].strip()
+        if self._field.target and last:
+            found = self._choices(self._field.target, last)
+        else:
+            found = self._matching(last) if self._field.choices else ()
+        self._names.update({_code(choice): choice.label for choice in found})
+        shown = [f"{self._language.now.show(c)} ({_code(c)})" for c in found]
+        self._offers.setStringList(shown)
+        if shown:
+            self._completer.complete()
+
+    def _matching(self, text: str) -> Sequence[Choice]:
+        small, show = text.casefold(), self._language.now.show
+        return [c for c in self._field.choices if small in f"{show(c)} {c.key}".casefold()]
+
+    @Slot(str)
+    def _on_taken(self, offer: str) -> None:
+        code = offer.rpartition("(")[2].rstrip(")")
+        before, separator, _ = self._line.text().rpartition(SEPARATOR)
+        self._line.setText(f"{before}{separator}{' ' if separator else ''}{code}")
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _say_words(self) -> None:
+        codes = self.value()
+        known = [self._names[c] for c in codes if c in self._names] if codes else []  # type: ignore[attr-defined]
+        text = self._language.now.show(tuple(known)) if known else ""
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
+
+
+def _code(part: object) -> str:
+    return (part.code or str(part.key)) if isinstance(part, Choice) else str(part)

@@ -1,0 +1,69 @@
+"""Undo and redo of what was saved, labelled."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import steps
+from lo_desk.services.desk import Desk
+from lo_desk.ui.language import Texts
+from lo_desk.ui.workspace import Workspace
+
+
+class Steps(QObject):
+    """The two actions of the Edit menu; their words name the step they would take."""
+
+    done = Signal(object, bool)  # Msg, whether it can be undone
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._say = Texts(self, workspace.language)
+        self.undo_action, self.redo_action = QAction(self), QAction(self)
+        self.undo_action.setObjectName("undo")
+        self.redo_action.setObjectName("redo")
+        self.undo_action.setShortcut("Ctrl+Z")
+        self.redo_action.setShortcut("Ctrl+Y")
+        self.undo_action.triggered.connect(self.undo)
+        self.redo_action.triggered.connect(self.redo)
+        self._say(self.undo_action.setText, N_("&Undo"))
+        self._say(self.redo_action.setText, N_("&Redo"))
+
+    @Slot()
+    def name(self) -> None:
+        """Say what would be undone and redone."""
+        desk = self._workspace.desk
+        undo, redo = steps.next_undo(desk), steps.next_redo(desk)
+        self._say(
+            self.undo_action.setText,
+            said("&Undo: %(step)s", step=undo) if undo else N_("Nothing to &undo"),
+        )
+        self._say(
+            self.redo_action.setText,
+            said("&Redo: %(step)s", step=redo) if redo else N_("Nothing to &redo"),
+        )
+
+    @Slot()
+    def undo(self) -> None:
+        """Write back what the last step changed."""
+        self._take(steps.undo, "Undone: %(step)s")
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self._take(steps.redo, "Redone: %(step)s")
+
+    def _take(self, way: Callable[[Desk], Msg], told: str) -> None:
+        try:
+            step = way(self._workspace.desk)
+        except DeskError as error:
+            self.done.emit(error.msg, False)
+        else:
+            self._workspace.changed.emit()
+            self.done.emit(Msg(told, {"step": step}), False)
+
+
+TOLD = (N_("Undone: %(step)s"), N_("Redone: %(step)s"))

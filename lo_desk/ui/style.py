@@ -1,0 +1,89 @@
+"""What the style sheet cannot say: mnemonics appear with Alt, one ring shows the focus."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+from typing_extensions import override
+
+from lo_desk.ui.tokens import tokens_now
+
+RING = 3
+FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
+
+
+class DeskStyle(QProxyStyle):
+    """Fusion, with mnemonics underlined only while Alt is held and room for the focus ring."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.underlines = False
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(self.underlines)
+        return super().styleHint(hint, option, widget, returnData)
+
+    @override
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in _MARGINS:
+            return RING
+        return super().pixelMetric(metric, option, widget)
+
+
+_MARGINS = frozenset(
+    {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}
+)
+
+
+class FocusRing(QFocusFrame):
+    """One ring for the whole window: round fields always, round buttons after a key.
+
+    Lists draw the same ring on their current cell.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens_now().focus), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        ours = now is not None and now.window() is self.window()
+        if now is None or not ours or isinstance(now, QAbstractItemView):
+            self.setWidget(None)  # type: ignore[arg-type]
+            return
+        combo = now.parentWidget()
+        target = combo if isinstance(combo, QComboBox) else now
+        keyed = not QGuiApplication.mouseButtons()  # a button that is clicked needs no ring
+        self.setWidget(target if isinstance(target, FIELDS) or keyed else None)  # type: ignore[arg-type]

@@ -1,0 +1,132 @@
+"""The one control that re-dates everything."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lo_desk.i18n.msg import N_, said
+from lo_desk.ui.icons import icon
+from lo_desk.ui.language import Texts
+from lo_desk.ui.widgets.buttons import PRIMARY, TOOL, button
+from lo_desk.ui.workspace import Workspace
+
+
+class AsOf(QWidget):
+    """Says the day everything is shown as of; amber and with a way back when it is not today."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._say = Texts(self, workspace.language)
+        self._opener = button(self._say, "as_of", "", self, TOOL)
+        self._today = button(self._say, "today", N_("&Today"), self, TOOL)
+        self._popup = _DayPopup(self._say, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._opener)
+        row.addWidget(self._today)
+        self._opener.clicked.connect(self.ask)
+        self._today.clicked.connect(self._on_today)
+        self._popup.go.clicked.connect(self._on_day)
+        self._popup.day.returnPressed.connect(self._on_day)
+        self._popup.month.activated.connect(self._on_month)
+        self._popup.month.clicked.connect(self._on_month)
+        workspace.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for another day."""
+        self._popup.offer(self._workspace.desk.day, self.window().locale())
+        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self._popup.show()
+        self._popup.day.setFocus()
+        self._popup.day.selectAll()
+
+    @Slot()
+    def _dress(self) -> None:
+        desk = self._workspace.desk
+        away = desk.day != desk.today
+        day = said("As of %(day)s", day=desk.day.isoformat()) if away else N_("As of today")
+        self._say(self._opener.setText, day)
+        self._say(self._opener.setToolTip, N_("Show everything as of another day (Ctrl+Shift+D)"))
+        self._today.setVisible(away)
+        self._opener.setIcon(icon("calendar", "amber" if away else "text2"))
+        _dress_as(self._opener, "amber" if away else TOOL)
+
+    @Slot()
+    def _on_today(self) -> None:
+        self._workspace.look_at(self._workspace.desk.today)
+
+    @Slot()
+    def _on_day(self) -> None:
+        try:
+            day = date.fromisoformat(self._popup.day.text().strip())
+        except ValueError:
+            self._popup.complain()
+            return
+        self._go(day)
+
+    @Slot(QDate)
+    def _on_month(self, day: QDate) -> None:
+        self._go(date(day.year(), day.month(), day.day()))
+
+    def _go(self, day: date) -> None:
+        self._popup.hide()
+        self._workspace.look_at(day)
+
+
+class _DayPopup(QFrame):
+    """A day to type, or to take from a month."""
+
+    def __init__(self, say: Texts, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("day_popup")
+        self.setProperty("panel", "card")
+        self._say = say
+        self.day, self.month = QLineEdit(self), QCalendarWidget(self)
+        self.go = button(say, "show_day", N_("Show this &day"), self, PRIMARY)
+        self._fault = QLabel(self)
+        self._fault.setProperty("kind", "fault")
+        self._fault.setObjectName("day_fault")
+        self._fault.setWordWrap(True)
+        self.day.setObjectName("day")
+        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        label = QLabel(self)
+        label.setProperty("kind", "label")
+        label.setBuddy(self.day)
+        say(label.setText, N_("As of"))
+        say(self.day.setAccessibleName, N_("As of"))
+        say(self.month.setAccessibleName, N_("Month"))
+        column = QVBoxLayout(self)
+        for widget in (label, self.day, self._fault, self.month, self.go):
+            column.addWidget(widget)
+
+    def offer(self, day: date, locale: object) -> None:
+        """Begin from ``day``."""
+        self._fault.hide()
+        self.day.setText(day.isoformat())
+        self.month.setLocale(locale)  # type: ignore[arg-type]
+        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def complain(self) -> None:
+        """Say what to type."""
+        self._say(self._fault.setText, N_("Enter a date as year-month-day: 2027-03-31."))
+        self._fault.show()
+
+
+def _dress_as(opener: QPushButton, kind: str) -> None:
+    opener.setProperty("kind", kind)
+    opener.style().unpolish(opener)
+    opener.style().polish(opener)

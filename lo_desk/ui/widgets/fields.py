@@ -1,0 +1,148 @@
+"""Fields as Qt has them, with what they lack: an arrow, a calendar, room that grows."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+from typing_extensions import override
+
+from lo_desk.ui.icons import draw_icon, icon
+from lo_desk.ui.tokens import tokens_now
+
+MOST_LINES = 8
+
+
+class Picker(QComboBox):
+    """A combo box with our arrow, that tells before it opens and is not turned by the wheel."""
+
+    opening = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @override
+    def showPopup(self) -> None:
+        self.opening.emit()
+        super().showPopup()
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()  # scrolling the form must not change what it says
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        arrow = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxArrow,
+            self,
+        )
+        side = self.fontMetrics().ascent()
+        box = QRect(0, 0, side, side)
+        box.moveCenter(arrow.center())
+        box.moveRight(min(box.right(), self.width() - 8))
+        painter = QPainter(self)
+        draw_icon(painter, "chevron-down", box, tokens_now().text2)
+
+
+class DateField(QLineEdit):
+    """A date as year-month-day, typed or taken from a calendar (Alt+Down)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._calendar: QCalendarWidget | None = None
+        self._opener = QAction(icon("calendar"), "", self)
+        self._opener.triggered.connect(self.open_calendar)
+        self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
+
+    @Slot()
+    def open_calendar(self) -> None:
+        """Show a month to choose a day from."""
+        if self._calendar is None:
+            self._calendar = QCalendarWidget(self)
+            self._calendar.setWindowFlag(Qt.WindowType.Popup)
+            self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+            self._calendar.setVerticalHeaderFormat(
+                QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+            )
+            self._calendar.clicked.connect(self._on_day)
+            self._calendar.activated.connect(self._on_day)
+        shown = QDate.fromString(self.text().strip(), Qt.DateFormat.ISODate)
+        self._calendar.setLocale(self.window().locale())
+        self._calendar.setAccessibleName(self.accessibleName())
+        if shown.isValid():
+            self._calendar.setSelectedDate(shown)
+        self._calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self._calendar.show()
+        self._calendar.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and alt:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QDate)
+    def _on_day(self, day: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.hide()
+        self.setText(date(day.year(), day.month(), day.day()).isoformat())
+        self.setFocus()
+        self.editingFinished.emit()
+
+
+class LinesField(QPlainTextEdit):
+    """Text that is as high as what it holds, up to some lines; Tab leaves it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    @Slot()
+    def _grow(self) -> None:
+        lines = min(MOST_LINES, max(1, int(self.document().size().height())))
+        frame = self.height() - self.viewport().height() if self.isVisible() else 8
+        height = lines * self.fontMetrics().lineSpacing() + 6 + max(8, min(frame, 16))
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+        more = self.document().size().height() > MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._grow()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.maximumHeight())

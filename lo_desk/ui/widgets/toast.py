@@ -1,0 +1,74 @@
+"""What was just saved, and the way back: ten seconds, longer while one looks at it."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from lo_desk.i18n.msg import N_, Msg
+from lo_desk.ui.language import Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import button
+from lo_desk.ui.workspace import Workspace
+
+SHOWN_MS = 10_000
+
+
+class Toast(QFrame):
+    """One sentence at the bottom of the window; never the only place of an error."""
+
+    undo_asked = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.setProperty("panel", "toast")
+        self._say = Texts(self, workspace.language)
+        self._words = QLabel(self)
+        self._undo = button(self._say, "toast_undo", N_("Undo (Ctrl+Z)"), self, "toast")
+        self._undo.clicked.connect(self._on_undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(dp(self, 16), dp(self, 6), dp(self, 8), dp(self, 6))
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._on_time)
+        self.hide()
+
+    def show_step(self, msg: str | Msg, *, undo: bool) -> None:
+        """Say ``msg``; offer to undo it where that can be done."""
+        self._say(self._words.setText, msg)
+        self._undo.setVisible(undo)
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        said_aloud = QAccessibleAnnouncementEvent(self, self._words.text())
+        QAccessible.updateAccessibility(said_aloud)
+
+    def place(self) -> None:
+        """Stand in the middle above the status line."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        left = (parent.width() - self.width()) // 2
+        self.move(left, parent.height() - self.height() - dp(self, 44))
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        if e.type() == QEvent.Type.Leave:
+            self._timer.start()
+        return super().event(e)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.hide()
+        self.undo_asked.emit()
+
+    @Slot()
+    def _on_time(self) -> None:
+        if self.underMouse() or self._undo.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()

@@ -1,0 +1,49 @@
+"""What the pages of one window share."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from lo_desk.i18n.msg import Msg
+from lo_desk.services.desk import Desk
+from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.task import Tasks
+
+
+class Workspace(QObject):
+    """The desk on the day one looks at, and how pages tell the window and one another.
+
+    Pages never import each other: they meet through these signals.
+    """
+
+    changed = Signal()  # the registry or the day: ask again
+    told = Signal(object)  # Msg for the status line
+    stepped = Signal(object)  # Msg of a step just saved, which can be undone
+    asked = Signal(str, object)  # entity, id: show that record
+
+    def __init__(self, desk: Desk, language: CurrentLanguage, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.language = language
+        self.tasks = Tasks(self)
+
+    def look_at(self, day: date) -> None:
+        """Show everything as of ``day``."""
+        if day != self.desk.day:
+            self.desk = replace(self.desk, day=day)
+            self.changed.emit()
+
+    def tell(self, msg: str | Msg) -> None:
+        """Say ``msg`` where the window says what happened."""
+        self.told.emit(msg)
+
+    def saved(self, step: Msg) -> None:
+        """A step was written: pages ask again, the window offers to undo it."""
+        self.stepped.emit(step)
+        self.changed.emit()
+
+    def open(self, entity: str, key: UUID) -> None:
+        """Go to the record, wherever its page is."""
+        self.asked.emit(entity, key)
