@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from zoneinfo import available_timezones
 
 from lo_desk.i18n.msg import Msg, said
@@ -33,9 +34,15 @@ def between(least: int, most: int) -> Check:
 
 def time_zone(value: object) -> Msg | None:
     """A name of the IANA time zone database."""
-    if str(value) in available_timezones():
+    if str(value) in _zones():
         return None
     return said("Enter a time zone by its city, such as America/Bogota.")
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Read from hundreds of files, so once."""
+    return frozenset(available_timezones())
 
 
 ISO2 = pattern("[A-Z]{2}", said("Enter two capital letters, such as CO."))
