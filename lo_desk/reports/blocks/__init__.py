@@ -1,0 +1,1 @@
+"""Bilingual building blocks: the only modules that turn facts into flowables."""

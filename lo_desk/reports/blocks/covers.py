@@ -1,0 +1,113 @@
+"""The title page: what a director signs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from lo_desk.i18n.language import Language
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.texts import landmark
+from lo_desk.reports.pdf import theme
+from lo_desk.reports.pdf.flow import Bottom, Landmark, Rows
+from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
+from lo_desk.reports.pdf.theme import Style
+
+_LABEL = 31 * mm
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The words of a title page.
+
+    Attributes:
+        agencies: Whose document it is, in full.
+        kind: What kind of document.
+        purpose: One sentence.
+        facts: Labels and values.
+        caveat: What a reader may and may not do.
+        approval: Under the line for a signature.
+        date: Under the line for the day.
+    """
+
+    agencies: Sequence[Words]
+    kind: Words
+    title: Words
+    purpose: Words
+    facts: Sequence[tuple[Words, Words]]
+    caveat: Words
+    approval: Words
+    date: Words
+
+
+def cover(page: Page, told: Cover, middle: Iterator[Flowable]) -> Iterator[Flowable]:
+    """A title page; ``middle`` is its picture or its finding."""
+    yield Landmark(landmark(page, told.title))
+    yield Rows([Row([Line(page.cells(*told.agencies, style=theme.AGENCY_NAME))])])
+    yield Spacer(0, 11 * mm)
+    title = _title_style(page, told.title)
+    yield Rows(
+        [
+            Row([Line(page.cells(told.kind, style=theme.COVER_KIND))], after=5),
+            Row([Line(_wide(page, told.title, title))], after=7),
+            Row([Line(page.cells(told.purpose, style=theme.COVER_LEAD))], after=14),
+        ]
+    )
+    yield from middle
+    yield Spacer(0, 10)
+    yield _facts(page, told)
+    yield Rows([Row([Line(page.cells(told.caveat, style=theme.CELL))], before=7)])
+    yield Bottom(_signature(page, told))
+    yield PageBreak()
+
+
+def _wide(page: Page, words: Words, style: Style) -> list[Cell]:
+    return [
+        Cell(x, width, [page.text(language, words, style)]) for language, x, width in page.columns()
+    ]
+
+
+def _title_style(page: Page, title: Words) -> Style:
+    """The largest step at which every language's title fits; never two sizes."""
+    for style, most in zip(theme.COVER_TITLES, (2, 2), strict=False):
+        if all(
+            _lines(page, language, title, style, width) <= most
+            for language, _, width in page.columns()
+        ):
+            return style
+    return theme.COVER_TITLES[-1]
+
+
+def _lines(page: Page, language: Language, title: Words, style: Style, width: float) -> float:
+    words = page.say(language, title).split(" ")
+    if max(stringWidth(word, style.fontName, style.fontSize) for word in words) > width:
+        return 99
+    return page.text(language, title, style).wrap(width, 1e6)[1] / style.leading
+
+
+def _facts(page: Page, told: Cover) -> Flowable:
+    rules = [Rule(HAIRLINE.weight, HAIRLINE.colour, x, x + w) for _, x, w in page.columns()]
+    rows = []
+    for label, value in told.facts:
+        cells = []
+        for language, x, width in page.columns():
+            cells.append(Cell(x, _LABEL - 6, [page.text(language, label, theme.LABEL)]))
+            value_text = page.text(language, value, theme.CELL)
+            cells.append(Cell(x + _LABEL, width - _LABEL, [value_text]))
+        rows.append(Row([Line(cells)], before=3, after=3, rules=rules))
+    over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
+    rows[0] = Row(rows[0].lines, before=3, after=3, rules=rules, over=over)
+    return Rows(rows)
+
+
+def _signature(page: Page, told: Cover) -> Flowable:
+    """Both languages under one line to sign on, and one for the day."""
+    date = 118 * mm
+    over = [Rule(1.1, last=date - 6 * mm), Rule(1.1, first=date)]
+    cells = []
+    for x, width, words in ((0, date - 6 * mm, told.approval), (date, 56 * mm, told.date)):
+        texts = [page.text(language, words, theme.SIGNATURE) for language in page.languages]
+        cells.append(Cell(x, width, texts))
+    return Rows([Row([Line(cells)], before=2, over=over)])

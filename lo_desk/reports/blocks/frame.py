@@ -1,0 +1,81 @@
+"""What every page says besides its text, in the document's languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lo_desk.catalogue.choices import MARKINGS
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import N_, said
+from lo_desk.reports.blocks.page import DEMO, Page, Words
+from lo_desk.reports.pdf.document import Parts
+
+_ENGLISH_EDITION = N_("English edition · Also available in French")
+_FRENCH_EDITION = N_("French edition · Also available in English")
+_EDITIONS = {"en": _ENGLISH_EDITION, "fr": _FRENCH_EDITION}
+_DEMO = N_("DEMO: fictional people and facts")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a document says of itself on every page.
+
+    Attributes:
+        title: The whole title, as a file's property.
+        short: In the header.
+        day: The day its facts are true for.
+        marking: 0 unclassified, 1 Protected A, 2 Protected B.
+        fingerprint: SHA-256 of its facts; empty to leave it out.
+        demo: Whether its people and facts are fictional.
+    """
+
+    title: Words
+    short: Words
+    day: date
+    marking: int
+    fingerprint: str
+    demo: bool
+
+
+def parts(page: Page, frame: Frame) -> Parts:
+    """The running parts, ready to be drawn."""
+    demo = joined(page, _DEMO, " · ") if frame.demo else ""
+    return Parts(
+        title=joined(page, frame.title, " · "),
+        lang=page.languages[0].tag.replace("_", "-"),
+        marking=_marking(page, frame.marking),
+        header=[page.say(each, frame.short) for each in page.languages],
+        aside=page.say(page.languages[0], _EDITIONS[page.languages[0].code]) if page.alone else "",
+        footer=[_footer(each, frame) for each in page.languages],
+        page=lambda number, pages: _page(page, number, pages),
+        demo=demo,
+        stamp=joined(page, DEMO, " / ") if frame.demo else "",
+    )
+
+
+def joined(page: Page, words: Words, between: str) -> str:
+    """Both languages in order, once if they agree."""
+    return between.join(dict.fromkeys(page.say(each, words) for each in page.languages))
+
+
+def _marking(page: Page, marking: int) -> str:
+    """In both languages whatever the edition: whoever finds the page must understand it."""
+    label = MARKINGS[marking].label
+    if not isinstance(label, Bilingual):
+        raise TypeError(label)
+    first = page.languages[0].code
+    order = (first, "en" if first == "fr" else "fr")
+    return " / ".join(label.in_(code) for code in order)
+
+
+def _footer(language: Language, frame: Frame) -> Sequence[str]:
+    lines = [language.text(said("Data as of %(day)s", day=frame.day))]
+    if frame.fingerprint:
+        lines.append(language.text(said("SHA-256 %(print)s", print=frame.fingerprint[:12])))
+    return lines
+
+
+def _page(page: Page, number: int, pages: int) -> Sequence[str]:
+    words = said("Page %(page)s of %(pages)s", page=number, pages=pages)
+    return [each.text(words) for each in page.languages]

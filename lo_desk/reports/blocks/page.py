@@ -1,0 +1,167 @@
+"""What every block needs to know: the languages, their places on the page, how a text is set."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import count
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import N_, Msg, in_context
+from lo_desk.reports.pdf.rows import Cell
+from lo_desk.reports.pdf.text import Run, Text, raised, small_mark
+from lo_desk.reports.pdf.theme import (
+    COLUMN,
+    GREY,
+    GUTTER,
+    HALF,
+    RAIL,
+    READING,
+    SANS,
+    SEMI,
+    SPINE,
+    TEXT,
+    Paper,
+    Style,
+)
+
+Words = str | Msg | Bilingual
+"""What blocks print: a marked text, a sentence with facts, or a text kept in both languages."""
+
+DEMO = in_context("fictional", "DEMO")
+_ORDINAL = re.compile(r"(?<=\b1)er\b|(?<=\b1)re\b|(?<=\b\d)e\b|(?<=\b\d\d)e\b")
+
+MISSING = N_("Translation pending.")
+_STALE = {
+    "en": N_(
+        "Translation pending. The French text has changed; the English text no longer applies."
+    ),
+    "fr": N_(
+        "Translation pending. The English text has changed; the French text no longer applies."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """Both languages, the paper, and which names are fictional.
+
+    Attributes:
+        languages: In the order they are printed; one alone is an edition.
+        fictional: Names after which DEMO stands.
+        tables: Gives each table its number.
+        figures: Gives each figure its number.
+    """
+
+    languages: Sequence[Language]
+    paper: Paper
+    fictional: frozenset[str] = frozenset()
+    tables: "count[int]" = field(default_factory=lambda: count(1))
+    figures: "count[int]" = field(default_factory=lambda: count(1))
+
+    @property
+    def alone(self) -> bool:
+        """Whether this is an edition in one language."""
+        return len(self.languages) == 1
+
+    def halves(self) -> Iterator[tuple[Language, float, float]]:
+        """Each language with where its running text stands: left edge and width."""
+        if self.alone:
+            yield self.languages[0], 0, READING
+        else:
+            yield self.languages[0], 0, HALF
+            yield self.languages[1], HALF + SPINE, HALF
+
+    def columns(self) -> Iterator[tuple[Language, float, float]]:
+        """The same for what may be as wide as the page."""
+        for language, x, width in self.halves():
+            yield language, x, TEXT if self.alone else width
+
+    def mains(self, *, beside: bool) -> Iterator[tuple[Language, float, float]]:
+        """Where an entry stands; ``beside`` tells whether something stands at its right."""
+        if self.alone:
+            yield self.languages[0], RAIL, COLUMN if beside else READING
+        else:
+            yield from self.halves()
+
+    def sides(self) -> Iterator[tuple[Language, float, float]]:
+        """Where what follows from an entry stands: below it, or at its right."""
+        if self.alone:
+            yield self.languages[0], RAIL + COLUMN + GUTTER, COLUMN
+        else:
+            yield from self.halves()
+
+    def spine(self) -> tuple[float, float]:
+        """Left edge and width of what belongs to no language."""
+        return (0, RAIL - GUTTER) if self.alone else (HALF, SPINE)
+
+    def cells(self, *words: Words, style: Style) -> list[Cell]:
+        """A cell a language, ``words`` one below the other."""
+        return [
+            Cell(x, width, [self.text(language, each, style) for each in words])
+            for language, x, width in self.halves()
+        ]
+
+    def text(self, language: Language, words: Words, style: Style) -> Text:
+        """Words as a paragraph."""
+        return Text(self.runs(language, words), style)
+
+    def labelled(self, language: Language, label: Words, words: Words, style: Style) -> Text:
+        """Words after a label in a stronger face: *Who acts: …*."""
+        first = Run(f"{self.say(language, label)} ", SEMI)
+        return Text([first, *self.runs(language, words)], style)
+
+    def say(self, language: Language, words: Words) -> str:
+        """Words in one language; what is missing in it is said to be pending."""
+        if not isinstance(words, Bilingual):
+            return language.text(words)
+        pending = self.pending(language, words)
+        return language.text(pending) if pending else words.in_(language.code)
+
+    def pending(self, language: Language, words: Words) -> str:
+        """What stands in place of a half that is missing or no longer true; empty if neither."""
+        if not isinstance(words, Bilingual) or not words:
+            return ""
+        if not words.in_(language.code):
+            return MISSING
+        return _STALE[language.code] if words.stale(language.code) else ""
+
+    def runs(self, language: Language, words: Words) -> list[Run]:
+        """Words with their ordinals raised and DEMO after each fictional name."""
+        return list(self._runs(language, self.say(language, words)))
+
+    def quiet(self, language: Language, words: Words) -> Run:
+        """Words that only say how something goes on."""
+        return Run(f" {self.say(language, words)}", SANS, GREY)
+
+    def shown(self, language: Language, fact: object) -> list[Run]:
+        """A fact as a cell shows it."""
+        return list(self._runs(language, self.show(language, fact)))
+
+    def show(self, language: Language, fact: object) -> str:
+        """The same without its looks."""
+        return self.say(language, fact) if isinstance(fact, Bilingual) else language.show(fact)
+
+    def _runs(self, language: Language, text: str) -> Iterator[Run]:
+        mark = language.text(DEMO) if self.fictional else ""
+        for piece in self._names.split(text) if self._names else (text,):
+            yield from _ordinals(piece) if language.code == "fr" else (Run(piece),)
+            if piece in self.fictional:
+                yield small_mark(f"\N{NO-BREAK SPACE}{mark}")
+
+    @cached_property
+    def _names(self) -> re.Pattern[str] | None:
+        if not self.fictional:
+            return None
+        longest = sorted(self.fictional, key=lambda name: (-len(name), name))
+        return re.compile(f"({'|'.join(map(re.escape, longest))})")
+
+
+def _ordinals(text: str) -> Iterable[Run]:
+    at = 0
+    for found in _ORDINAL.finditer(text):
+        yield Run(text[at : found.start()])
+        yield raised(found.group())
+        at = found.end()
+    yield Run(text[at:])

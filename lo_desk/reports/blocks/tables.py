@@ -1,0 +1,148 @@
+"""Tables that both languages share: each cell says a fact once, or a word in each language."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from lo_desk.reports.blocks.captions import caption_row, note_row, onward
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.pdf import theme
+from lo_desk.reports.pdf.flow import Rows, Running
+from lo_desk.reports.pdf.marks import Mark
+from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
+from lo_desk.reports.pdf.text import Run, Text
+
+_PADDING = 3
+_MARK = 12
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column.
+
+    Attributes:
+        width: In millimetres; all of a table make 174.
+        look: ``left``, ``key``, ``right`` or ``middle``.
+    """
+
+    head: Words
+    width: float
+    look: str = "left"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A fact after a mark."""
+
+    mark: str
+    fact: object
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """What is not there, in words; red as well."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Facts one below the other in one cell; what is None is left out."""
+
+    facts: Sequence[object]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Facts in rows and columns.
+
+    Attributes:
+        caption: Above, with its number.
+        rows: As many facts each as there are columns.
+        note: Counting rules, below.
+    """
+
+    caption: Words
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[object]]
+    note: Words | None = None
+
+
+_STYLES = {
+    "left": (theme.CELL, theme.HEAD),
+    "key": (theme.CELL_KEY, theme.HEAD),
+    "right": (theme.CELL_RIGHT, theme.HEAD_RIGHT),
+    "middle": (theme.CELL_MIDDLE, theme.HEAD_MIDDLE),
+}
+
+
+def table(page: Page, told: Table) -> Iterator[Flowable]:
+    """A table whose head repeats."""
+    places = list(_places(told.columns))
+    rows = [Row([_line(page, places, facts)], 3.6, 3.6, [HAIRLINE]) for facts in told.rows]
+    if rows:
+        rows[-1] = Row(rows[-1].lines, 3.6, 3.6, [Rule(0.8)])
+    head = Row([_heads(page, places)], 3.6, 3.6, rules=[Rule(0.6)], over=[Rule(1.1)])
+    running = Running(
+        head=[caption_row(page, told.caption), head],
+        again=[caption_row(page, told.caption, again=True), head],
+        foot=[note_row(page, told.note)] if told.note else [],
+        onward=onward(page),
+        least=min(2, len(rows)),
+    )
+    flowable = Rows(rows, running)
+    flowable.spaceBefore = 10
+    yield flowable
+
+
+Place = tuple[Column, float, float]
+
+
+def _places(columns: Sequence[Column]) -> Iterator[Place]:
+    """Each column with its edges; text meets the margins at both sides of the table."""
+    x = 0.0
+    for at, column in enumerate(columns):
+        left = _PADDING if at else 0
+        right = _PADDING if at < len(columns) - 1 else 0
+        width = column.width * mm
+        yield column, x + left, width - left - right
+        x += width
+
+
+def _heads(page: Page, places: Sequence[Place]) -> Line:
+    return Line(
+        [
+            Cell(
+                x,
+                width,
+                [page.text(each, column.head, _STYLES[column.look][1]) for each in page.languages],
+            )
+            for column, x, width in places
+        ]
+    )
+
+
+def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:
+    cells: list[Cell] = []
+    for (column, left, room), told in zip(places, facts, strict=True):
+        x, width, fact = left, room, told
+        if isinstance(fact, Marked):
+            cells.append(Cell(x, _MARK, [Mark(fact.mark, 8, above=2.5)]))
+            x, width, fact = x + _MARK, width - _MARK, fact.fact
+        cells.append(Cell(x, width, _both(page, fact, column.look)))
+    return Line(cells)
+
+
+def _both(page: Page, fact: object, look: str) -> list[Flowable]:
+    """A paragraph a language, one in all if they agree; never "A / B" in one run."""
+    if isinstance(fact, Stack):
+        return [part for each in fact.facts if each for part in _both(page, each, look)]
+    style = _STYLES[look][0]
+    if isinstance(fact, Lacking):
+        fact, style = fact.words, theme.CELL_RED
+    told: dict[str, list[Run]] = {}
+    for each in page.languages:
+        told.setdefault(page.show(each, fact), page.shown(each, fact))
+    return [Text(runs, style) for runs in told.values()]

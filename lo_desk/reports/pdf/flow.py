@@ -1,0 +1,191 @@
+"""Rows as they go on over pages: heads repeat, bands repeat, nothing stands alone."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import CondPageBreak, Flowable
+from typing_extensions import override
+
+from lo_desk.reports.pdf.rows import Row
+
+Foot = Callable[[int], Row]
+
+
+@dataclass(frozen=True)
+class Running:
+    """What repeats when rows go on over a page.
+
+    Attributes:
+        head: Above the first row.
+        again: Above the first row of every further page.
+        foot: Below the last row; kept with it.
+        onward: Given the next page's number, what stands below the last row of a page, unless
+            the row that goes on says it better.
+        least: How many rows stay with a head.
+    """
+
+    head: Sequence[Row] = ()
+    again: Sequence[Row] = ()
+    foot: Sequence[Row] = ()
+    onward: Foot | None = None
+    least: int = 1
+
+
+class Rows(Flowable):
+    """Rows one below the other.
+
+    Attributes:
+        leads: Whether it must not be the last thing on a page.
+    """
+
+    def __init__(
+        self, rows: Sequence[Row], running: Running | None = None, *, leads: bool = False
+    ) -> None:
+        super().__init__()
+        self.rows, self.running, self.leads = rows, running or Running(), leads
+        self._goes_on: Foot | None = None
+        self._last = True
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width, self.height = availWidth, _height(self._all())
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        top = self.height
+        for row in self._all():
+            top = row.draw(self.canv, 0, top)
+        if self._goes_on:
+            self._goes_on(self.canv.getPageNumber() + 1).draw(self.canv, 0, top)
+
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        if _height(self._all()) <= availHeight:
+            return [self]
+        here, there = self._parted(availHeight)
+        return [here, there] if here and there else []
+
+    def first(self) -> float:
+        """The least height with which it may begin on a page."""
+        rows = [*self.running.head, *_beginning(self.rows, self.running.least)]
+        return min(_height(rows) + self._room_below(), _height(self._all()))
+
+    def _all(self) -> Iterator[Row]:
+        yield from self.running.head
+        yield from self.rows
+        if self._last:
+            yield from self.running.foot
+
+    def _room_below(self) -> float:
+        return self.running.onward(999).height if self.running.onward else 0
+
+    def _parted(self, height: float) -> "tuple[Rows | None, Rows | None]":
+        room = height - _height(self.running.head) - self._room_below()
+        fits: list[Row] = []
+        for row in self.rows:
+            needed = row.height
+            if needed > room:
+                break
+            room -= needed
+            fits.append(row)
+        rest = list(self.rows[len(fits) :])
+        pieces = rest[0].parted(room) if rest else None
+        if pieces:
+            fits.append(pieces[0])
+            rest[0] = pieces[1]
+        return self._pages(fits, rest)
+
+    def _pages(self, fits: list[Row], rest: list[Row]) -> "tuple[Rows | None, Rows | None]":
+        if not rest and fits:  # the foot alone did not fit: it takes a row along
+            rest.insert(0, fits.pop())
+        while fits and fits[-1].band:
+            rest.insert(0, fits.pop())
+        if not fits or not rest:
+            return None, None
+        here = Rows(fits, self.running, leads=self.leads)
+        here._last, here._goes_on = False, rest[0].onward or self.running.onward
+        return here, Rows([*_again(rest), *rest], self._next_running())
+
+    def _next_running(self) -> Running:
+        running = self.running
+        return Running(running.again, running.again, running.foot, running.onward)
+
+
+class Landmark(Flowable):
+    """A place in the document's outline; takes no room."""
+
+    leads = True
+
+    def __init__(self, title: str, level: int = 0) -> None:
+        super().__init__()
+        self._title, self._level = title, level
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        return availWidth, 0
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        key = f"{self.canv.getPageNumber()}-{self._title}"
+        self.canv.bookmarkHorizontal(key, 0, 0)
+        self.canv.addOutlineEntry(self._title, key, self._level)
+
+
+class Bottom(Flowable):
+    """Holds another flowable at the foot of the frame; takes all the room that is left."""
+
+    def __init__(self, held: Flowable) -> None:
+        super().__init__()
+        self._held = held
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self._held.wrap(availWidth, availHeight)
+        return availWidth, availHeight
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        self._held.drawOn(self.canv, 0, 0)
+
+
+def kept(story: Iterable[Flowable], width: float) -> Iterator[Flowable]:
+    """The story with what leads kept to the beginning of what it leads to."""
+    leading: list[Flowable] = []
+    for flowable in story:
+        leading.append(flowable)
+        if getattr(flowable, "leads", False):
+            continue
+        needed = sum(map(_space, leading)) + sum(each.wrap(width, 1e6)[1] for each in leading[:-1])
+        if len(leading) > 1:
+            yield CondPageBreak(needed + _first(flowable, width))
+        yield from leading
+        leading = []
+    yield from leading
+
+
+def _space(flowable: Flowable) -> float:
+    return max(flowable.getSpaceBefore(), flowable.getSpaceAfter())
+
+
+def _first(flowable: Flowable, width: float) -> float:
+    return flowable.first() if isinstance(flowable, Rows) else flowable.wrap(width, 1e6)[1]
+
+
+def _height(rows: Iterable[Row]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _beginning(rows: Sequence[Row], least: int) -> Iterator[Row]:
+    """The first rows that carry something, with the bands before them."""
+    left = least
+    for row in rows:
+        if not left:
+            return
+        yield row
+        left -= not row.band
+
+
+def _again(rest: Sequence[Row]) -> list[Row]:
+    group = rest[0].group
+    return [group] if group else []

@@ -1,0 +1,159 @@
+"""Marks, drawn: a shape for each meaning, the same in the window and on paper."""
+
+from collections.abc import Callable, Mapping, Sequence
+from math import cos, pi, sin
+
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+from typing_extensions import override
+
+from lo_desk.reports.pdf.paint import Paint, fill_box
+from lo_desk.reports.pdf.theme import BOLD, CBSA, NAVY, RCMP, RED, WHITE
+
+Spot = tuple[float, float]
+Draw = Callable[[Canvas, float], None]
+
+
+class Mark(Flowable):
+    """One mark, ``size`` points high."""
+
+    def __init__(self, kind: str, size: float = 9, above: float = 0) -> None:
+        super().__init__()
+        self._kind, self._size, self._above = kind, size, above
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        return self._size * _WIDTHS.get(self._kind, 1), self._size + self._above
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        draw_mark(self.canv, self._kind, self._size)
+
+
+class Swatch(Flowable):
+    """A box of paint, for a legend."""
+
+    def __init__(self, paint: Paint, width: float = 20, height: float = 8) -> None:
+        super().__init__()
+        self._paint, self._box = paint, (width, height)
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        return self._box[0], self._box[1] + 3.5
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        fill_box(self.canv, (0, 0, *self._box), self._paint)
+
+
+def draw_mark(canvas: Canvas, kind: str, size: float) -> None:
+    """Draw it with its lower left corner at the origin."""
+    canvas.saveState()
+    canvas.setLineWidth(size / 8)
+    _DRAWN[kind](canvas, size)
+    canvas.restoreState()
+
+
+def _octagon(canvas: Canvas, size: float) -> None:
+    half = size / 2
+    _polygon(
+        canvas,
+        [
+            (half + half * cos((k + 0.5) * pi / 4), half + half * sin((k + 0.5) * pi / 4))
+            for k in range(8)
+        ],
+        RED,
+    )
+    canvas.setFillColor(WHITE)
+    canvas.setFont(BOLD, size * 0.8)
+    canvas.setStrokeColor(WHITE)
+    canvas.setLineWidth(size / 7)
+    canvas.line(half, size * 0.46, half, size * 0.8)
+    canvas.circle(half, size * 0.26, size / 13, stroke=0, fill=1)
+
+
+def _triangle(canvas: Canvas, size: float) -> None:
+    _polygon(canvas, [(0, 0.06 * size), (size, 0.06 * size), (size / 2, 0.94 * size)], NAVY)
+
+
+def _diamond(canvas: Canvas, size: float) -> None:
+    _polygon(canvas, _lozenge(size), NAVY)
+
+
+def _open_diamond(canvas: Canvas, size: float) -> None:
+    _polygon(canvas, _lozenge(size), None)
+
+
+def _lozenge(size: float) -> Sequence[Spot]:
+    half = size / 2
+    return [(half, 0), (size, half), (half, size), (0, half)]
+
+
+def _overlap(canvas: Canvas, size: float) -> None:
+    radius = size * 0.46
+    left, right, y = radius, radius * 2.1, size / 2
+    lens = canvas.beginPath()
+    lens.circle(left, y, radius)
+    canvas.saveState()
+    canvas.clipPath(lens, stroke=0, fill=0)
+    canvas.setFillColor(NAVY)
+    canvas.circle(right, y, radius, stroke=0, fill=1)
+    canvas.restoreState()
+    canvas.setStrokeColor(NAVY)
+    canvas.circle(left, y, radius)
+    canvas.circle(right, y, radius)
+
+
+def _conflict(canvas: Canvas, size: float) -> None:
+    middle, width = size * 0.85, size * 0.8
+    _polygon(canvas, [(0, size * 0.95), (0, size * 0.05), (width, size / 2)], NAVY)
+    right = middle * 2
+    _polygon(canvas, [(right, size * 0.95), (right, size * 0.05), (right - width, size / 2)], NAVY)
+
+
+def _silence(canvas: Canvas, size: float) -> None:
+    radius = size * 0.44
+    canvas.setFillColor(NAVY)
+    canvas.circle(radius, size / 2, radius, stroke=0, fill=1)
+    canvas.setStrokeColor(NAVY)
+    canvas.setDash([1.6, 1.6])
+    canvas.circle(radius * 3 + 1.2, size / 2, radius)
+
+
+def _square(canvas: Canvas, size: float) -> None:
+    canvas.setFillColor(CBSA)
+    canvas.rect(size * 0.08, size * 0.08, size * 0.84, size * 0.84, stroke=0, fill=1)
+
+
+def _ring(canvas: Canvas, size: float) -> None:
+    canvas.setStrokeColor(RCMP)
+    canvas.setFillColor(WHITE)
+    canvas.setLineWidth(size * 0.2)
+    canvas.circle(size / 2, size / 2, size * 0.4, stroke=1, fill=1)
+
+
+def _polygon(canvas: Canvas, spots: Sequence[Spot], colour: Color | None) -> None:
+    path = canvas.beginPath()
+    path.moveTo(*spots[0])
+    for spot in spots[1:]:
+        path.lineTo(*spot)
+    path.close()
+    canvas.setStrokeColor(NAVY)
+    if colour is not None:
+        canvas.setFillColor(colour)
+    canvas.drawPath(path, stroke=int(colour is None), fill=int(colour is not None))
+
+
+_DRAWN: Mapping[str, Draw] = {
+    "critical": _octagon,
+    "high": _triangle,
+    "medium": _diamond,
+    "low": _open_diamond,
+    "overlap": _overlap,
+    "conflict": _conflict,
+    "silence": _silence,
+    "CBSA": _square,
+    "RCMP": _ring,
+}
+_WIDTHS = {"overlap": 1.9, "conflict": 1.7, "silence": 1.95}

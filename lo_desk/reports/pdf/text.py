@@ -1,0 +1,68 @@
+"""Text as it is set: runs of one face each, wrapped once per width."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+from typing_extensions import override
+
+from lo_desk.reports.pdf.fonts import fit
+from lo_desk.reports.pdf.theme import BOLD, GREY, Style
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one look; what is None or 0 is as the paragraph's style has it."""
+
+    text: str
+    face: str | None = None
+    colour: Color | None = None
+    size: float = 0
+    rise: float = 0
+
+
+def small_mark(text: str) -> Run:
+    """A word that marks the name before it."""
+    return Run(text, BOLD, GREY, 6.6)
+
+
+def raised(text: str) -> Run:
+    """Letters of an ordinal: *1er*."""
+    return Run(text, size=7, rise=3.2)
+
+
+class Text(Paragraph):
+    """A paragraph of runs. No markup is parsed, so that no data can be taken for markup."""
+
+    def __init__(self, runs: str | Sequence[Run], style: Style) -> None:
+        if isinstance(runs, str):
+            runs = (Run(runs),)
+        frags = [_fragment(run, style) for run in runs if run.text]
+        super().__init__("", style, frags=frags)
+        self._wrapped: tuple[float, tuple[float, float]] | None = None
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """As ever, but remembered: a paragraph is asked more than once at the same width."""
+        if self._wrapped is None or self._wrapped[0] != availWidth:
+            size = super().wrap(availWidth, availHeight)
+            self._wrapped = (availWidth, size)
+        return self._wrapped[1]
+
+
+def _fragment(run: Run, style: Style) -> ParaFrag:
+    face = run.face or style.fontName
+    return ParaFrag(
+        text=fit(run.text, face),
+        fontName=face,
+        fontSize=run.size or style.fontSize,
+        textColor=run.colour or style.textColor,
+        rise=run.rise,
+        bold=0,
+        italic=0,
+        greek=0,
+        link=[],
+        us_lines=[],
+    )

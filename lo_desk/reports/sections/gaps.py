@@ -1,0 +1,95 @@
+"""Gaps, worst first: what, why, who acts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reportlab.platypus import Flowable
+
+from lo_desk.domain.agencies import OWNERS
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.gap_lines import GapLine
+from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
+from lo_desk.domain.judgements import Rules
+from lo_desk.domain.packs import CountryPack
+from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.reports.blocks.captions import table_caption
+from lo_desk.reports.blocks.entries import Entry, Say, Spine
+from lo_desk.reports.blocks.ledgers import Group, Ledger, ledger
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.sections.wording import country_forms, plain, withheld
+
+_RULE = N_(
+    "Severity, 0 to 100, is weight times extent, over 100: how much the place or post matters, and"
+    " how bad the gap is there."
+)
+
+
+def country_gaps(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+    """Gaps in one country."""
+    facts = country_forms(pack.card.country)
+    yield from heading(page, said("Gaps %(country_in)s", **facts))
+    if not pack.card.gaps:
+        yield from paragraph(
+            page, said("No gap is found %(country_in)s on %(day)s.", day=pack.card.day, **facts)
+        )
+    else:
+        caption = table_caption(page, said("Gaps %(country_in)s, by severity", **facts))
+        yield from gap_ledger(page, caption, pack.card.gaps, Rules())
+    yield from withheld(page, pack.card.withheld, ("gap",))
+
+
+def gap_ledger(
+    page: Page, caption: Words, gaps: Sequence[GapLine], rules: Rules
+) -> Iterator[Flowable]:
+    """Gaps under the bands of severity."""
+    groups = [
+        _group(key, list(lines))
+        for key, lines in groupby(gaps, lambda line: band(line.gap.severity, rules))
+    ]
+    told = Ledger(caption, N_("Gap, why, who acts"), "0-100", groups, _RULE)
+    yield from ledger(page, told)
+
+
+def _group(key: str, lines: Sequence[GapLine]) -> Group:
+    word = BANDS[key]
+    title = counted("%(band)s: %(n)s gap", "%(band)s: %(n)s gaps", len(lines), band=word)
+    again = counted(
+        "%(band)s: %(n)s gap (continued)",
+        "%(band)s: %(n)s gaps (continued)",
+        len(lines),
+        band=word,
+    )
+    entries = [_entry(line, key) for line in lines]
+    return Group(title, again, key, entries, _Onward(word))
+
+
+class _Onward:
+    """*High: continued on page 8*."""
+
+    def __init__(self, word: Msg) -> None:
+        self._word = word
+
+    def __call__(self, number: str) -> Msg:
+        return said("%(band)s: continued on page %(page)s", band=self._word, page=number)
+
+
+def _entry(line: GapLine, key: str) -> Entry:
+    gap = line.gap
+    eyebrow = said(
+        "%(kind)s · %(agency)s · %(band)s %(severity)s",
+        kind=GAP_KINDS[gap.kind],
+        agency=OWNERS[gap.agency],
+        band=BANDS[key],
+        severity=gap.severity,
+    )
+    parts = said("Weight %(weight)s × extent %(extent)s", weight=gap.weight, extent=gap.extent)
+    look = "critical" if key == "critical" else "score"
+    main = [Say("eyebrow", eyebrow), Say("title", _where(line)), Say("dense", gap.why)]
+    side = [Say("dense", gap.act, N_("Who acts:")), Say("note", parts)]
+    return Entry(main, side, Spine(str(gap.severity), look, key))
+
+
+def _where(line: GapLine) -> Bilingual:
+    """The place; for a gap of a post, its city."""
+    return line.place or line.city or plain(line.code)

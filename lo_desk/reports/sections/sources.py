@@ -1,0 +1,88 @@
+"""Where the facts come from and how they were counted."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from lo_desk.domain.country import SourceLine
+from lo_desk.domain.packs import CountryPack
+from lo_desk.i18n.msg import N_, said
+from lo_desk.reports.blocks.captions import table_caption
+from lo_desk.reports.blocks.entries import Entry, Say
+from lo_desk.reports.blocks.ledgers import listing
+from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.tables import Column, Stack, Table, table
+from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.sections.wording import withheld
+
+_TOLD_ELSEWHERE = frozenset(
+    [
+        "priority",
+        "priority_version",
+        "area_line",
+        "post",
+        "post_profile",
+        "tour",
+        "officer",
+        "briefing",
+        "schedule",
+        "activity",
+        "visit",
+        "gap",
+    ]
+)
+_COLUMNS = (
+    Column(N_("Post"), 42, "key"),
+    Column(N_("Source"), 108),
+    Column(N_("Read on"), 24, "right"),
+)
+_RULES = (
+    (
+        N_("Overlap, conflict, silence"),
+        N_(
+            "Two priorities overlap when both agencies have one in force on the same country or"
+            " place with a mandate area in common, or when people have linked them. A conflict is"
+            " only ever stated by people. Silence: neither holds."
+        ),
+    ),
+    (
+        N_("In force"),
+        N_(
+            "A version is in force from its first day until the next published version, or until"
+            " the priority is withdrawn. Periods are told with their last day."
+        ),
+    ),
+    (
+        N_("Vacancy and gaps"),
+        N_(
+            "Vacancies, next briefings, last visits and gaps are worked out from dated facts on the"
+            " day of this pack; nobody types them. What is unknown is not counted as a gap."
+        ),
+    ),
+    (
+        N_("Coverage"),
+        N_(
+            "Coverage is a product of seven factors in whole ten-thousandths, each line of each"
+            " post by itself; several posts add to what the strongest leaves open."
+        ),
+    ),
+)
+
+
+def sources(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+    """Sources of the posts, counting rules, what else was left out."""
+    yield from heading(page, N_("Sources and counting rules"))
+    if pack.card.sources:
+        caption = table_caption(page, N_("Where the posts are published"))
+        yield from table(page, Table(caption, _COLUMNS, list(map(_row, pack.card.sources))))
+    else:
+        yield from paragraph(page, N_("No source is recorded for the posts of this country."))
+    yield from listing(
+        page, [Entry([Say("title", title), Say("dense", text)]) for title, text in _RULES]
+    )
+    rest = [each for each in pack.card.withheld if each.kind not in _TOLD_ELSEWHERE]
+    yield from withheld(page, rest)
+
+
+def _row(line: SourceLine) -> tuple[object, ...]:
+    return Stack((line.city, line.code)), line.source, line.read_on or said("not recorded")

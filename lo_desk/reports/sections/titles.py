@@ -1,0 +1,96 @@
+"""The title page of the country pack."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from lo_desk.domain.agencies import AGENCIES, other
+from lo_desk.domain.packs import CountryPack
+from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.reports.blocks.covers import Cover, cover
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.sections.wording import (
+    AGENCY_NAMES,
+    agency_of,
+    agency_the,
+    country_forms,
+    plain,
+)
+
+
+def title_page(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+    """What a director signs."""
+    card = pack.card
+    ours, theirs = card.reader, other(card.reader)
+    purpose = said(
+        "For the liaison officers %(ours_of)s: the priorities %(theirs_of)s beside ours,"
+        " who covers %(country_the)s, and what is missing on %(day)s.",
+        ours_of=agency_of(ours),
+        theirs_of=agency_of(theirs),
+        day=card.day,
+        **country_forms(card.country),
+    )
+    told = Cover(
+        agencies=[AGENCY_NAMES[ours], AGENCY_NAMES[theirs]],
+        kind=N_("Country briefing pack"),
+        title=card.country.name,
+        purpose=purpose,
+        facts=list(_facts(pack)),
+        caveat=_caveat(theirs),
+        approval=said(
+            "Approved for issue: Director, LO Network, %(agency)s", agency=AGENCIES[ours]
+        ),
+        date=N_("Date (YYYY-MM-DD)"),
+    )
+    yield from cover(page, told, iter(()))
+
+
+def _facts(pack: CountryPack) -> Iterator[tuple[Words, Words]]:
+    card = pack.card
+    yield (
+        N_("Prepared for"),
+        said("Liaison officers %(agency_of)s", agency_of=agency_of(card.reader)),
+    )
+    yield N_("Data as of"), said("%(day)s", day=card.day)
+    yield N_("Posts"), _posts(pack)
+    yield N_("Gaps"), _gaps(pack)
+    yield N_("Languages"), languages(pack.request.languages)
+    yield N_("Fingerprint"), plain(f"SHA-256 {pack.fingerprint[:12]}")
+
+
+def _posts(pack: CountryPack) -> Msg:
+    posts = {line.post_id for line in pack.card.cover}
+    if not posts:
+        return said("No post covers the country")
+    return counted("%(n)s post covers the country", "%(n)s posts cover the country", len(posts))
+
+
+def _gaps(pack: CountryPack) -> Msg:
+    gaps = pack.card.gaps
+    if not gaps:
+        return said("No gap found")
+    return counted(
+        "%(n)s gap, severity %(worst)s",
+        "%(n)s gaps, the worst of severity %(worst)s",
+        len(gaps),
+        worst=max(line.gap.severity for line in gaps),
+    )
+
+
+def languages(codes: tuple[str, ...]) -> Msg:
+    """Which languages, in which order, and why."""
+    if codes == ("en",):
+        return said("English edition; also available in French")
+    if codes == ("fr",):
+        return said("French edition; also available in English")
+    if codes[0] == "fr":
+        return said("French and English, side by side; French first, as requested")
+    return said("English and French, side by side; English first (issuing office: Ottawa)")
+
+
+def _caveat(theirs: str) -> Msg:
+    return said(
+        "%(theirs_the)s is the originator of information in this pack, which may not be copied,"
+        " re-marked or passed on, in whole or in part, without its consent.",
+        theirs_the=agency_the(theirs),
+    )
