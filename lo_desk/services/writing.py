@@ -18,7 +18,7 @@ from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import InvalidFields, UnknownRecord
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.conflicts import merged
-from lo_desk.services.rules import allow, complete, obey
+from lo_desk.services.rules import allow, complete, keep_apart, obey
 
 _ORDER = {key: number for number, key in enumerate(ENTITIES)}
 
@@ -34,7 +34,9 @@ def write(session: Session, edits: Sequence[Edit]) -> Mapping[UUID, int]:
     """
     records: list[Record] = []
     for key in sorted({edit.entity for edit in edits}, key=_ORDER.__getitem__):
-        records += [_changed(session, edit) for edit in edits if edit.entity == key]
+        changed = [_changed(session, edit) for edit in edits if edit.entity == key]
+        keep_apart(session, changed)
+        records += changed
         session.flush()  # one entity after the other: each after what it refers to
         session.info.pop("codes", None)
     for record in records:
@@ -50,8 +52,9 @@ def _changed(session: Session, edit: Edit) -> Record:
     stored = {key: _stored(entity.field(key), typed) for key, typed in changes.items()}
     before = {f.key: _default(f, getattr(record, f.column)) for f in entity.exchanged}
     whole = before | stored
-    faults = dict(entity.faults(changes, whole))
-    faults = faults or _unknown(session, entity, stored)
+    faults = {**_unknown(session, entity, stored), **entity.faults(changes, whole)}
+    if entity.parent in faults:
+        faults.pop("owner", None)  # it follows from the parent
     if faults:
         raise InvalidFields(faults)
     for key in entity.exchanged if edit.version == NEW else [entity.field(k) for k in stored]:
@@ -111,13 +114,14 @@ def _owner_of_parent(session: Session, entity: Entity, edit: Edit) -> str:
 def _unknown(session: Session, entity: Entity, stored: Mapping[str, object]) -> dict[str, Msg]:
     """References and codes that lead nowhere."""
     faults: dict[str, Msg] = {}
+    closed = stored.get("closed_on") is not None  # may refer to what is closed like itself
     for key, value in stored.items():
         field = entity.field(key)
         if not field.target or not value:
             continue
         if field.kind is Kind.REFERENCE:
             target = session.get(MODELS[field.target], value)
-            if target is None or target.closed_on is not None:
+            if target is None or (target.closed_on is not None and not closed):
                 faults[key] = said("Choose one of the list.")
         elif isinstance(value, tuple):
             strange = [code for code in value if code not in codes_in(session, field.target)]

@@ -1,0 +1,61 @@
+"""lo-desk list: the records of one kind on a day, as a table, CSV or JSON."""
+
+from argparse import Namespace
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.commands import shapes
+from lo_desk.commands.opening import desk_for
+from lo_desk.commands.terminal import Terminal
+from lo_desk.commands.usage import Parser, WrongUsage, entity_named, near
+from lo_desk.i18n.msg import N_, counted, said
+from lo_desk.services import listing
+
+
+def arguments(parser: Parser) -> None:
+    """What ``lo-desk list`` takes."""
+    parser.take("entity", N_("ENTITY"), N_("what to list, such as post or officer"))
+    parser.take_day()
+    parser.take(
+        "--where",
+        N_("FIELD=VALUE"),
+        N_("only records with this value; may be given several times"),
+        action="append",
+        default=[],
+    )
+    parser.take_format("table", "csv", "json")
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Show the list on standard output, how many there are on standard error."""
+    entity = entity_named(given.entity)
+    where = [_condition(entity, text) for text in given.where]
+    with desk_for(given, terminal) as desk:
+        table = listing.listed(desk, entity, where)
+    if given.format == "json":
+        terminal.write(shapes.as_json([shapes.record(table, line) for line in table.lines]))
+    elif given.format == "csv":
+        terminal.write(shapes.as_csv(shapes.grid(table)))
+    else:
+        terminal.write(shapes.as_table(shapes.words(table, terminal.language)))
+        count = len(table.lines)
+        terminal.warn(counted("%(n)s record", "%(n)s records", count) if count else NONE)
+    return 0
+
+
+NONE = said("No record.")
+
+
+def _condition(entity: str, text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise WrongUsage(said("Write a condition as FIELD=VALUE, not “%(text)s”.", text=text))
+    fields = [field.key for field in ENTITIES[entity].exchanged]
+    known = [*fields[:-2], *(column.key for column in listing.derived_of(entity))]
+    if key not in known:
+        fault = said(
+            "There is no field %(key)s. The fields are: %(known)s.",
+            key=key,
+            known=", ".join(known),
+        )
+        raise WrongUsage(near(key, known, fault))
+    return key, value

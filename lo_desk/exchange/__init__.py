@@ -1,0 +1,1 @@
+"""Records in and out, driven by the catalogue: what a file says becomes what people type."""

@@ -1,0 +1,149 @@
+"""Records as lists outside of the window show them: fields first, then what follows from them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
+from lo_desk.catalogue.field import Choice, Column, Kind
+from lo_desk.catalogue.officer import OFFICER_LINE
+from lo_desk.catalogue.post import POST_LINE
+from lo_desk.catalogue.priority import PRIORITY_LINE
+from lo_desk.catalogue.tour import TOUR_LINE
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.rows import Facts, Part, Row
+from lo_desk.exchange.cells import Cell, cells_of, write
+from lo_desk.i18n.language import spoken
+from lo_desk.i18n.msg import Msg
+from lo_desk.services import network, records
+from lo_desk.services.desk import Desk
+
+EVERY = 2**31 - 1
+_LINES: dict[str, tuple[tuple[Column, ...], Callable[[Desk, Part], Sequence[Row]]]] = {
+    "post": (POST_LINE, network.posts),
+    "officer": (OFFICER_LINE, network.officers),
+    "tour": (TOUR_LINE, network.tours),
+    "priority": (PRIORITY_LINE, network.priorities),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One record: its facts as people read them, by column key."""
+
+    facts: Facts
+    shown: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Records of one kind on a day; ``derived`` columns follow from other records."""
+
+    entity: Entity
+    columns: tuple[Column, ...]
+    derived: tuple[Column, ...]
+    lines: tuple[Line, ...]
+
+
+def listed(desk: Desk, entity: str, where: Sequence[tuple[str, str]] = ()) -> Table:
+    """Live records as of the desk's day that have all the values of ``where``.
+
+    Args:
+        desk: The registry and the day.
+        entity: Key of the entity.
+        where: Column keys and what each must hold, as an exported cell or as people read it.
+    """
+    kind, derived = ENTITIES[entity], derived_of(entity)
+    columns = (OWNER, RELEASED, MARKING, *kind.fields)
+    by_id = {row.id: row for row in _LINES[entity][1](desk, Part(count=EVERY))} if derived else {}
+    lines = []
+    for facts in records.rows(desk, entity, Part(count=EVERY)):
+        line = Line(facts, _shown(columns, facts) | _shown(derived, by_id.get(facts.id)))
+        if all(_holds(kind, line.shown[key], wanted) for key, wanted in where):
+            lines.append(line)
+    return Table(kind, columns, derived, tuple(lines))
+
+
+def grid(table: Table) -> list[list[str]]:
+    """Header and rows as an export writes them; what is derived comes after the fields."""
+    cells = [cell for cell in cells_of(table.entity) if cell.field is not None]
+    kept = [cell for cell in cells if cell.field in table.columns]
+    extra = [
+        Cell(f"{column.key}_{part}" if part else column.key, None, part)
+        for column in table.derived
+        for part in (("en", "fr") if column.kind is Kind.BILINGUAL else ("",))
+    ]
+    keys = [cell.field.key for cell in kept if cell.field]
+    keys += [cell.name.removesuffix(f"_{cell.part}") for cell in extra]
+    rows = [
+        [
+            str(line.facts.id),
+            *(
+                _cell(table.entity, line.shown[key], cell.part)
+                for key, cell in zip(keys, (*kept, *extra), strict=True)
+            ),
+        ]
+        for line in table.lines
+    ]
+    return [["id", *(cell.name for cell in (*kept, *extra))], *rows]
+
+
+def derived_of(entity: str) -> tuple[Column, ...]:
+    """The columns of an entity's list that follow from other records; its owner is a field."""
+    columns = _LINES[entity][0] if entity in _LINES else ()
+    known = ENTITIES[entity].has
+    return tuple(c for c in columns if c.key != "agency" and not known(c.key))
+
+
+def of_one(desk: Desk, entity: str, facts: Facts) -> Mapping[str, object]:
+    """What follows from other records about one, as people read it."""
+    derived = derived_of(entity)
+    if not derived:
+        return {}
+    rows = _LINES[entity][1](desk, Part(count=EVERY))
+    return _shown(derived, next((row for row in rows if row.id == facts.id), None))
+
+
+def key_of(entity: Entity, shown: object) -> object:
+    """The stable key of a word that stands for a choice of ``entity``; else the value itself."""
+    if not isinstance(shown, Msg):
+        return shown
+    fields = [field for other in ENTITIES.values() for field in other.fields]
+    ours = [field for field in fields if field in entity.fields]
+    choices = (choice for field in (*ours, *fields) for choice in field.choices)
+    return next((choice.key for choice in choices if choice.label == shown), shown.msgid)
+
+
+def _shown(columns: Sequence[Column], row: Row | None) -> dict[str, object]:
+    if row is None:
+        return {column.key: None for column in columns}
+    return {column.key: column.shown(row) for column in columns}
+
+
+def _holds(kind: Entity, value: object, wanted: str) -> bool:
+    sought = wanted.strip().casefold()
+    return any(text.casefold() == sought for text in _texts(kind, value))
+
+
+def _cell(kind: Entity, value: object, part: str) -> str:
+    return write(key_of(kind, value), part if isinstance(value, Bilingual) else "")
+
+
+def _texts(kind: Entity, value: object) -> list[str]:
+    """All that ``value`` may be called on a command line."""
+    match value:
+        case tuple() | list():
+            return [text for one in value for text in _texts(kind, one)] or [""]
+        case Bilingual():
+            return [value.en, value.fr]
+        case Choice():
+            return [write(value), str(value.key), *_words(value.label)]
+        case Msg():
+            return [str(key_of(kind, value)), *_words(value)]
+        case bool():
+            return [write(value), *_words(value)]
+    return [write(value)]
+
+
+def _words(label: object) -> list[str]:
+    return [spoken(tag).show(label) for tag in ("en_CA", "fr_CA")]
