@@ -3,6 +3,7 @@
 from datetime import date
 
 from sqlalchemy import inspect
+from sqlalchemy.orm import InstanceState
 
 from lo_desk.db.base import Record
 from lo_desk.db.models.officer import Tour
@@ -21,12 +22,11 @@ def derive(row: Record, *, exact: bool = False) -> None:
     """
     state = inspect(row)
     for pair in () if exact else state.mapper.composites:
-        history, value = pair.get_history(state, state.dict), getattr(row, pair.key)
+        value = getattr(row, pair.key)
         if value is None:
             setattr(row, pair.key, Bilingual())
-        elif isinstance(value, Bilingual) and history.has_changes():
-            before = history.deleted[0] if history.deleted else None
-            settled = value.written(before)
+        elif isinstance(value, Bilingual):
+            settled = value.written(_before(state, pair.key, value) if state.persistent else None)
             if settled != value:
                 setattr(row, pair.key, settled)
     if isinstance(row, Tour):
@@ -36,3 +36,12 @@ def derive(row: Record, *, exact: bool = False) -> None:
             row.starts = starts
         if ends != row.ends:
             row.ends = ends
+
+
+def _before(state: InstanceState[Record], key: str, value: Bilingual) -> Bilingual:
+    """The pair as it is stored; its own history leaves out the columns that did not change."""
+    held = []
+    for part in ("en", "fr", "newer", "state", "match"):
+        gone = state.attrs[f"{key}_{part}"].history.deleted
+        held.append(gone[0] if gone else getattr(value, part))
+    return Bilingual(*held)

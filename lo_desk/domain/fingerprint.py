@@ -22,9 +22,7 @@ def _plain(value: object) -> object:
             return [_plain(part) for part in value]
         case frozenset() | set():
             return sorted(str(_plain(part)) for part in value)
-        case date():
-            return value.isoformat()
-        case UUID():
+        case date() | UUID():
             return str(value)
         case _ if is_dataclass(value):
             return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}

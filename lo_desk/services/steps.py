@@ -26,7 +26,7 @@ from lo_desk.domain.rows import Ref
 from lo_desk.errors import BrokenJournal, CannotUndo, NothingToUndo
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.desk import Desk
-from lo_desk.services.rules import obey
+from lo_desk.services.rules import keep_apart, obey
 
 
 @dataclass(frozen=True)
@@ -155,6 +155,7 @@ def _write_back(desk: Desk, step: ChangeSet, label: Msg, what: Msg) -> Msg:
         records = [
             _restored(desk, session, c) for part in parts for c in changes_in(session, part.id)
         ]
+        keep_apart(session, records)
         session.flush()
         for record in records:
             obey(session, record)

@@ -16,17 +16,6 @@ from lo_desk.db.queries.records import live
 from lo_desk.domain.tours import Stay
 
 
-def stays_of(session: Session, officer: Officer) -> Sequence[Stay]:
-    """All stays of one officer, by first day."""
-    rows = session.execute(
-        select(Tour.id, Post.code, Tour.starts, Tour.ends)
-        .join(Post, Post.id == Tour.post_id)
-        .where(Tour.officer_id == officer.id, live(Tour))
-        .order_by(Tour.starts)
-    )
-    return [Stay(key, officer.name, post, starts, ends) for key, post, starts, ends in rows]
-
-
 def stays_at(session: Session, post: UUID) -> Sequence[Stay]:
     """All stays at one post, by first day."""
     rows = session.execute(
