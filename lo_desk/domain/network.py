@@ -67,10 +67,12 @@ class Network:
             for key, profile in self.profiles.items()
             if profile.state in OPEN_STATES
         }
-        self.tours = _grouped(deployment.tours, lambda tour: tour.post)
-        self.lines = _grouped(deployment.lines, lambda line: line.post)
-        self.at = _grouped(deployment.lines, lambda line: line.place)
-        now = [line for line in deployment.lines if self.day in line.period]
+        tours = sorted(deployment.tours, key=lambda tour: tour.id.int)
+        lines = sorted(deployment.lines, key=lambda line: line.id.int)
+        self.tours = _grouped(tours, lambda tour: tour.post)
+        self.lines = _grouped(lines, lambda line: line.post)
+        self.at = _grouped(lines, lambda line: line.place)
+        now = [line for line in lines if self.day in line.period]
         self.current = _grouped(now, lambda line: line.post)
         self.covering = self._covering(now)
         self.started = _first_days(deployment.priorities, lambda version: version.priority)

@@ -1,6 +1,7 @@
 """A large network, the same each time, for measuring: two agencies, thin and thick places."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 from lo_desk.domain.deployment import Area, Briefing
@@ -92,7 +93,7 @@ def wishes_of(chance, keys, count):
         same = {"priority": new(), "code": f"PR-{n:03}", "areas": frozenset(AREAS[n % 12 :][:3])}
         places, rank = chance.sample(keys, 3), 1 + n % 15
         cuts = [date(2024, 1, 1), date(2025, 1, 1), date(2026, 1, 1), None]
-        for number, (first, after) in enumerate(zip(cuts, cuts[1:], strict=False), start=1):
+        for number, (first, after) in enumerate(pairwise(cuts), start=1):
             found.append(
                 a_priority(
                     ("CBSA", "RCMP")[n % 2], places, rank, first, after, number=number, **same
@@ -103,7 +104,7 @@ def wishes_of(chance, keys, count):
 
 def big_network(posts=200, places=250, seed=1):
     """200 posts: 2,600 lines, 7,800 visits and 675 tours."""
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     keys = [f"{n:03}" for n in range(places)]
     network = list(posts_of(chance, posts, keys))
     officers, tours = staff(chance, network)

@@ -42,12 +42,9 @@ class Last:
 
     def profiles(self, network: Network) -> tuple[Profile, Profile | None]:
         """What the post was when the line still counted, and what it was the day after."""
-        was, then = (
-            profile_on(network.posts[self.line.post], d) for d in (self.after - DAY, self.after)
-        )
-        if was is None:
-            raise LookupError(self)
-        return was, then
+        profiles = network.posts[self.line.post].profiles
+        was = next(profile for profile in profiles if self.after - DAY in profile.period)
+        return was, profile_on(network.posts[self.line.post], self.after)
 
 
 def covering(network: Network) -> Iterator[Gap]:

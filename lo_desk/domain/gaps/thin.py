@@ -44,12 +44,9 @@ def thin_visits(network: Network) -> Iterator[Gap]:
                     yield _thin_visits(network, post, line, own)
 
 
-def one_each(lines: Collection[Line]) -> Collection[Line]:
+def one_each(lines: Iterable[Line]) -> Collection[Line]:
     """One line for each place; two of one post on one place are a fault of a merge."""
-    found = {line.place: line for line in lines}
-    if len(found) < len(lines):
-        found = {line.place: line for line in sorted(lines, key=_by_id)}
-    return found.values()
+    return {line.place: line for line in lines}.values()
 
 
 def load_on(network: Network, post: Post, day: date) -> int:
@@ -180,7 +177,3 @@ def _why_unvisited(network: Network, post: Post, line: Line, last: Visit | None)
 
 def _start_and_id(visit: Visit) -> tuple[date, int]:
     return visit.starts, visit.id.int
-
-
-def _by_id(line: Line) -> int:
-    return line.id.int

@@ -1,0 +1,121 @@
+"""Random small networks for properties. No rule about months applies to any of their rows."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from lo_desk.domain.deployment import Briefing
+from lo_desk.domain.period import Period
+from tests.domain.networks import (
+    TODAY,
+    a_deployment,
+    a_line,
+    a_place,
+    a_post,
+    a_priority,
+    a_profile,
+    a_tour,
+    an_officer,
+    new,
+)
+
+AGENCIES = ("CBSA", "RCMP")
+PLACES = ("US", "USDET", "USMIA", "KE")
+AREAS = ("illegal migration", "trafficking", "contraband")
+STATES = ("active", "active", "trial", "closing", "proposed", "suspended", "closed")
+LENGTHS = st.none() | st.integers(1, 400)
+
+
+@st.composite
+def periods(draw):
+    """About two years around today, often meeting today itself or ending soon."""
+    if draw(st.booleans()):
+        first = TODAY + timedelta(draw(st.integers(-300, 0)))
+        return Period(first, TODAY + timedelta(draw(st.integers(1, 130))))
+    first = TODAY + timedelta(draw(st.integers(-400, 200) | st.sampled_from([-1, 0, 1])))
+    length = draw(LENGTHS)
+    return Period(first, None if length is None else first + timedelta(length))
+
+
+@st.composite
+def posts(draw):
+    """A post with up to three profiles in a row."""
+    first, found = TODAY + timedelta(draw(st.integers(-400, 50))), []
+    facts = {
+        "core_time": draw(st.none() | st.integers(35, 100)),
+        "handover_days": draw(st.sampled_from([0, 14, 30])),
+        "latitude": draw(st.none() | st.just(1_000_000)),
+        "longitude": 36_000_000,
+    }
+    for state in draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=3)):
+        length = draw(LENGTHS)
+        after = None if length is None else first + timedelta(length)
+        found.append(a_profile(first, after, state, **facts))
+        if after is None:
+            break
+        first = after
+    return a_post(draw(st.sampled_from(AGENCIES)), *found)
+
+
+@st.composite
+def tours_at(draw, post, officers):
+    officer, period = draw(st.sampled_from(officers)), draw(periods())
+    fte = draw(st.sampled_from([35, 100]))
+    return a_tour(officer, post, period.first, period.after, fte)
+
+
+@st.composite
+def lines_of(draw, post):
+    """Never a planned visit nor an accreditation: how old a visit may be is a rule of months."""
+    period = draw(periods())
+    return a_line(
+        post,
+        draw(st.sampled_from(PLACES)),
+        draw(st.sampled_from(["resident", "covered", "adhoc"])),
+        period.first,
+        period.after,
+        areas=frozenset(draw(st.sets(st.sampled_from(AREAS)))),
+        planned_visits=draw(st.sampled_from([None, 0])),
+    )
+
+
+@st.composite
+def wishes(draw):
+    period = draw(periods())
+    return a_priority(
+        draw(st.sampled_from(AGENCIES)),
+        draw(st.sets(st.sampled_from(PLACES), min_size=1, max_size=2)),
+        draw(st.integers(1, 12)),
+        period.first,
+        period.after,
+        number=draw(st.integers(1, 3)),
+        released=draw(st.booleans()),
+        areas=frozenset(draw(st.sets(st.sampled_from(AREAS), min_size=1))),
+    )
+
+
+@st.composite
+def networks(draw):
+    """Two or three posts with everything that gaps look at."""
+    found = draw(st.lists(posts(), min_size=1, max_size=3))
+    languages = st.sampled_from([(), ("none",), ("sw:B1",), ("es:C1",)])
+    officers = [an_officer(name, languages=draw(languages)) for name in "ABC"]
+    priorities = draw(st.lists(wishes(), max_size=4))
+    return a_deployment(
+        places=[
+            a_place("US", languages=("en",)),
+            a_place("USDET", "US", latitude=42_000_000, longitude=-83_000_000),
+            a_place("USMIA", "US"),
+            a_place("KE", languages=("sw",), latitude=0, longitude=0),
+        ],
+        posts=found,
+        officers=officers,
+        tours=[t for p in found for t in draw(st.lists(tours_at(p, officers), max_size=3))],
+        lines=[line for p in found for line in draw(st.lists(lines_of(p), max_size=3))],
+        priorities=priorities,
+        briefings=[
+            Briefing(new(), officer.id, found[0].id, TODAY - timedelta(9), frozenset({wish.id}))
+            for wish in priorities
+            for officer in draw(st.sets(st.sampled_from(officers), max_size=2))
+        ],
+    )
