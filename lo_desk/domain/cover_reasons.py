@@ -118,12 +118,11 @@ def _visits(case: Case) -> Reason:
         return said("No visits are needed."), facts
     if not line.planned_visits:
         return said("No planned visits are recorded."), facts
-    why = counted(
-        "%(done)s of %(n)s visit planned a year made in the last %(months)s.",
-        "%(done)s of %(n)s visits planned a year made in the last %(months)s.",
-        line.planned_visits,
-        done=visits_done(network, line),
+    why = said(
+        "Visits made in the last %(months)s: %(done)s; planned for a year: %(planned)s.",
         months=months(network.rules.planned_months),
+        done=visits_done(network, line),
+        planned=line.planned_visits,
     )
     return why, facts
 

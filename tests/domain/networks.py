@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from typing import Any
 from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
@@ -37,7 +38,7 @@ def a_place(key, country=None, **facts):
 
 
 def a_profile(first=LONG_AGO, after=None, state="active", **facts):
-    given = {"city": words("Nairobi"), "country": "KE", "core_time": 100} | facts
+    given: dict[str, Any] = {"city": words("Nairobi"), "country": "KE", "core_time": 100} | facts
     return Profile(new(), Period(first, after), state, **given)
 
 
@@ -46,7 +47,7 @@ def a_post(agency="CBSA", *profiles, code="P"):
 
 
 def an_officer(name="Aline", agency="CBSA", **facts):
-    given = {"languages": ("sw:C1",)} | facts
+    given: dict[str, Any] = {"languages": ("sw:C1",)} | facts
     return Officer(new(), agency, name, **given)
 
 
@@ -55,7 +56,7 @@ def a_tour(officer, post, first=LONG_AGO, after=None, fte=100):
 
 
 def a_line(post, place, basis="resident", first=LONG_AGO, after=None, **facts):
-    given = {"areas": frozenset({"illegal migration"}), "planned_visits": 2} | facts
+    given: dict[str, Any] = {"areas": frozenset({"illegal migration"}), "planned_visits": 2} | facts
     return Line(new(), post.id, place, basis, Period(first, after), **given)
 
 
@@ -64,7 +65,7 @@ def a_visit(post, place, starts):
 
 
 def a_priority(agency, places, rank=2, first=date(2026, 1, 1), after=None, **facts):
-    given = {
+    given: dict[str, Any] = {
         "priority": new(),
         "code": f"{agency}-1",
         "number": 1,
@@ -81,4 +82,5 @@ def a_priority(agency, places, rank=2, first=date(2026, 1, 1), after=None, **fac
 
 
 def a_deployment(day=TODAY, **rows):
-    return Deployment(day, **{key: tuple(value) for key, value in rows.items()})
+    given: dict[str, Any] = {key: tuple(value) for key, value in rows.items()}
+    return Deployment(day, **given)

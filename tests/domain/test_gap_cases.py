@@ -8,6 +8,7 @@ import pytest
 
 from lo_desk.domain.deployment import Briefing, Rules
 from lo_desk.domain.gaps import assess
+from lo_desk.i18n.language import spoken
 from tests.domain.networks import (
     LONG_AGO,
     a_deployment,
@@ -135,12 +136,15 @@ def test_a_dated_case_gives_exactly_its_gaps(case):
 def test_what_the_dated_cases_say_of_reasons_stands_in_the_sentence():
     by_name = {case["name"]: assess(registry(case)) for case in DATED}
     [suspended] = by_name["suspended today: its country is uncovered"]
-    assert "suspended" in suspended.why.msgid
+    assert "was suspended on October 1, 2026" in english(suspended)
     [adjacent] = by_name["successor starts the day the other ends"]
-    assert adjacent.why.facts["days"].facts["n"] == 0
-    assert adjacent.why.facts["required"].facts["n"] == 14
+    assert "there is no overlap; the post asks for 14 days" in english(adjacent)
     [unvisited] = by_name["29 Feb look-back: visit 2027-02-27 is outside"]
-    assert unvisited.why.facts["months"].facts["n"] == 12
+    assert "since February 27, 2027 (12 months)" in english(unvisited)
+
+
+def english(gap):
+    return spoken("en_CA").text(gap.why).replace("\u00a0", " ")
 
 
 def loaded(facts):

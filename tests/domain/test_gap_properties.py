@@ -25,7 +25,7 @@ USUAL = settings(max_examples=100, deadline=None)
 def shifted(value, by):
     if isinstance(value, date):
         return value + by
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         moved = {f.name: shifted(getattr(value, f.name), by) for f in fields(value)}
         return replace(value, **moved)
     return tuple(shifted(part, by) for part in value) if isinstance(value, tuple) else value

@@ -54,7 +54,7 @@ def test_common_days_are_those_of_both(one, other):
 def test_merging_keeps_the_days_and_leaves_a_day_between(found):
     result = merged(found)
     assert days_in(result) == days_in(found)
-    assert all(a.after < b.first for a, b in pairwise(result))
+    assert all(a.after and a.after < b.first for a, b in pairwise(result))
     assert merged(reversed(found)) == result
 
 
