@@ -1,8 +1,8 @@
 """What an assessment is made from: a frozen snapshot of the dated facts, and its fingerprint.
 
 Closed and contested rows are left out by whoever takes the snapshot. Every row an assessment may
-quote has the ``id`` of its record. Rows of a post, officer or place that is not in the snapshot must
-not be in it either.
+quote has the ``id`` of its record. A tour or line whose post, officer or place is not in the
+snapshot is passed over.
 """
 
 import json

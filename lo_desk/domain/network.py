@@ -1,6 +1,6 @@
 """A deployment looked up from every side, once: who is where, which line reaches what."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -12,6 +12,7 @@ from lo_desk.domain.deployment import (
     Place,
     Post,
     PriorityVersion,
+    Tour,
     Visit,
 )
 from lo_desk.domain.period import Period
@@ -67,8 +68,8 @@ class Network:
             for key, profile in self.profiles.items()
             if profile.state in OPEN_STATES
         }
-        tours = sorted(deployment.tours, key=lambda tour: tour.id.int)
-        lines = sorted(deployment.lines, key=lambda line: line.id.int)
+        tours = sorted(self._known_tours(), key=lambda tour: tour.id.int)
+        lines = sorted(self._known_lines(), key=lambda line: line.id.int)
         self.tours = _grouped(tours, lambda tour: tour.post)
         self.lines = _grouped(lines, lambda line: line.post)
         self.at = _grouped(lines, lambda line: line.place)
@@ -127,6 +128,16 @@ class Network:
     def reached_by(self, key: str) -> tuple[str, ...]:
         """The place and what a line or a priority on it reaches too."""
         return (key, *self.parts.get(key, ()))
+
+    def _known_tours(self) -> Iterator[Tour]:
+        for tour in self.deployment.tours:
+            if tour.post in self.posts and tour.officer in self.officers:
+                yield tour
+
+    def _known_lines(self) -> Iterator[Line]:
+        for line in self.deployment.lines:
+            if line.post in self.posts and line.place in self.places:
+                yield line
 
     def _covering(self, lines: Iterable[Line]) -> Groups[Spot, Line]:
         found: Groups[Spot, Line] = Groups()

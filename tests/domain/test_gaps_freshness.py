@@ -83,6 +83,18 @@ def test_a_suspended_post_has_no_gap_of_its_own():
     assert not assess(a_deployment(places=[colombia()], posts=[post], lines=[a_line(post, "CO")]))
 
 
+def test_rows_of_what_is_closed_are_passed_over():
+    rows = unrecorded() | {"officers": []}
+    lost = a_line(rows["posts"][0], "XX", "covered", planned_visits=None)
+    gaps = assess(a_deployment(places=[colombia()], **rows | {"lines": [*rows["lines"], lost]}))
+    assert {(gap.kind, gap.place) for gap in gaps} == {
+        ("vacancy", None),
+        ("freshness", None),
+        ("freshness", "CO"),
+    }
+    assert not assess(a_deployment(**rows | {"posts": []}))
+
+
 def test_what_is_withheld_is_left_out_before_gaps_are_made():
     rows = {"priorities": [wanted(rank=8), wanted("RCMP", released=False)]}
     whole = a_deployment(places=[colombia()], **rows)
