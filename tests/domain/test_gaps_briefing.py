@@ -47,8 +47,8 @@ def test_an_officer_briefed_on_an_older_version():
             " statement · rank."
         ),
         (
-            "Au poste de Bogotá (ASFC), la dernière séance d’information offerte à M. Roy portait sur"
-            " la version 3 de la priorité RCMP-CO-1 (GRC); la version 4 est en vigueur depuis le"
+            "Au poste de Bogotá (ASFC), M. Roy a eu sa dernière séance d’information au sujet de la"
+            " version 3 de la priorité RCMP-CO-1 (GRC); la version 4 est en vigueur depuis le"
             " 15 octobre 2026 (40 jours). Ce qui a changé : énoncé · rang."
         ),
     ]
