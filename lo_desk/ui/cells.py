@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lo_desk.domain.rows import Row
-from lo_desk.i18n.msg import Msg
 from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.tokens import Tokens, tokens_now
 from lo_desk.ui.widgets.glyphs import draw_glyph
@@ -43,7 +42,7 @@ class Mark:
     tone: str = ""
     text: object | None = None
     badge: str = ""
-    under: Msg | str = ""
+    under: object = ""
 
 
 Marker = Callable[[Row], Mark | None]
@@ -149,7 +148,7 @@ class CellDelegate(QStyledItemDelegate):
         return mark if isinstance(mark, Mark) else Mark()
 
     def _two_lines(self, index: Index) -> bool:
-        return bool(index.siblingAtColumn(0).data(UNDER)) if index.isValid() else False
+        return bool(index.sibling(index.row(), 0).data(UNDER)) if index.isValid() else False
 
 
 class ColumnHeads(QHeaderView):

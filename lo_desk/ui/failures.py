@@ -150,5 +150,5 @@ def _told(error: BaseException) -> tuple[tuple[str, str | Msg], ...]:
     )
 
 
-def _on_qt(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+def _on_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
     _QT.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -10,10 +10,12 @@ from typing_extensions import override
 from lo_desk.paths import RESOURCES
 from lo_desk.ui.tokens import tokens_now
 
+QUIET_INK = "text2"
 
-def icon(name: str, token: str = "text2") -> QIcon:
+
+def icon(name: str, ink: str = QUIET_INK) -> QIcon:
     """The icon of that name; it changes colour with the theme by itself."""
-    return QIcon(_Engine(name, token))
+    return QIcon(_Engine(name, ink))
 
 
 def draw_icon(painter: QPainter, name: str, box: QRect, colour: str) -> None:
@@ -24,18 +26,18 @@ def draw_icon(painter: QPainter, name: str, box: QRect, colour: str) -> None:
 
 
 class _Engine(QIconEngine):
-    def __init__(self, name: str, token: str) -> None:
+    def __init__(self, name: str, ink: str) -> None:
         super().__init__()
-        self._name, self._token = name, token
+        self._name, self._ink = name, ink
 
     @override
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._token)
+        return _Engine(self._name, self._ink)
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        token = "ph" if mode == QIcon.Mode.Disabled else self._token
-        colour: str = getattr(tokens_now(), token)
+        ink = "ph" if mode == QIcon.Mode.Disabled else self._ink
+        colour: str = getattr(tokens_now(), ink)
         side = min(rect.width(), rect.height())
         box = QRect(0, 0, side, side)
         box.moveCenter(rect.center())

@@ -90,7 +90,7 @@ class PageHead(QWidget):
         """Place a button at the right."""
         self._row.addWidget(widget)
 
-    def set_title(self, title: str | Msg) -> None:
+    def set_title(self, title: object) -> None:
         """Say what the page is about."""
         self._say(self._title.setText, title)
 

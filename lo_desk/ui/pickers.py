@@ -84,7 +84,9 @@ class ReferenceEditor(QObject):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.widget.setCompleter(completer)
         self.widget.opening.connect(self._on_opening)
-        self.widget.lineEdit().textEdited.connect(self._look)
+        line = QLineEdit(self.widget)
+        self.widget.setLineEdit(line)
+        line.textEdited.connect(self._look)
         language.changed.connect(self._say_again)
 
     def set_name(self, name: str) -> None:
@@ -155,7 +157,7 @@ class CodesEditor(QObject):
         self._completer = QCompleter(self._offers, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self._line)
-        self._completer.activated[str].connect(self._on_taken)
+        self._completer.activated.connect(self._on_taken)
         self._line.textEdited.connect(self._look)
         self._line.textChanged.connect(self._say_words)
         language.changed.connect(self._say_words)
@@ -173,7 +175,7 @@ class CodesEditor(QObject):
         self._line.setText(f"{SEPARATOR} ".join(_code(part) for part in parts))
         self._line.setCursorPosition(0)
 
-    def value(self) -> object:
+    def value(self) -> tuple[str, ...]:
         """See ``Editor``."""
         codes = (part.strip() for part in self._line.text().split(SEPARATOR))
         return tuple(sorted({code for code in codes if code}))
@@ -195,7 +197,7 @@ class CodesEditor(QObject):
         small, show = text.casefold(), self._language.now.show
         return [c for c in self._field.choices if small in f"{show(c)} {c.key}".casefold()]
 
-    @Slot(str)
+    @Slot("QString")
     def _on_taken(self, offer: str) -> None:
         code = offer.rpartition("(")[2].rstrip(")")
         before, separator, _ = self._line.text().rpartition(SEPARATOR)
@@ -204,8 +206,7 @@ class CodesEditor(QObject):
 
     @Slot()
     def _say_words(self) -> None:
-        codes = self.value()
-        known = [self._names[c] for c in codes if c in self._names] if codes else []  # type: ignore[attr-defined]
+        known = [self._names[code] for code in self.value() if code in self._names]
         text = self._language.now.show(tuple(known)) if known else ""
         self._words.setText(text)
         self._words.setVisible(bool(text))

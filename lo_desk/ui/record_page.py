@@ -5,14 +5,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -28,12 +25,13 @@ from lo_desk.ui.icons import icon
 from lo_desk.ui.page import NEW, PANE, SAVE, SEARCH, Page, PageHead
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.record_pane import RecordPane
-from lo_desk.ui.theme import design_width, dp, em
-from lo_desk.ui.widgets.buttons import QUIET, Segments, button
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import Segments, button
 from lo_desk.ui.widgets.empty import EmptyState
+from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
 
-PANE_WIDTH, NARROW = 392, 760
+PANE_WIDTH = 392
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,7 @@ class Listing:
         nothing: Why the list is empty when nothing filters it.
         picture: Icon of an empty list.
         markers: What cells show beside their fact, by column key.
+        wide_first: Whether the first column holds sentences and takes what room there is.
     """
 
     entity: Entity
@@ -59,6 +58,7 @@ class Listing:
     nothing: str
     picture: str
     markers: Mapping[str, Marker] = field(default_factory=dict)
+    wide_first: bool = False
 
 
 class RecordPage(Page):
@@ -75,15 +75,23 @@ class RecordPage(Page):
         self._search = QLineEdit(self)
         options = {"": in_context("agencies", "All"), **AGENCIES}
         self._agency = Segments(self.say, "agency_filter", options, self)
-        self.list = RecordList(listing.columns, workspace.language, self, listing.markers)
+        self.list = RecordList(
+            listing.columns,
+            workspace.language,
+            self,
+            listing.markers,
+            wide_first=listing.wide_first,
+        )
         self._empty = EmptyState(self.say, listing.picture, self)
         self._foot = QLabel(self)
+        plural = listing.entity.plural
+        self._split = Split(self.say, plural, self, width=PANE_WIDTH)
         self._pane: RecordPane | None = None
+        self._name()
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        self._name()
         tools = QHBoxLayout()
         tools.setSpacing(dp(self, 8))
         tools.addWidget(self._search, 1)
@@ -92,36 +100,13 @@ class RecordPage(Page):
         self._body = QStackedWidget(self)
         self._body.addWidget(self.list)
         self._body.addWidget(self._empty)
-        self._side = QWidget(self)
-        self._side.setProperty("ground", "surface")
-        column = QVBoxLayout(self._side)
-        margin = dp(self, 20)
-        column.setContentsMargins(0, dp(self, 14), 0, dp(self, 6))
-        column.setSpacing(dp(self, 8))
-        for inner in (self.head, tools):
-            row = QHBoxLayout()
-            row.setContentsMargins(margin, 0, margin, 0)
-            row.addWidget(inner) if isinstance(inner, QWidget) else row.addLayout(inner)
-            column.addLayout(row)
-        column.addWidget(self._body, 1)
-        self._foot.setContentsMargins(margin, 0, margin, 0)
-        column.addWidget(self._foot)
-        self._rule = QFrame(self)
-        self._rule.setProperty("rule", True)
-        self._rule.setFixedWidth(1)
-        self._back = button(self.say, "back", self.listing.entity.plural, self, QUIET)
-        self._back.setIcon(icon("chevron-left", "link"))
-        self._right = QVBoxLayout()
-        self._right.setSpacing(0)
-        self._right.addWidget(self._back)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(0)
-        both.addWidget(self._side, 1)
-        both.addWidget(self._rule)
-        both.addLayout(self._right)
-        self._back.hide()
-        self._rule.hide()
+        self._split.add(self.head)
+        self._split.add(tools)
+        self._split.add(self._body, edge=False, stretch=1)
+        self._split.add(self._foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
 
     def _name(self) -> None:
         listing = self.listing
@@ -147,7 +132,7 @@ class RecordPage(Page):
         self.list.chosen.connect(self._on_chosen)
         self.list.fitted.connect(self._on_fitted)
         self._empty.asked.connect(self._on_empty_act)
-        self._back.clicked.connect(self._on_left)
+        self._split.left.connect(self._on_left)
 
     @override
     @Slot()
@@ -168,7 +153,7 @@ class RecordPage(Page):
     def act(self, name: str) -> None:
         match name:
             case "search":
-                if self._narrow and self._shown:
+                if self._split.narrow and self._shown:
                     self._on_left()
                 self._search.setFocus()
                 self._search.selectAll()
@@ -189,31 +174,22 @@ class RecordPage(Page):
     def regions(self) -> tuple[QWidget, ...]:
         return (self._search, self.list, *((self._pane,) if self._pane else ()))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     @property
     def pane(self) -> RecordPane:
         """The chosen record's pane, made when it is first needed."""
         if self._pane is None:
             self._pane = RecordPane(self.listing.entity, self.workspace, self)
             self._pane.left.connect(self._on_left)
-            self._right.addWidget(self._pane, 1)
+            self._split.put(self._pane)
         return self._pane
 
     @property
     def _shown(self) -> bool:
-        return self._pane is not None and not self._pane.isHidden()
+        return self._split.opened
 
     @property
     def _filtered(self) -> bool:
         return bool(self._search.text().strip() or self._agency.value)
-
-    @property
-    def _narrow(self) -> bool:
-        return design_width(self) < NARROW
 
     def _ask(self, first: int, count: int) -> Sequence[Row]:
         agency = self._agency.value
@@ -224,19 +200,7 @@ class RecordPage(Page):
 
     def _open(self, key: UUID) -> None:
         self.pane.load(key)
-        self.pane.show()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """The pane beside the list, or instead of it."""
-        shown = self._shown
-        alone = shown and self._narrow
-        self._side.setHidden(alone)
-        self._back.setVisible(alone)
-        self._rule.setVisible(shown and not alone)
-        if self._pane is not None:
-            self._pane.setMinimumWidth(0 if alone else em(self, PANE_WIDTH - 60))
-            self._pane.setMaximumWidth(16_777_215 if alone else em(self, PANE_WIDTH))
+        self._split.show_pane(shown=True)
 
     def _say_foot(self) -> None:
         count = self.list.row_count()
@@ -252,8 +216,8 @@ class RecordPage(Page):
             self._open(row.id)
 
     @Slot(str, bool)
-    def _on_order(self, key: str, descending: bool) -> None:
-        self._order, self._descending = key, descending
+    def _on_order(self, key: str, descending: object) -> None:
+        self._order, self._descending = key, bool(descending)
         self.reload()
 
     @Slot(object)
@@ -267,14 +231,12 @@ class RecordPage(Page):
     @Slot()
     def _on_new(self) -> None:
         self.list.forget()
-        self.pane.show()
-        self._arrange()
         self.pane.start()
+        self._split.show_pane(shown=True)
 
     @Slot()
     def _on_left(self) -> None:
-        self.pane.hide()
-        self._arrange()
+        self._split.show_pane(shown=False)
         self.list.setFocus()
 
     @Slot()

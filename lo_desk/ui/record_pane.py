@@ -1,5 +1,6 @@
 """One record beside its list: its facts to edit, its history, and what became of a save."""
 
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import NEW, Edit, Facts, Ref
 from lo_desk.errors import DeskError, Outdated
 from lo_desk.i18n.msg import N_, Msg, said
@@ -254,5 +256,5 @@ class RecordPane(QFrame):
         self._stack.setCurrentIndex(FACTS)
 
 
-def _choices(workspace: Workspace, target: str, text: str) -> object:
+def _choices(workspace: Workspace, target: str, text: str) -> Sequence[Choice]:
     return records.choices(workspace.desk, target, text)

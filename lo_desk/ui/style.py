@@ -67,6 +67,7 @@ class FocusRing(QFocusFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.hide()
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     @override

@@ -39,7 +39,7 @@ class Workspace(QObject):
         """Say ``msg`` where the window says what happened."""
         self.told.emit(msg)
 
-    def saved(self, step: Msg) -> None:
+    def saved(self, step: str | Msg) -> None:
         """A step was written: pages ask again, the window offers to undo it."""
         self.stepped.emit(step)
         self.changed.emit()

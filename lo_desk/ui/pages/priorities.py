@@ -30,6 +30,7 @@ PRIORITIES = Listing(
     nothing=N_("There is no priority on this day."),
     picture="flag",
     markers={"agency": agency_mark},
+    wide_first=True,
 )
 
 

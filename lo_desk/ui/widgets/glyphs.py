@@ -7,15 +7,27 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from lo_desk.domain.agencies import CBSA, JOINT, RCMP
 from lo_desk.domain.gaps.gap import CRITICAL, HIGH, LOW, MEDIUM
 from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import Tokens, tokens_now
 
-_SHAPES = {
+_BANDS = {
     CRITICAL: ("red", [(sin(pi * (n / 4 + 0.125)), cos(pi * (n / 4 + 0.125))) for n in range(8)]),
     HIGH: ("amber", [(0.0, -0.95), (1.0, 0.85), (-1.0, 0.85)]),
     MEDIUM: ("olive", [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]),
     LOW: ("text2", [(0.0, -0.9), (0.9, 0.0), (0.0, 0.9), (-0.9, 0.0)]),
+}
+
+SHAPES = frozenset(_BANDS) | {CBSA, RCMP, JOINT}
+
+_TINTS = {
+    CBSA: "cbsa_bg",
+    RCMP: "rcmp_bg",
+    JOINT: "both_bg",
+    CRITICAL: "red_bg",
+    HIGH: "amber_bg",
+    MEDIUM: "olive_bg",
 }
 
 
@@ -24,13 +36,13 @@ def draw_glyph(painter: QPainter, glyph: str, box: QRect, tokens: Tokens) -> Non
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    if glyph in _SHAPES:
+    if glyph in _BANDS:
         _severity(painter, glyph, QRectF(box), tokens)
-    elif glyph == "JOINT":
+    elif glyph == JOINT:
         side = box.width() * 0.62
         _square(painter, QRectF(box.left(), box.center().y() - side / 2, side, side), tokens)
         _ring(painter, QRectF(box.right() - side, box.center().y() - side / 2, side, side), tokens)
-    elif glyph == "RCMP":
+    elif glyph == RCMP:
         _ring(painter, QRectF(box), tokens)
     else:
         _square(painter, QRectF(box), tokens)
@@ -38,7 +50,7 @@ def draw_glyph(painter: QPainter, glyph: str, box: QRect, tokens: Tokens) -> Non
 
 
 def _severity(painter: QPainter, glyph: str, box: QRectF, tokens: Tokens) -> None:
-    name, points = _SHAPES[glyph]
+    name, points = _BANDS[glyph]
     radius, centre = box.width() / 2, box.center()
     colour = QColor(getattr(tokens, name))
     if glyph == LOW:
@@ -70,9 +82,6 @@ def _ring(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
 class Badge(QLabel):
     """A tinted word with its shape before it; the shape's name is what the word says."""
 
-    _TINTS = {"CBSA": "cbsa_bg", "RCMP": "rcmp_bg", "JOINT": "both_bg"}
-    _TONES = {CRITICAL: "red_bg", HIGH: "amber_bg", MEDIUM: "olive_bg", LOW: "sunk"}
-
     def __init__(self, parent: QWidget, glyph: str = "") -> None:
         super().__init__(parent)
         self._glyph = glyph
@@ -96,7 +105,7 @@ class Badge(QLabel):
     @override
     def paintEvent(self, event: object) -> None:
         tokens = tokens_now()
-        tint = (self._TINTS | self._TONES).get(self._glyph, "sunk")
+        tint = _TINTS.get(self._glyph, "sunk")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

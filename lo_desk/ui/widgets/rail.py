@@ -111,16 +111,18 @@ class Rail(QListWidget):
 
 
 class _RailDelegate(QStyledItemDelegate):
+    def __init__(self, rail: Rail) -> None:
+        super().__init__(rail)
+        self._rail = rail
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        rail = self.parent()
-        assert isinstance(rail, Rail)
+        rail = self._rail
         return QSize(em(rail, 40), em(rail, 29 if index.data(KEY) else 28))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rail = self.parent()
-        assert isinstance(rail, Rail)
+        rail = self._rail
         tokens, box = tokens_now(), option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -21,6 +21,7 @@ class Toast(QFrame):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("toast")
         self.setProperty("panel", "toast")
         self._say = Texts(self, workspace.language)
@@ -51,9 +52,8 @@ class Toast(QFrame):
     def place(self) -> None:
         """Stand in the middle above the status line."""
         self.adjustSize()
-        parent = self.parentWidget()
-        left = (parent.width() - self.width()) // 2
-        self.move(left, parent.height() - self.height() - dp(self, 44))
+        left = (self._over.width() - self.width()) // 2
+        self.move(left, self._over.height() - self.height() - dp(self, 44))
 
     @override
     def event(self, e: QEvent) -> bool:

@@ -1,0 +1,112 @@
+"""Cards of a page, and the lines in them."""
+
+from html import escape
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lo_desk.ui.icons import draw_icon
+from lo_desk.ui.theme import dp, em
+from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.glyphs import SHAPES, draw_glyph
+from lo_desk.ui.widgets.layouts import hairline
+
+
+class Card(QFrame):
+    """A title over what belongs together."""
+
+    def __init__(self, say: Say, title: object, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.say = say
+        self.body = QVBoxLayout(self)
+        margin = dp(self, 16)
+        self.body.setContentsMargins(margin, dp(self, 12), margin, dp(self, 14))
+        self.body.setSpacing(dp(self, 6))
+        head = label(say, title, self, "card")
+        self.body.addWidget(head)
+
+    def add(self, widget: QWidget, *, ruled: bool = False) -> None:
+        """Place ``widget`` below the others, a hairline between."""
+        if ruled and self.body.count() > 1:
+            self.body.addWidget(hairline(self))
+        self.body.addWidget(widget)
+
+
+class Shape(QWidget):
+    """An agency's or a severity's shape, or an icon; what it means is said beside it."""
+
+    def __init__(self, name: str, parent: QWidget, tone: str = "text2") -> None:
+        super().__init__(parent)
+        self._name, self._tone = name, tone
+        side = em(self, 11 if name in SHAPES else 15)
+        self.setFixedSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), tokens_now()
+        if self._name in SHAPES:
+            draw_glyph(painter, self._name, self.rect(), tokens)
+        else:
+            draw_icon(painter, self._name, self.rect(), getattr(tokens, self._tone))
+        painter.end()
+
+
+class Link(QLabel):
+    """Words that lead to a record, by mouse or by keyboard."""
+
+    opened = Signal(str, object)  # entity, id
+
+    def __init__(self, say: Say, words: object, target: tuple[str, UUID], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._target = target
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.LinksAccessibleByKeyboard | flags.LinksAccessibleByMouse)
+        self.linkActivated.connect(self._on_link)
+        say(self.set_words, words)
+
+    def set_words(self, words: str) -> None:
+        """Say ``words`` as a link."""
+        self.setText(f'<a href="record" style="color:{tokens_now().link}">{escape(words)}</a>')
+        self.setAccessibleName(words)
+
+    @Slot()
+    def _on_link(self) -> None:
+        self.opened.emit(*self._target)
+
+
+def label(say: Say, words: object, parent: QWidget, kind: str = "") -> QLabel:
+    """A text that wraps, said in the language of the moment."""
+    made = QLabel(parent)
+    made.setWordWrap(True)
+    if kind:
+        made.setProperty("kind", kind)
+    say(made.setText, words)
+    return made
+
+
+def line(shape: str, head: QWidget, under: QWidget | None, parent: QWidget) -> QWidget:
+    """A shape, a head and a small line under it."""
+    made = QWidget(parent)
+    row, words = QHBoxLayout(made), QVBoxLayout()
+    row.setContentsMargins(0, dp(made, 2), 0, dp(made, 2))
+    row.setSpacing(dp(made, 8))
+    words.setSpacing(1)
+    if shape:
+        holder = QVBoxLayout()
+        holder.setContentsMargins(0, em(made, 4), 0, 0)
+        holder.addWidget(Shape(shape, made))
+        holder.addStretch(1)
+        row.addLayout(holder)
+    words.addWidget(head)
+    if under is not None:
+        words.addWidget(under)
+    row.addLayout(words, 1)
+    return made

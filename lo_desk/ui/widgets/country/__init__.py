@@ -1,0 +1,1 @@
+"""One country: who covers it, what both agencies want there, what is missing."""

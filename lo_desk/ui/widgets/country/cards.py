@@ -1,0 +1,155 @@
+"""The smaller cards of a country: gaps, briefings, activities, visits, what is withheld."""
+
+from PySide6.QtWidgets import QWidget
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.field import DAY
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.country import ActivityItem, BriefingItem, CountryCard
+from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
+from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.cards import Card, Link, label, line
+from lo_desk.ui.workspace import Workspace
+
+MOST = 6
+_STATES = {"done": "circle-check", "cancelled": "ban"}
+
+
+def gaps_card(say: Say, card: CountryCard, parent: QWidget) -> Card:
+    """What is missing here, worst first; each with its reason."""
+    made = Card(say, N_("Gaps"), parent)
+    for found in card.gaps[:MOST]:
+        gap = found.gap
+        shape = band(gap.severity)
+        head = said(
+            "%(kind)s: %(band)s, %(severity)s",
+            kind=GAP_KINDS[gap.kind],
+            band=BANDS[shape],
+            severity=gap.severity,
+        )
+        title, why = label(say, head, made, "label"), label(say, gap.why, made, "small")
+        made.add(line(shape, title, why, made), ruled=True)
+    _rest(say, made, len(card.gaps), N_("No gap is known here on this day."))
+    return made
+
+
+def briefings_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidget) -> Card:
+    """What is due first, then what was held."""
+    made = Card(say, N_("Briefings"), parent)
+    due = sorted(
+        (b for b in card.briefings if b.held_on is None),
+        key=lambda b: (b.due is None, b.due or card.day),
+    )
+    held = [b for b in card.briefings if b.held_on is not None]
+    for found in (*due, *held)[:MOST]:
+        head = _headed(say, found.type, "briefing", found.id, workspace, made)
+        shape = "circle-check" if found.held_on else "clock"
+        under = label(say, _when(found), made, "warn" if found.overdue else "small")
+        made.add(line(shape, head, under, made), ruled=True)
+    _rest(say, made, len(card.briefings), N_("No briefing is planned or held here."))
+    return made
+
+
+def activities_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidget) -> Card:
+    """Joint activities, newest first."""
+    made = Card(say, N_("Joint activities"), parent)
+    for found in card.activities[:MOST]:
+        head = _headed(say, found.title, "activity", found.id, workspace, made)
+        shape = _STATES.get(found.state_key, "calendar")
+        made.add(line(shape, head, label(say, _led(found), made, "small"), made), ruled=True)
+    _rest(say, made, len(card.activities), N_("No joint activity touches this country."))
+    return made
+
+
+def visits_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidget) -> Card:
+    """Visits of the last twelve months and those planned."""
+    made = Card(say, N_("Visits"), parent)
+    for found in card.visits[:MOST]:
+        days = said(
+            "%(first)s to %(last)s",
+            first=found.starts.isoformat(),
+            last=(found.ends - DAY).isoformat(),
+        )
+        head = _headed(say, days, "visit", found.id, workspace, made)
+        words = said(
+            "%(kind)s, from %(city)s (%(agency)s)",
+            kind=found.kind,
+            city=found.city,
+            agency=AGENCIES[found.owner],
+        )
+        shape = "circle-check" if found.made else "calendar"
+        made.add(line(shape, head, label(say, words, made, "small"), made), ruled=True)
+    _rest(say, made, len(card.visits), N_("No visit in the last twelve months, none planned."))
+    return made
+
+
+def withheld_note(say: Say, card: CountryCard, parent: QWidget) -> Card | None:
+    """What the counterpart keeps to itself: counted, never shown."""
+    if not card.withheld:
+        return None
+    made = Card(say, N_("Not released to your agency"), parent)
+    for found in card.withheld:
+        words = said(
+            "%(kind)s: %(n)s (ask: %(originator)s)",
+            kind=Msg(ENTITIES[found.kind].plural),
+            n=found.count,
+            originator=found.originator,
+        )
+        made.add(line("lock", label(say, words, made), None, made))
+    return made
+
+
+def _headed(
+    say: Say, words: object, entity: str, key: object, workspace: Workspace, parent: QWidget
+) -> QWidget:
+    if key is None:  # follows from a rule, there is no record to open
+        return label(say, words, parent, "label")
+    link = Link(say, words, (entity, key), parent)  # type: ignore[arg-type]
+    link.opened.connect(workspace.open)
+    return link
+
+
+def _when(found: BriefingItem) -> Msg:
+    if found.held_on is not None:
+        return said(
+            "%(city)s, %(agency)s, held on %(day)s",
+            city=found.city,
+            agency=AGENCIES[found.owner],
+            day=found.held_on,
+        )
+    if found.due is None:
+        return said(
+            "%(city)s, %(agency)s, no date yet", city=found.city, agency=AGENCIES[found.owner]
+        )
+    if found.overdue:
+        return said(
+            "%(city)s, %(agency)s, was due on %(day)s",
+            city=found.city,
+            agency=AGENCIES[found.owner],
+            day=found.due,
+        )
+    return said(
+        "%(city)s, %(agency)s, due on %(day)s",
+        city=found.city,
+        agency=AGENCIES[found.owner],
+        day=found.due,
+    )
+
+
+def _led(found: ActivityItem) -> Msg:
+    led = AGENCIES.get(found.owner, found.owner)
+    return said(
+        "%(state)s, %(day)s, led by the %(agency)s",
+        state=found.state,
+        day=found.starts.isoformat(),
+        agency=led,
+    )
+
+
+def _rest(say: Say, card: Card, count: int, nothing: str) -> None:
+    if count == 0:
+        card.add(label(say, nothing, card, "quiet"))
+    elif count > MOST:
+        rest = counted("and %(n)s more", "and %(n)s more", count - MOST)
+        card.add(label(say, rest, card, "small"))

@@ -1,0 +1,80 @@
+"""How well each agency covers a country, factor by factor, each with its reason."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.cover_reasons import FACTOR_NAMES, Factor
+from lo_desk.domain.coverage import Coverage
+from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.cards import Card, label
+from lo_desk.ui.widgets.glyphs import Badge
+
+HUNDREDTH = 100  # ten-thousandths in one per cent
+WHOLE = 10_000
+
+
+class CoverCard(Card):
+    """Both agencies side by side: the whole, and the factors of the strongest line."""
+
+    def __init__(
+        self, say: Say, coverage: tuple[tuple[str, Coverage], ...], parent: QWidget
+    ) -> None:
+        super().__init__(say, N_("Coverage, explained"), parent)
+        row = QHBoxLayout()
+        row.setSpacing(dp(self, 24))
+        for agency, found in coverage:
+            row.addLayout(self._agency(agency, found), 1)
+        self.body.addLayout(row)
+
+    def _agency(self, agency: str, found: Coverage) -> QVBoxLayout:
+        column, head = QVBoxLayout(), QHBoxLayout()
+        column.setSpacing(dp(self, 6))
+        badge = Badge(self, agency)
+        self.say(badge.setText, AGENCIES[agency])
+        bar = QProgressBar(self)
+        bar.setRange(0, WHOLE)
+        bar.setValue(found.low)
+        bar.setTextVisible(False)
+        bar.setProperty("agency", agency)
+        self.say(bar.setAccessibleName, said("Coverage by the %(agency)s", agency=AGENCIES[agency]))
+        head.addWidget(badge)
+        head.addWidget(label(self.say, share(found.low, found.high), self, "card"))
+        head.addWidget(bar, 1)
+        column.addLayout(head)
+        if found.lines:
+            column.addLayout(self._factors(found.lines[0].factors))
+        others = len(found.lines) - 1
+        if others > 0:
+            more = counted("%(n)s weaker line adds to it.", "%(n)s weaker lines add to it.", others)
+            column.addWidget(label(self.say, more, self, "small"))
+        column.addStretch(1)
+        return column
+
+    def _factors(self, factors: tuple[Factor, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(dp(self, 10))
+        grid.setVerticalSpacing(dp(self, 4))
+        grid.setColumnStretch(2, 1)
+        for number, factor in enumerate(factors):
+            name = QLabel(self)
+            name.setProperty("kind", "quiet")
+            self.say(name.setText, FACTOR_NAMES[factor.key])
+            worth = QLabel(self)
+            if factor.high < WHOLE:
+                worth.setProperty("kind", "warn")
+            self.say(worth.setText, share(factor.low, factor.high))
+            why = label(self.say, factor.why, self, "small")
+            for place, widget in enumerate((name, worth, why)):
+                grid.addWidget(widget, number, place, Qt.AlignmentFlag.AlignTop)
+        return grid
+
+
+def share(low: int, high: int) -> Msg:
+    """A worth in ten-thousandths as a percentage; a range where facts are missing."""
+    least, most = ((worth + HUNDREDTH // 2) // HUNDREDTH for worth in (low, high))
+    if least == most:
+        return said("%(n)s%%", n=least)
+    return said("%(low)s to %(high)s%%", low=least, high=most)

@@ -1,0 +1,80 @@
+"""Who stands behind an agency's cover of a country, and how to reach them."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lo_desk.catalogue.field import DAY
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.country import Contact, CountryCard, CoverLine
+from lo_desk.i18n.msg import in_context, said
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.cards import Link, label
+from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.workspace import Workspace
+
+SOON_DAYS = 120
+
+
+class Holders(QWidget):
+    """One agency's lines on the country: post, officer, basis, since and until."""
+
+    def __init__(
+        self, say: Say, card: CountryCard, agency: str, workspace: Workspace, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._say, self._card, self._workspace = say, card, workspace
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(self, 6))
+        badge = Badge(self, agency)
+        say(badge.setText, AGENCIES[agency])
+        head = QHBoxLayout()
+        head.addWidget(badge)
+        head.addStretch(1)
+        column.addLayout(head)
+        lines = [line for line in card.cover if line.owner == agency]
+        for line in lines:
+            column.addWidget(self._line(line))
+        if not lines:
+            nobody = said("The %(agency)s has no line on this country.", agency=AGENCIES[agency])
+            column.addWidget(label(say, nobody, self, "quiet"))
+        column.addStretch(1)
+
+    def _line(self, line: CoverLine) -> QWidget:
+        made, say = QWidget(self), self._say
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        contact = self._contact(line)
+        name: object = (line.officer,) if line.officer else in_context("post", "vacant")
+        who = label(say, name, made, "card" if line.officer else "fault")
+        column.addWidget(who)
+        post = said("%(basis)s, post %(code)s", basis=line.basis, code=line.code)
+        link = Link(say, post, ("post", line.post_id), made)
+        link.opened.connect(self._workspace.open)
+        column.addWidget(link)
+        for words, kind in self._told(line, contact):
+            column.addWidget(label(say, words, made, kind))
+        return made
+
+    def _contact(self, line: CoverLine) -> Contact | None:
+        found = (c for c in self._card.contacts if c.officer == line.officer)
+        return next(found, None)
+
+    def _told(self, line: CoverLine, contact: Contact | None) -> list[tuple[object, str]]:
+        told: list[tuple[object, str]] = []
+        if line.place is not None:
+            told.append((said("Only part of the country: %(place)s", place=line.place), "quiet"))
+        if line.gone is not None:
+            soon = (line.gone - self._card.day).days < SOON_DAYS
+            ends = said("Tour ends %(day)s", day=(line.gone - DAY).isoformat())
+            if contact is not None and contact.successor:
+                ends = said(
+                    "Tour ends %(day)s, then %(name)s",
+                    day=(line.gone - DAY).isoformat(),
+                    name=contact.successor,
+                )
+            told.append((ends, "soon" if soon else "quiet"))
+        if contact is not None:
+            told.append(((contact.phone, contact.email), "quiet"))
+        return told

@@ -1,0 +1,139 @@
+"""One gap explained: why, how it ranks, who acts, and the facts it rests on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.gap_lines import GapLine
+from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
+from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.ui.language import Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import icon_button
+from lo_desk.ui.widgets.cards import Link, label, line
+from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.widgets.layouts import hairline
+from lo_desk.ui.workspace import Workspace
+
+PICTURES = {
+    "post": "map-pin",
+    "officer": "users",
+    "tour": "calendar",
+    "country": "globe",
+    "place": "map",
+    "priority_version": "flag",
+    "priority": "flag",
+}
+
+
+class GapView(QWidget):
+    """What the list cannot hold; every fact opens its record."""
+
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("gap")
+        self._workspace = workspace
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._inside: QWidget | None = None
+        self._shown: GapLine | None = None
+
+    def show_gap(self, found: GapLine) -> None:
+        """Explain that gap."""
+        if found == self._shown:
+            return
+        self._shown = found
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.deleteLater()
+        self._inside = self._made(found)
+        self._column.addWidget(self._inside)
+
+    def _made(self, found: GapLine) -> QWidget:
+        made, gap = QWidget(self), found.gap
+        say = Texts(made, self._workspace.language)
+        column = QVBoxLayout(made)
+        margin = dp(made, 16)
+        column.setContentsMargins(margin, dp(made, 12), margin, margin)
+        column.setSpacing(dp(made, 8))
+        column.addLayout(self._badges(say, found, made))
+        where = found.place or found.city
+        title = (
+            said("%(place)s: %(kind)s", place=where, kind=GAP_KINDS[gap.kind])
+            if where
+            else GAP_KINDS[gap.kind]
+        )
+        column.addWidget(label(say, title, made, "pane"))
+        why = label(say, gap.why, made)
+        why.setObjectName("why")
+        column.addWidget(why)
+        column.addWidget(hairline(made))
+        column.addWidget(label(say, said("Why it ranks %(n)s", n=gap.severity), made, "card"))
+        column.addLayout(self._ranks(say, found, made))
+        column.addWidget(hairline(made))
+        column.addWidget(label(say, N_("Who acts"), made, "card"))
+        column.addWidget(label(say, gap.act, made))
+        for day, words in ((gap.since, N_("Since")), (gap.due, N_("Due on"))):
+            if day is not None:
+                told = said("%(label)s: %(day)s", label=Msg(words), day=day)
+                column.addWidget(label(say, told, made, "quiet"))
+        column.addWidget(hairline(made))
+        column.addWidget(label(say, N_("Facts behind it"), made, "card"))
+        self._facts(say, found, made, column)
+        column.addStretch(1)
+        return made
+
+    def _badges(self, say: Texts, found: GapLine, parent: QWidget) -> QHBoxLayout:
+        row, shape = QHBoxLayout(), band(found.gap.severity)
+        severity, agency = Badge(parent, shape), Badge(parent, found.gap.agency)
+        say(severity.setText, BANDS[shape])
+        say(agency.setText, AGENCIES.get(found.gap.agency, in_context("agencies", "Both")))
+        row.addWidget(severity)
+        row.addWidget(agency)
+        row.addStretch(1)
+        leave = icon_button(say, "leave_gap", "x", N_("Close the pane (F4)"), parent)
+        leave.clicked.connect(self.left)
+        row.addWidget(leave)
+        return row
+
+    def _ranks(self, say: Texts, found: GapLine, parent: QWidget) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(dp(parent, 10))
+        parts = (
+            (N_("How much it matters"), found.gap.weight),
+            (N_("How bad it is"), found.gap.extent),
+        )
+        for number, (words, value) in enumerate(parts):
+            bar = QProgressBar(parent)
+            bar.setRange(0, 100)
+            bar.setValue(value)
+            bar.setTextVisible(False)
+            say(bar.setAccessibleName, words)
+            name, figure = QLabel(parent), QLabel(str(value), parent)
+            name.setProperty("kind", "quiet")
+            figure.setProperty("kind", "label")
+            say(name.setText, words)
+            for place, widget in enumerate((name, bar, figure)):
+                grid.addWidget(widget, number, place)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _facts(self, say: Texts, found: GapLine, parent: QWidget, column: QVBoxLayout) -> None:
+        seen = set()
+        for fact in found.gap.facts:
+            if (fact.entity, fact.id) in seen or fact.entity not in ENTITIES:
+                continue
+            seen.add((fact.entity, fact.id))
+            words = self._named(fact.entity, found)
+            link = Link(say, words, (fact.entity, fact.id), parent)
+            link.opened.connect(self._workspace.open)
+            column.addWidget(line(PICTURES.get(fact.entity, "table"), link, None, parent))
+
+    def _named(self, entity: str, found: GapLine) -> Msg:
+        kind = Msg(ENTITIES[entity].title)
+        names = {"post": found.code, "officer": found.officer, "country": found.place}
+        name = names.get(entity)
+        return said("%(kind)s: %(name)s", kind=kind, name=name) if name else kind

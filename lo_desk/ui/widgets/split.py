@@ -1,0 +1,99 @@
+"""A list and what is chosen of it: side by side, or one instead of the other."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lo_desk.ui.icons import icon
+from lo_desk.ui.theme import design_width, dp, em
+from lo_desk.ui.widgets.buttons import QUIET, Say, button
+
+NARROW, WIDEST = 760, 16_777_215
+
+
+class Split(QWidget):
+    """Judged in design pixels: where text is large, the pane replaces the list."""
+
+    left = Signal()  # back to the list
+
+    def __init__(
+        self, say: Say, title: str, parent: QWidget, *, width: int, pane_grows: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._width, self._pane_grows = width, pane_grows
+        self._pane: QWidget | None = None
+        self.side, self._right = QWidget(self), QWidget(self)
+        for half in (self.side, self._right):
+            half.setProperty("ground", "surface")
+        if pane_grows:
+            self._right.setProperty("ground", "bg")
+        self._rule = QFrame(self)
+        self._rule.setProperty("rule", True)
+        self._rule.setFixedWidth(1)
+        self._back = button(say, "back", title, self._right, QUIET)
+        self._back.setIcon(icon("chevron-left", "link"))
+        self._back.clicked.connect(self.left)
+        self._column, self._rest = QVBoxLayout(self.side), QVBoxLayout(self._right)
+        self._column.setContentsMargins(0, dp(self, 14), 0, dp(self, 6))
+        self._column.setSpacing(dp(self, 8))
+        self._rest.setContentsMargins(0, 0, 0, 0)
+        self._rest.setSpacing(0)
+        self._rest.addWidget(self._back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side, 0 if pane_grows else 1)
+        row.addWidget(self._rule)
+        row.addWidget(self._right, 1 if pane_grows else 0)
+        self._right.hide()
+        self._rule.hide()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one half only."""
+        return design_width(self) < NARROW
+
+    @property
+    def opened(self) -> bool:
+        """Whether the pane is shown."""
+        return not self._right.isHidden()
+
+    def add(self, inner: QWidget | QLayout, *, edge: bool = True, stretch: int = 0) -> None:
+        """Put ``inner`` below what the side holds; with an ``edge``, in line with the title."""
+        margin = dp(self, 20) if edge else 0
+        row = QHBoxLayout()
+        row.setContentsMargins(margin, 0, margin, 0)
+        if isinstance(inner, QWidget):
+            row.addWidget(inner)
+        else:
+            row.addLayout(inner)
+        self._column.addLayout(row, stretch)
+
+    def put(self, pane: QWidget) -> None:
+        """What the other half holds."""
+        self._pane = pane
+        self._rest.addWidget(pane, 1)
+
+    def show_pane(self, *, shown: bool) -> None:
+        """Show the pane or the list alone."""
+        self._right.setHidden(not shown)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown, alone = self.opened, self.opened and self.narrow
+        self.side.setHidden(alone)
+        self._back.setVisible(alone)
+        self._rule.setVisible(shown and not alone)
+        fixed, free = self._right, self.side
+        if self._pane_grows:
+            fixed, free = free, fixed
+        free.setMaximumWidth(WIDEST)
+        whole = self.narrow or not shown
+        fixed.setMinimumWidth(0 if whole else em(self, self._width))
+        fixed.setMaximumWidth(WIDEST if whole else em(self, self._width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
