@@ -7,7 +7,7 @@ the system keeps such things.
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 import platformdirs
@@ -72,7 +72,8 @@ def keep(settings: Settings, environ: Mapping[str, str] = os.environ) -> None:
     target = _file(environ)
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    part.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+    kept = replace(settings, registry=_absolute(settings.registry))
+    part.write_text(json.dumps(asdict(kept), indent=2) + "\n", encoding="utf-8")
     part.replace(target)
 
 
@@ -89,6 +90,11 @@ def default_registry(settings: Settings, environ: Mapping[str, str] = os.environ
     if settings.registry and ("://" in settings.registry or Path(settings.registry).is_file()):
         return settings.registry
     return str(folders(environ).data / f"registry.{SUFFIX}")
+
+
+def _absolute(registry: str) -> str:
+    """A file is looked for from another folder next time."""
+    return registry if not registry or "://" in registry else str(Path(registry).absolute())
 
 
 def _file(environ: Mapping[str, str]) -> Path:

@@ -34,7 +34,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
     if given.format == "json":
         terminal.write(shapes.as_json([shapes.record(table, line) for line in table.lines]))
     elif given.format == "csv":
-        terminal.write(shapes.as_csv(shapes.grid(table)))
+        terminal.write(shapes.as_csv(listing.grid(table)))
     else:
         terminal.write(shapes.as_table(shapes.words(table, terminal.language)))
         count = len(table.lines)
