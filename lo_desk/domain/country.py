@@ -72,6 +72,7 @@ class CoverLine:
     """A post's line on the country (or on a place in it), and who stands behind it.
 
     ``ends`` is the first day the line is over; ``gone`` the first day the officer is.
+    ``latitude`` and ``longitude`` are the post's city's, in millionths of a degree.
     """
 
     id: UUID
@@ -92,6 +93,8 @@ class CoverLine:
     gone: date | None
     released: bool
     marking: int
+    latitude: int | None = None
+    longitude: int | None = None
 
 
 @dataclass(frozen=True)

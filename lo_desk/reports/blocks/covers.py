@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from lo_desk.i18n.language import Language
 from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.strips import Count, strip_rows
 from lo_desk.reports.blocks.texts import landmark
 from lo_desk.reports.pdf import theme
 from lo_desk.reports.pdf.flow import Bottom, Landmark, Rows
@@ -61,6 +62,14 @@ def cover(page: Page, told: Cover, middle: Iterator[Flowable]) -> Iterator[Flowa
     yield Rows([Row([Line(page.cells(told.caveat, style=theme.CELL))], before=7)])
     yield Bottom(_signature(page, told))
     yield PageBreak()
+
+
+def finding(page: Page, words: Words, counts: Sequence[Count]) -> Iterator[Flowable]:
+    """The headline finding, where a pack has its map."""
+    over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
+    said = Row([Line(_wide(page, words, theme.FINDING))], before=14, after=14, over=over)
+    yield Rows([said, *strip_rows(page, counts)])
+    yield Spacer(0, 14)
 
 
 def _wide(page: Page, words: Words, style: Style) -> list[Cell]:

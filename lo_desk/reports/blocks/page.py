@@ -127,6 +127,15 @@ class Page:
             return MISSING
         return _STALE[language.code] if words.stale(language.code) else ""
 
+    def listed(self, names: Iterable[Bilingual]) -> Bilingual:
+        """Names one after the other, each language in its own order."""
+        told = {"en": "", "fr": ""}
+        known = list(names)
+        for language in self.languages:
+            texts = sorted((name.in_(language.code) for name in known), key=language.sort_key)
+            told[language.code] = " · ".join(texts)
+        return Bilingual(told["en"], told["fr"])
+
     def runs(self, language: Language, words: Words) -> list[Run]:
         """Words with their ordinals raised and DEMO after each fictional name."""
         return list(self._runs(language, self.say(language, words)))

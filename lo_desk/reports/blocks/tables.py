@@ -7,15 +7,15 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
+from lo_desk.reports.blocks.maps import PAINTS
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.pdf import theme
 from lo_desk.reports.pdf.flow import Rows, Running
-from lo_desk.reports.pdf.marks import Mark
+from lo_desk.reports.pdf.marks import Mark, Swatch
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Run, Text
 
 _PADDING = 3
-_MARK = 12
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,14 @@ class Marked:
     """A fact after a mark."""
 
     mark: str
+    fact: object
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A fact after a patch of the map's paint."""
+
+    look: str
     fact: object
 
 
@@ -126,13 +134,22 @@ def _heads(page: Page, places: Sequence[Place]) -> Line:
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:
     cells: list[Cell] = []
-    for (column, left, room), told in zip(places, facts, strict=True):
-        x, width, fact = left, room, told
-        if isinstance(fact, Marked):
-            cells.append(Cell(x, _MARK, [Mark(fact.mark, 8, above=2.5)]))
-            x, width, fact = x + _MARK, width - _MARK, fact.fact
-        cells.append(Cell(x, width, _both(page, fact, column.look)))
+    for (column, x, width), fact in zip(places, facts, strict=True):
+        sign, room = _sign(fact)
+        if sign is not None:
+            cells.append(Cell(x, room, [sign]))
+        told = fact.fact if isinstance(fact, Marked | Patch) else fact
+        cells.append(Cell(x + room, width - room, _both(page, told, column.look)))
     return Line(cells)
+
+
+def _sign(fact: object) -> tuple[Flowable | None, float]:
+    """What stands before a fact, and the room it takes."""
+    if isinstance(fact, Marked):
+        return Mark(fact.mark, 8, above=2.5), 12
+    if isinstance(fact, Patch):
+        return Swatch(PAINTS[fact.look], above=2.4), 25
+    return None, 0
 
 
 def _both(page: Page, fact: object, look: str) -> list[Flowable]:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from lo_desk.reports.pdf.paint import Paint, fill_box
 from lo_desk.reports.pdf.theme import BOLD, CBSA, NAVY, RCMP, RED, WHITE
 
+_SWATCH = (20.0, 8.0)
 Spot = tuple[float, float]
 Draw = Callable[[Canvas, float], None]
 
@@ -34,17 +35,17 @@ class Mark(Flowable):
 class Swatch(Flowable):
     """A box of paint, for a legend."""
 
-    def __init__(self, paint: Paint, width: float = 20, height: float = 8) -> None:
+    def __init__(self, paint: Paint, above: float = 0) -> None:
         super().__init__()
-        self._paint, self._box = paint, (width, height)
+        self._paint, self._above = paint, above
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        return self._box[0], self._box[1] + 3.5
+        return _SWATCH[0], _SWATCH[1] + self._above
 
     def draw(self) -> None:
         """Called by reportlab once it is placed."""
-        fill_box(self.canv, (0, 0, *self._box), self._paint)
+        fill_box(self.canv, (0, 0, *_SWATCH), self._paint)
 
 
 def draw_mark(canvas: Canvas, kind: str, size: float) -> None:

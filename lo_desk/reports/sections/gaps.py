@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
 from lo_desk.domain.judgements import Rules
-from lo_desk.domain.packs import CountryPack
+from lo_desk.domain.packs import CountryPack, GapAssessment
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
@@ -37,6 +37,24 @@ def country_gaps(pack: CountryPack, page: Page) -> Iterator[Flowable]:
         caption = table_caption(page, said("Gaps %(country_in)s, by severity", **facts))
         yield from gap_ledger(page, caption, pack.card.gaps, Rules())
     yield from withheld(page, pack.card.withheld, ("gap",))
+
+
+def all_gaps(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
+    """Every gap of both networks."""
+    yield from heading(page, N_("Gaps by severity"), _worst(assessment.gaps), chapter=True)
+    if assessment.gaps:
+        caption = table_caption(page, N_("Gaps, by severity"))
+        yield from gap_ledger(page, caption, assessment.gaps, assessment.rules)
+
+
+def _worst(gaps: Sequence[GapLine]) -> Msg:
+    if not gaps:
+        return said("No gap is found.")
+    return counted(
+        "%(n)s gap: why it is one, and who acts.",
+        "%(n)s gaps, worst first: why each is one, and who acts.",
+        len(gaps),
+    )
 
 
 def gap_ledger(

@@ -1,0 +1,66 @@
+"""The deployment-gap assessment of both networks."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from reportlab.platypus import Flowable
+
+from lo_desk.domain.packs import GapAssessment
+from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import N_
+from lo_desk.progress import Progress
+from lo_desk.reports.assembly import assemble
+from lo_desk.reports.blocks.frame import Frame
+from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.pdf.theme import PAPERS
+from lo_desk.reports.sections.findings import summary, title_page
+from lo_desk.reports.sections.gaps import all_gaps
+from lo_desk.reports.sections.judgements import judgements
+from lo_desk.reports.sections.method import method
+from lo_desk.reports.sections.vacancies import vacancies
+from lo_desk.reports.sections.world import coverage
+
+SECTIONS: tuple[Callable[[GapAssessment, Page], Iterator[Flowable]], ...] = (
+    title_page,
+    summary,
+    coverage,
+    vacancies,
+    all_gaps,
+    method,
+    judgements,
+)
+
+
+def write(
+    assessment: GapAssessment, languages: tuple[Language, ...], target: Path, report: Progress
+) -> None:
+    """Write the assessment beside ``target``, then rename.
+
+    Args:
+        languages: In the order of ``assessment.request.languages``.
+        report: Called for each section and page; may raise to stop.
+
+    Raises:
+        MissingGlyph: A character cannot be printed.
+        CannotWrite: The disk is full or read-only.
+    """
+    page = Page(languages, PAPERS[assessment.request.paper], _fictional(assessment))
+    frame = Frame(
+        title=N_("Deployment-gap assessment"),
+        short=N_("Deployment-gap assessment"),
+        day=assessment.request.day,
+        marking=assessment.marking,
+        fingerprint=assessment.fingerprint,
+        demo=assessment.demo,
+    )
+    sections = [partial(section, assessment, page) for section in SECTIONS]
+    assemble(page, frame, sections, target, report)
+
+
+def _fictional(assessment: GapAssessment) -> frozenset[str]:
+    if not assessment.demo:
+        return frozenset()
+    stays = (stay.name for row in assessment.timeline for stay in row.stays)
+    officers = (line.officer for line in assessment.gaps)
+    return frozenset(name for name in (*stays, *officers) if name)

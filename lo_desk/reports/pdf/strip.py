@@ -1,0 +1,59 @@
+"""A strip of segments, each as long as its share and long enough for its label."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+from typing_extensions import override
+
+from lo_desk.reports.pdf.paint import Paint, fill_box
+from lo_desk.reports.pdf.theme import BOLD, INK, TEXT, WHITE
+
+_HIGH, _LEAST = 17, 27 * mm
+
+
+@dataclass(frozen=True)
+class Segment:
+    """So many of one look."""
+
+    paint: Paint
+    count: int
+
+
+class Strip(Flowable):
+    """Segments side by side, their counts inside."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        super().__init__()
+        self._segments = segments
+
+    def places(self) -> Iterator[tuple[float, float]]:
+        """Left edge and width of each segment."""
+        total = sum(segment.count for segment in self._segments)
+        spare = TEXT - _LEAST * len(self._segments)
+        x = 0.0
+        for segment in self._segments:
+            width = _LEAST + spare * segment.count / total
+            yield x, width
+            x += width
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        return TEXT, _HIGH
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        canvas = self.canv
+        for segment, (x, width) in zip(self._segments, self.places(), strict=True):
+            fill_box(canvas, (x, 0, x + width - 1, _HIGH), segment.paint)
+            count = str(segment.count)
+            middle, half = x + width / 2, stringWidth(count, BOLD, 10) / 2 + 4
+            solid = segment.paint.ground != WHITE
+            if not solid:
+                canvas.setFillColor(WHITE)
+                canvas.rect(middle - half, 1.5, 2 * half, _HIGH - 3, stroke=0, fill=1)
+            canvas.setFillColor(WHITE if solid else INK)
+            canvas.setFont(BOLD, 10)
+            canvas.drawCentredString(middle, 5.2, count)

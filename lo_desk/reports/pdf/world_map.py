@@ -1,0 +1,274 @@
+"""The world, or a part of it, as it is drawn: a base that is made once, areas painted on it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.platypus import Flowable
+from typing_extensions import override
+
+from lo_desk.domain.outlines import Outline, Ring, on_map, world
+from lo_desk.reports.pdf import paint
+from lo_desk.reports.pdf.fonts import fit
+from lo_desk.reports.pdf.paint import Box, Paint
+from lo_desk.reports.pdf.theme import BOLD, HAIR, HOME, INK, LAND, SEA, TEXT, WHITE
+
+_FINEST = 0.3
+_SMALL = 3
+_SOUTH, _NORTH = -56, 80
+_LABEL = 7.2
+
+
+@dataclass(frozen=True)
+class View:
+    """What is seen of the map.
+
+    Attributes:
+        left: In the map's own units, as the next three.
+        scale: Points a unit.
+        width: In points, as the next.
+    """
+
+    left: float
+    top: float
+    scale: float
+    width: float
+    height: float
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A spot of the map in points, from the lower left corner of the picture."""
+        return (x - self.left) * self.scale, self.height - (y - self.top) * self.scale
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a spot of the picture, in points, is inside."""
+        return 0 <= x <= self.width and 0 <= y <= self.height
+
+
+@dataclass(frozen=True)
+class Shape:
+    """An outline in a view: its path, ready to be drawn, and the box it lies in."""
+
+    outline: Outline
+    path: str
+    box: Box
+
+
+Decoration = Callable[[Canvas], None]
+
+
+class MapPicture(Flowable):
+    """A view with areas painted.
+
+    Attributes:
+        paints: By ISO 3166-1 alpha-2; what is not named is land.
+        codes: Countries whose code stands on the map.
+        home: The country that is named and grey; empty for none.
+        over: What else is drawn on top.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        paints: Mapping[str, Paint],
+        codes: Sequence[str] = (),
+        home: str = "",
+        over: Decoration | None = None,
+    ) -> None:
+        super().__init__()
+        self._view, self._paints = view, paints
+        self._codes, self._home, self._over = codes, home, over
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        return self._view.width, self._view.height
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        canvas, view = self.canv, self._view
+        canvas.saveState()
+        frame = canvas.beginPath()
+        frame.rect(0, 0, view.width, view.height)
+        canvas.clipPath(frame, stroke=0, fill=0)
+        _base(canvas, view)
+        self._areas(canvas)
+        self._points(canvas)
+        _plates(canvas, view, self._codes)
+        if self._home:
+            _name_home(canvas, view, self._home)
+        if self._over:
+            self._over(canvas)
+        canvas.restoreState()
+        canvas.setStrokeColor(HAIR)
+        canvas.setLineWidth(0.5)
+        canvas.rect(0, 0, view.width, view.height)
+
+    def _areas(self, canvas: Canvas) -> None:
+        painted = [(shape, look) for shape in shapes(self._view) if (look := self._paint(shape))]
+        for shape, look in sorted(painted, key=lambda pair: pair[1].edge is not None):
+            paint.fill(canvas, ready(shape.path), _seen(self._view, shape.box), look)
+
+    def _paint(self, shape: Shape) -> Paint | None:
+        outline = shape.outline
+        if outline.kind == "disputed":
+            return paint.DISPUTED
+        if outline.iso2 == self._home != "":
+            return Paint(HOME)
+        return self._paints.get(outline.iso2 or "")
+
+    def _points(self, canvas: Canvas) -> None:
+        for point in world().points:
+            look = self._paints.get(point.iso2 or "")
+            x, y = self._view.at(*point.at)
+            if look and self._view.holds(x, y):
+                paint.fill_disc(canvas, x, y, _SMALL, _small(look))
+
+
+def world_view(height: float) -> View:
+    """The whole width of the world between 56° south and 80° north, in the middle of the height."""
+    top, bottom = on_map(0, _NORTH)[1], on_map(0, _SOUTH)[1]
+    scale = min(TEXT / world().width, height / (bottom - top))
+    spare = height / scale - (bottom - top)
+    left = (world().width - TEXT / scale) / 2
+    return View(left, top - spare / 2, scale, TEXT, height)
+
+
+def view_of(iso2: str, height: float) -> View:
+    """A country with what lies around it."""
+    left, top, right, bottom = _extent(iso2)
+    wide, high = right - left, bottom - top
+    span = max(high * 2.2, wide * 2.4 * height / TEXT, 430)
+    span = min(span, world().height)
+    scale = height / span
+    middle = (left + right) / 2 - TEXT / scale / 2, (top + bottom) / 2 - span / 2
+    return View(middle[0], middle[1], scale, TEXT, height)
+
+
+def has_outline(iso2: str) -> bool:
+    """Whether the country can be drawn at all."""
+    return any(outline.iso2 == iso2 for outline in world().outlines)
+
+
+@cache
+def shapes(view: View) -> tuple[Shape, ...]:
+    """Every outline that the view shows, as a path; made once for each view."""
+    return tuple(shape for outline in world().outlines if (shape := _shape(outline, view)))
+
+
+def ready(path: str) -> PDFPathObject:
+    """A path that is drawn as it stands."""
+    return PDFPathObject([path])
+
+
+def _shape(outline: Outline, view: View) -> Shape | None:
+    rings = [ring for ring in (_thinned(ring, view) for ring in outline.rings) if ring]
+    spots = [spot for ring in rings for spot in ring]
+    if not spots:
+        return None
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    box = (min(xs), min(ys), max(xs), max(ys))
+    if box[2] < 0 or box[3] < 0 or box[0] > view.width or box[1] > view.height:
+        return None
+    return Shape(outline, " ".join(map(_written, rings)), box)
+
+
+def _thinned(ring: Ring, view: View) -> list[tuple[float, float]]:
+    """The ring without vertices that a printer could not tell apart."""
+    kept: list[tuple[float, float]] = []
+    for spot in ring:
+        x, y = view.at(*spot)
+        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > _FINEST:
+            kept.append((x, y))
+    return kept if len(kept) > 2 else []
+
+
+def _written(ring: Sequence[tuple[float, float]]) -> str:
+    (x, y), *rest = ring
+    return f"{x:.1f} {y:.1f} m " + " ".join(f"{x:.1f} {y:.1f} l" for x, y in rest) + " h"
+
+
+def _base(canvas: Canvas, view: View) -> None:
+    """Sea and land, as one form that each page only refers to."""
+    name = f"map-{view.left:.0f}-{view.top:.0f}-{view.scale:.5f}-{view.height:.0f}"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, view.width, view.height)
+        canvas.setFillColor(SEA)
+        canvas.rect(0, 0, view.width, view.height, stroke=0, fill=1)
+        canvas.setFillColor(LAND)
+        canvas.setStrokeColor(WHITE)
+        canvas.setLineWidth(0.35)
+        canvas.drawPath(ready(_land(view)), stroke=1, fill=1, fillMode=0)
+        canvas.endForm()
+    canvas.doForm(name)
+
+
+@cache
+def _land(view: View) -> str:
+    return " ".join(shape.path for shape in shapes(view))
+
+
+def _seen(view: View, box: Box) -> Box:
+    return max(box[0], 0), max(box[1], 0), min(box[2], view.width), min(box[3], view.height)
+
+
+def _small(look: Paint) -> Paint:
+    """A disc needs an edge, else its lines float."""
+    if look.edge is not None:
+        return look
+    return Paint(look.ground, look.colour, look.lines, 1.6, 0.6, look.colour, 0.6)
+
+
+def _extent(iso2: str) -> Box:
+    """The box of a country's largest piece, in the map's units."""
+    rings = [ring for o in world().outlines if o.iso2 == iso2 for ring in o.rings]
+    largest = max(rings, key=len)
+    xs, ys = [x for x, _ in largest], [y for _, y in largest]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _plates(canvas: Canvas, view: View, codes: Sequence[str]) -> None:
+    """Codes on white plates, each where it hides no other."""
+    taken: list[Box] = []
+    for code, (x, y) in _labels(view, codes):
+        half, high = stringWidth(code, BOLD, _LABEL) / 2 + 1.5, _LABEL / 2 + 0.6
+        for dx, dy in _NEARBY:
+            box = (x + dx - half, y + dy - high, x + dx + half, y + dy + high)
+            if not any(_meet(box, other) for other in taken):
+                break
+        taken.append(box)
+        canvas.setFillColor(WHITE)
+        canvas.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 1.2, stroke=0, fill=1)
+        canvas.setFillColor(INK)
+        canvas.setFont(BOLD, _LABEL)
+        canvas.drawCentredString((box[0] + box[2]) / 2, box[1] + 1.6, code)
+
+
+_NEARBY = [
+    (dx, dy)
+    for far in (0, 10, 17, 25)
+    for dx, dy in ((0, 0), (far, 0), (-far, 0), (0, far), (0, -far), (far, far), (-far, -far))
+    if far or not (dx or dy)
+]
+
+
+def _labels(view: View, codes: Sequence[str]) -> Iterator[tuple[str, tuple[float, float]]]:
+    spots = {point.iso2: point.at for point in world().points}
+    spots |= {o.iso2: o.label for o in world().outlines if o.kind == "main"}
+    for code in codes:
+        if code in spots:
+            at = view.at(*spots[code])
+            if view.holds(*at):
+                yield code, at
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return not (one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1])
+
+
+def _name_home(canvas: Canvas, view: View, home: str) -> None:
+    for _, (x, y) in _labels(view, [home]):
+        canvas.setFillColor(INK)
+        canvas.setFont(BOLD, _LABEL)
+        canvas.drawCentredString(x, y, fit("Canada", BOLD))

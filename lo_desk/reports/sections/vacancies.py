@@ -1,0 +1,152 @@
+"""Two years of posts without an officer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportlab.platypus import Flowable
+
+from lo_desk.catalogue.field import DAY
+from lo_desk.domain import timeline as rows
+from lo_desk.domain.gaps.gap import manager
+from lo_desk.domain.packs import GapAssessment
+from lo_desk.domain.timeline import PostRow
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.reports.blocks.captions import figure_caption, table_caption
+from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.tables import Column, Marked, Stack, Table, table
+from lo_desk.reports.blocks.texts import heading
+from lo_desk.reports.blocks.timelines import Lane, Stretch, Timeline, timeline
+
+_PERIODS = (
+    Column(N_("Post"), 40, "key"),
+    Column(in_context("column", "From"), 20),
+    Column(in_context("column", "To"), 22),
+    Column(in_context("column", "Days"), 16, "right"),
+    Column(N_("Next officer"), 36),
+    Column(N_("Who acts, by when"), 40),
+)
+
+
+@dataclass(frozen=True)
+class _Day:
+    """The day, and from when a vacancy is still to be decided rather than late."""
+
+    today: date
+    decide: date
+
+
+def vacancies(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
+    """The timeline and its table."""
+    today = assessment.request.day
+    at = _Day(today, today + timedelta(days=assessment.rules.soon_days))
+    empty = [row for row in assessment.timeline if row.vacant]
+    yield from heading(page, N_("Vacancies over 24 months"), _lead(assessment, empty), chapter=True)
+    if not empty:
+        return
+    yield from timeline(page, _figure(page, empty, at))
+    caption = table_caption(page, N_("Periods without an officer"))
+    found = [_period(row, stretch, at) for row in empty for stretch in row.vacant]
+    rule = said(
+        "Counting rule: days on which the post is open and nobody is there; the last day is"
+        " included. Staffing takes %(days)s days.",
+        days=assessment.rules.soon_days,
+    )
+    yield from table(page, Table(caption, _PERIODS, found, rule))
+
+
+def _lead(assessment: GapAssessment, empty: list[PostRow]) -> Msg:
+    if not empty:
+        return said("No post is without an officer, now or in the next 24 months.")
+    filled = len(assessment.timeline) - len(empty)
+    return counted(
+        "%(n)s post is without an officer at some time. Posts filled throughout, not drawn:"
+        " %(filled)s.",
+        "%(n)s posts are without an officer at some time. Posts filled throughout, not drawn:"
+        " %(filled)s.",
+        len(empty),
+        filled=filled,
+    )
+
+
+def _figure(page: Page, empty: list[PostRow], at: _Day) -> Timeline:
+    span = rows.window(at.today)
+    keys = (
+        ("CBSA", N_("CBSA tour")),
+        ("RCMP", N_("RCMP tour")),
+        ("vacant", N_("No officer, with days")),
+        ("undecided", N_("To be decided")),
+        ("suspended", N_("Post suspended")),
+    )
+    return Timeline(
+        figure_caption(page, N_("Posts without an officer over the next 24 months")),
+        rows.months_of(span),
+        span.after or at.today,
+        at.today,
+        [_lane(row, at) for row in empty],
+        keys,
+        said(
+            "Black line: %(day)s. To be decided: starts after %(decide)s, when staffing need not"
+            " have started.",
+            day=at.today,
+            decide=at.decide,
+        ),
+    )
+
+
+def _lane(row: PostRow, at: _Day) -> Lane:
+    stays = [Stretch(s.starts, s.ends, row.agency, _names(s.name)) for s in row.stays]
+    gone = [Stretch(s.starts, s.ends, "suspended") for s in row.suspended]
+    empty = [_empty(stretch, at) for stretch in row.vacant]
+    return Lane(row.agency, row.city, [*gone, *stays, *empty])
+
+
+def _names(name: str) -> tuple[str, ...]:
+    first, _, rest = name.partition(" ")
+    short = f"{first[:1]}. {rest}" if rest else name
+    surname = f"{first[:1]}. {name.rsplit(' ', maxsplit=1)[-1]}"
+    return tuple(dict.fromkeys((name, short, surname)))
+
+
+def _empty(stretch: rows.Stretch, at: _Day) -> Stretch:
+    if _undecided(stretch, at):
+        return Stretch(stretch.starts, stretch.ends, "undecided")
+    return Stretch(stretch.starts, stretch.ends, "vacant", _days(stretch))
+
+
+def _undecided(stretch: rows.Stretch, at: _Day) -> bool:
+    """Open-ended, and so far ahead that staffing need not have started."""
+    return stretch.until is None and stretch.since > at.decide
+
+
+def _days(stretch: rows.Stretch) -> tuple[str, ...]:
+    return () if stretch.until is None else (str((stretch.until - stretch.since).days),)
+
+
+def _period(row: PostRow, stretch: rows.Stretch, at: _Day) -> tuple[object, ...]:
+    until = stretch.until
+    return (
+        Marked(row.agency, row.city),
+        stretch.since,
+        until - DAY if until else in_context("vacancy end", "open"),
+        (until - stretch.since).days if until else in_context("days", "not known"),
+        _next(row, stretch),
+        Stack((manager(row.agency), _by(stretch, at))),
+    )
+
+
+def _next(row: PostRow, stretch: rows.Stretch) -> object:
+    for stay in row.stays:
+        if stay.since == stretch.until:
+            return stay.name
+    return in_context("officer", "none known")
+
+
+def _by(stretch: rows.Stretch, at: _Day) -> Msg | None:
+    """Staffing must start as long before the vacancy as it takes."""
+    if stretch.until is not None:
+        return None
+    start = stretch.since - (at.decide - at.today)
+    if start <= at.today:
+        return said("start staffing now")
+    return said("start staffing by %(day)s", day=start.isoformat())
