@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from lo_desk.db.audit import CHANGE_COLUMNS, digest, link_hash
+from lo_desk.db.audit import DIGESTED, digest, link_hash
 from lo_desk.db.tables import Change, ChangeSet
 
 STEPS_BACK = 1000
@@ -44,10 +44,12 @@ def history_of(session: Session, record: UUID) -> Sequence[tuple[Change, ChangeS
 
 def broken_at(session: Session) -> int | None:
     """The number of the first step whose link in the chain does not verify; None if all do."""
-    rows = session.execute(select(Change.set_id, *CHANGE_COLUMNS).order_by(Change.set_id, Change.n))
+    columns = [getattr(Change, name) for name in DIGESTED]
+    rows = session.execute(select(Change.set_id, *columns).order_by(Change.set_id, Change.n))
     digests: dict[UUID, list[str]] = {}
-    for row in rows:
-        digests.setdefault(row.set_id, []).append(digest(row))
+    for change in rows.mappings():
+        facts = {name: change[name] for name in DIGESTED}
+        digests.setdefault(change["set_id"], []).append(digest(facts))
     last: dict[UUID, tuple[int, bytes]] = {}
     for step in session.scalars(select(ChangeSet).order_by(ChangeSet.site, ChangeSet.seq)):
         number, before = last.get(step.site, (0, b""))

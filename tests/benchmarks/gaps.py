@@ -1,0 +1,18 @@
+"""Gaps of 200 posts and 250 countries from a snapshot."""
+
+from collections.abc import Iterator
+
+from lo_desk.domain.gaps import assess
+from tests.benchmarks.figure import Figure, cpu
+from tests.domain.big_network import big_network
+
+
+def figures() -> Iterator[Figure]:
+    """The gaps' figures."""
+    deployment = big_network(200)
+    yield Figure(
+        "gaps of 200 posts × 250 countries, processor time",
+        cpu(lambda: assess(deployment)) * 1000,
+        "ms",
+        50,
+    )
