@@ -44,12 +44,12 @@ def test_an_officer_briefed_on_an_older_version():
         (
             "At the Bogotá post (CBSA), M. Roy was last briefed on version 3 of priority RCMP-CO-1"
             " (RCMP); version 4 has been in force since October 15, 2026 (40 days). What changed:"
-            " statement · rank."
+            " statement and rank."
         ),
         (
             "Au poste de Bogotá (ASFC), M. Roy a eu sa dernière séance d’information au sujet de la"
             " version 3 de la priorité RCMP-CO-1 (GRC); la version 4 est en vigueur depuis le"
-            " 15 octobre 2026 (40 jours). Ce qui a changé : énoncé · rang."
+            " 15 octobre 2026 (40 jours). Ce qui a changé : énoncé et rang."
         ),
     ]
     assert says(gap.act) == ["Liaison desk (RCMP)", "Bureau des AL (GRC)"]

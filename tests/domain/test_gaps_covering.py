@@ -80,8 +80,8 @@ def test_a_line_on_a_place_does_not_cover_its_country():
         lines=[a_line(post, "COMDE"), a_line(post, "COCLO")],
     )
     assert gap.place == "CO"
-    assert "only a part of it is covered (COCLO · COMDE)" in says(gap.why)[0]
-    assert "une partie seulement en est couverte (COCLO · COMDE)" in says(gap.why)[1]
+    assert "only a part of it is covered (COCLO and COMDE)" in says(gap.why)[0]
+    assert "une partie seulement en est couverte (COCLO et COMDE)" in says(gap.why)[1]
 
 
 def test_a_priority_of_both_that_nobody_covers_is_one_gap():
@@ -147,11 +147,11 @@ def test_covered_but_not_for_what_the_priority_asks():
     assert says(gap.why) == [
         (
             "The CBSA covers Colombia, but not for 2 mandate areas that its priorities ask for: fraud"
-            " detection · illegal migration."
+            " detection and illegal migration."
         ),
         (
             "L’ASFC couvre la Colombie, mais pas pour 2 domaines du mandat que visent ses priorités :"
-            " détection de la fraude · migration illégale."
+            " détection de la fraude et migration illégale."
         ),
     ]
 
