@@ -1,6 +1,6 @@
 """What a post looks after, and the visits it makes there."""
 
-from lo_desk.catalogue import checks
+from lo_desk.catalogue.checks import between
 from lo_desk.catalogue.choices import BASES, VISIT_KINDS
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Field, Kind
@@ -27,7 +27,7 @@ AREA_LINE = Entity(
             "planned_visits",
             N_("Planned visits a year"),
             Kind.NUMBER,
-            check=checks.between(0, 366),
+            check=between(0, 366),
         ),
     ),
 )

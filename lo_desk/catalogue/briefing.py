@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lo_desk.catalogue import checks
+from lo_desk.catalogue.checks import HASH, between, time_zone
 from lo_desk.catalogue.choices import BRIEFING_TYPES, MODES, SCHEDULE_RULES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Field, Kind
@@ -33,7 +33,7 @@ SCHEDULE = Entity(
             N_("Within, days"),
             Kind.NUMBER,
             default=30,
-            check=checks.between(0, 366),
+            check=between(0, 366),
         ),
         Field("starts", N_("First day"), Kind.DATE, required=True, unit="period"),
         Field("ends", N_("Last day"), Kind.LAST_DAY, unit="period"),
@@ -67,8 +67,8 @@ BRIEFING = Entity(
         Field("type", N_("Type"), Kind.CHOICE, required=True, choices=BRIEFING_TYPES),
         Field("due", N_("Due on"), Kind.DATE),
         Field("planned_at", N_("Planned for"), Kind.INSTANT, unit="planned"),
-        Field("zone", N_("Time zone"), unit="planned", check=checks.time_zone),
-        Field("minutes", N_("Minutes"), Kind.NUMBER, check=checks.between(1, 1440)),
+        Field("zone", N_("Time zone"), unit="planned", check=time_zone),
+        Field("minutes", N_("Minutes"), Kind.NUMBER, check=between(1, 1440)),
         Field("mode", N_("Mode"), Kind.CHOICE, choices=MODES),
         Field("given_by", N_("Given by (position)"), Kind.BILINGUAL),
         Field("held_on", N_("Held on"), Kind.DATE),
@@ -116,8 +116,8 @@ ACKNOWLEDGEMENT = Entity(
             unit="ack",
         ),
         Field("at", N_("Moment"), Kind.INSTANT, required=True, unit="ack"),
-        Field("zone", N_("Time zone"), required=True, unit="ack", check=checks.time_zone),
-        Field("text_hash", N_("Digest of the text"), unit="ack", check=checks.HASH),
+        Field("zone", N_("Time zone"), required=True, unit="ack", check=time_zone),
+        Field("text_hash", N_("Digest of the text"), unit="ack", check=HASH),
         Field("read_back", N_("What it means at my post"), Kind.LONG, unit="ack"),
     ),
 )

@@ -1,6 +1,6 @@
 """The officer: as little about a person as the work needs."""
 
-from lo_desk.catalogue import checks
+from lo_desk.catalogue.checks import CODE, EMAIL, LANGUAGE_LEVELS, PHONE
 from lo_desk.catalogue.choices import CLEARANCES, LANGUAGE_CHOICES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Column, Field, Kind
@@ -13,7 +13,7 @@ OFFICER = Entity(
     named_by=("name",),
     natural=("service_no",),
     fields=(
-        Field("service_no", N_("Service number"), searchable=True, check=checks.CODE),
+        Field("service_no", N_("Service number"), searchable=True, check=CODE),
         Field("name", N_("Name"), required=True, searchable=True),
         Field("courtesy", N_("Courtesy title"), Kind.BILINGUAL),
         Field(
@@ -23,9 +23,9 @@ OFFICER = Entity(
             required=True,
             choices=LANGUAGE_CHOICES,
         ),
-        Field("languages", N_("Other languages"), Kind.CODES, check=checks.LANGUAGE_LEVELS),
-        Field("phone", N_("Work telephone"), searchable=True, check=checks.PHONE),
-        Field("email", N_("Work email"), searchable=True, check=checks.EMAIL),
+        Field("languages", N_("Other languages"), Kind.CODES, check=LANGUAGE_LEVELS),
+        Field("phone", N_("Work telephone"), searchable=True, check=PHONE),
+        Field("email", N_("Work email"), searchable=True, check=EMAIL),
         Field("clearance", N_("Clearance"), Kind.CHOICE, choices=CLEARANCES),
         Field("clearance_ends", N_("Clearance, last day"), Kind.LAST_DAY),
         Field("verified_on", N_("Contact verified on"), Kind.DATE),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lo_desk.catalogue import checks
+from lo_desk.catalogue.checks import CODE, between
 from lo_desk.catalogue.choices import LEVELS, LINK_KINDS, TARGETS, VERSION_STATES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Column, Field, Kind
@@ -17,7 +17,7 @@ PRIORITY = Entity(
     natural=("code",),
     withheld=True,
     fields=(
-        Field("code", N_("Code"), required=True, searchable=True, check=checks.CODE),
+        Field("code", N_("Code"), required=True, searchable=True, check=CODE),
         Field("level", N_("Level"), Kind.CHOICE, required=True, choices=LEVELS),
         Field("originator", N_("Originator"), Kind.BILINGUAL, required=True),
         Field("ends", N_("In force until"), Kind.LAST_DAY),
@@ -48,7 +48,7 @@ PRIORITY_VERSION = Entity(
     rule=_version,
     fields=(
         Field("priority", N_("Priority"), Kind.REFERENCE, required=True, target="priority"),
-        Field("number", N_("Version"), Kind.NUMBER, required=True, check=checks.between(1, 999)),
+        Field("number", N_("Version"), Kind.NUMBER, required=True, check=between(1, 999)),
         Field(
             "state",
             N_("State"),
@@ -59,7 +59,7 @@ PRIORITY_VERSION = Entity(
         ),
         Field("statement", N_("Statement"), Kind.BILINGUAL, required=True, searchable=True),
         Field("rationale", N_("Rationale"), Kind.BILINGUAL, searchable=True),
-        Field("rank", N_("Rank"), Kind.NUMBER, required=True, check=checks.between(1, 99)),
+        Field("rank", N_("Rank"), Kind.NUMBER, required=True, check=between(1, 99)),
         Field("target", N_("Target"), Kind.CHOICE, required=True, choices=TARGETS),
         Field("target_name", N_("Name of the target"), Kind.BILINGUAL, searchable=True),
         Field("countries", N_("Countries"), Kind.CODES, target="country"),
