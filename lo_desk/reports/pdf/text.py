@@ -1,6 +1,6 @@
 """Text as it is set: runs of one face each, wrapped once per width."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
@@ -39,7 +39,7 @@ class Text(Paragraph):
     def __init__(self, runs: str | Sequence[Run], style: Style) -> None:
         if isinstance(runs, str):
             runs = (Run(runs),)
-        frags = [_fragment(run, style) for run in runs if run.text]
+        frags = [frag for run in runs if run.text for frag in _fragments(run, style)]
         super().__init__("", style, frags=frags)
         self._wrapped: tuple[float, tuple[float, float]] | None = None
 
@@ -52,10 +52,19 @@ class Text(Paragraph):
         return self._wrapped[1]
 
 
-def _fragment(run: Run, style: Style) -> ParaFrag:
+def _fragments(run: Run, style: Style) -> Iterator[ParaFrag]:
+    """The run, its line ends kept as people typed them."""
+    for number, line in enumerate(run.text.split("\n")):
+        if number:
+            yield _fragment(run, style, "", lineBreak=True)
+        if line:
+            yield _fragment(run, style, line)
+
+
+def _fragment(run: Run, style: Style, text: str, **more: object) -> ParaFrag:
     face = run.face or style.fontName
     return ParaFrag(
-        text=fit(run.text, face),
+        text=fit(text, face),
         fontName=face,
         fontSize=run.size or style.fontSize,
         textColor=run.colour or style.textColor,
@@ -65,4 +74,5 @@ def _fragment(run: Run, style: Style) -> ParaFrag:
         greek=0,
         link=[],
         us_lines=[],
+        **more,
     )
