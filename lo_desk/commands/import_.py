@@ -44,6 +44,9 @@ def run(given: Namespace, terminal: Terminal) -> int:
         if given.dry_run:
             terminal.say(said("This was a dry run: nothing was changed."))
             return 0
+        if not plan.edits:
+            terminal.say(said("Nothing differs from the registry: nothing was changed."))
+            return 0
         exchange.apply(desk, plan, terminal.report)
         terminal.say(said("Import done, as one step that can be undone."))
     return 0

@@ -17,7 +17,7 @@ from lo_desk.exchange.faults import NothingToImport
 from lo_desk.exchange.headers import REGISTRY_SHEET, entity_called, folded
 from lo_desk.exchange.lines import places_of
 from lo_desk.exchange.sheets import Sheet
-from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import steps
 from lo_desk.services.desk import Desk
@@ -83,7 +83,7 @@ def apply(desk: Desk, plan: ImportPlan, report: Progress) -> None:
     edits = _in_order(plan.edits)
     first: UUID | None = None
     for start in range(0, len(edits), AT_ONCE):
-        report(start / len(edits), counted("%(n)s record written", "%(n)s records written", start))
+        report(start / len(edits), said("Writing the records"))
         try:
             with desk.store.writing(Step(LABEL, part_of=first)) as session:
                 write(session, edits[start : start + AT_ONCE])

@@ -59,7 +59,7 @@ def listed(desk: Desk, entity: str, where: Sequence[tuple[str, str]] = ()) -> Ta
     lines = []
     for facts in records.rows(desk, entity, Part(count=EVERY)):
         line = Line(facts, _shown(columns, facts) | _shown(derived, by_id.get(facts.id)))
-        if all(_holds(kind, line.shown[key], wanted) for key, wanted in where):
+        if all(_holds(kind, key, line.shown[key], wanted) for key, wanted in where):
             lines.append(line)
     return Table(kind, columns, derived, tuple(lines))
 
@@ -120,13 +120,11 @@ def _shown(columns: Sequence[Column], row: Row | None) -> dict[str, object]:
     return {column.key: column.shown(row) for column in columns}
 
 
-def _holds(kind: Entity, value: object, wanted: str) -> bool:
+def _holds(kind: Entity, key: str, value: object, wanted: str) -> bool:
     sought = wanted.strip().casefold()
-    return any(text.casefold() == sought for text in _texts(kind, value))
-
-
-def _cell(kind: Entity, value: object, part: str) -> str:
-    return write(key_of(kind, value), part if isinstance(value, Bilingual) else "")
+    choices = kind.field(key).choices if kind.has(key) else ()
+    words = [word for choice in choices if choice.key == value for word in _words(choice.label)]
+    return any(text.casefold() == sought for text in (*words, *_texts(kind, value)))
 
 
 def _texts(kind: Entity, value: object) -> list[str]:

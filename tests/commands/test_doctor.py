@@ -1,0 +1,134 @@
+import shutil
+import sys
+
+import pytest
+
+from lo_desk.paths import RESOURCES, TRANSLATIONS
+from lo_desk.services import doctor, screen
+from lo_desk.services.desk import opened
+from tests.conftest import NOON
+
+
+def look(place):
+    return doctor.sound(str(place), "me", lambda: NOON)
+
+
+def test_all_is_well_here(run, sqlite_demo):
+    said = run("--registry", sqlite_demo, "doctor")
+    assert "✗" not in said.out, said.out
+    assert (said.status, said.out.splitlines()[-1]) == (0, "All is well.")
+
+
+def test_a_registry_that_is_made_later_is_no_fault(run):
+    said = run("--language", "fr", "doctor")
+    assert said.status == 0
+    assert "Sera créé à la première utilisation." in said.out
+
+
+def test_every_fault_is_said_in_both_languages_with_the_line_that_mends_it(run, tmp_path):
+    place = tmp_path / "none.lodesk"
+    for language in ("en", "fr"):
+        said = run("--registry", place, "--language", language, "doctor")
+        assert said.status == 1
+        assert f"\n    lo-desk new {place}\n" in said.out
+
+
+@pytest.mark.parametrize("version", [(3, 10, 9), (3, 15, 0)])
+def test_a_python_that_is_too_old_or_too_new_is_named(version):
+    found = doctor.python(version)
+    assert (found.ok, found.mend) == (False, "PYTHON=python3.11 sh resources/install.sh")
+
+
+def test_missing_and_damaged_fonts_are_named(tmp_path):
+    shutil.copytree(RESOURCES / "fonts", tmp_path / "fonts")
+    assert doctor.fonts(tmp_path / "fonts").ok
+    (tmp_path / "fonts" / "NotoSans-Regular.ttf").unlink()
+    (tmp_path / "fonts" / "SourceSans3-It.ttf").write_text("no font")
+    found = doctor.fonts(tmp_path / "fonts")
+    assert found.detail.facts == {"names": "NotoSans-Regular, SourceSans3-It"}
+    assert found.mend.startswith(f"{sys.executable} -m pip install")
+
+
+def test_french_texts_that_are_missing_are_counted(tmp_path):
+    shutil.copytree(TRANSLATIONS, tmp_path / "translations")
+    assert doctor.translations(tmp_path / "translations").ok
+    file = tmp_path / "translations" / "fr_CA" / "LC_MESSAGES" / "lo_desk.po"
+    file.write_text(file.read_text(encoding="utf-8").replace('"Ville"', '""'), encoding="utf-8")
+    found = doctor.translations(tmp_path / "translations")
+    assert (found.ok, found.detail.facts) == (False, {"n": 1})
+    assert not doctor.translations(tmp_path / "nowhere").ok
+
+
+def test_the_packages_of_missing_libraries_are_named(monkeypatch):
+    told = [
+        "\tlinux-vdso.so.1 (0x00007ffd)",
+        "\tlibxcb-cursor.so.0 => not found",
+        "\tlibGL.so.1 => not found",
+        "\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)",
+        "\tlibstrange.so.9 => not found",
+    ]
+    missing = screen.missing_from(told)
+    assert missing == {"libxcb-cursor.so.0", "libGL.so.1", "libstrange.so.9"}
+    line = screen.install_line({"libxcb-cursor.so.0", "libGL.so.1", "libGLX.so.0"})
+    assert line.endswith("apt-get install -y --no-install-recommends libgl1 libxcb-cursor0")
+
+
+def test_the_libraries_of_the_screen_at_hand_are_looked_at():
+    assert screen.qt_libraries({"DISPLAY": ":0"}).ok
+
+
+def test_a_registry_on_a_server_is_looked_at(postgres):
+    assert look(postgres).ok
+
+
+def test_a_file_that_is_no_registry_is_said(tmp_path):
+    (tmp_path / "notes.txt").write_text("notes")
+    found = look(tmp_path / "notes.txt")
+    assert (found.ok, found.mend) == (False, "")
+
+
+def test_a_damaged_registry_is_said_with_the_backup_to_restore(sqlite_demo, tmp_path):
+    content = bytearray((tmp_path / "registry.lodesk").read_bytes())
+    content[20_000:400_000] = b"\xff" * 380_000
+    (tmp_path / "registry.lodesk").write_bytes(content)
+    backup = tmp_path / "registry.0001.backup.lodesk"
+    backup.touch()
+    found = look(sqlite_demo)
+    assert (found.ok, found.mend) == (False, f"cp {backup} {sqlite_demo}")
+
+
+def test_an_older_registry_is_said_and_left_as_it_is(sqlite):
+    set_revision(sqlite, "0000")
+    found = look(sqlite)
+    assert found.mend == f"lo-desk --registry {sqlite} list agency"
+    assert look(sqlite).mend == found.mend
+
+
+def test_a_newer_registry_is_said(sqlite):
+    set_revision(sqlite, "9999")
+    found = look(sqlite)
+    assert (found.ok, "newer" in found.detail.msgid) == (False, True)
+
+
+def test_a_journal_that_was_altered_is_said(sqlite):
+    with opened(sqlite, "me", lambda: NOON) as desk, desk.store.engine.connect() as link:
+        link.exec_driver_sql("DROP TRIGGER IF EXISTS change_set_update")
+        for trigger in guards(link):
+            link.exec_driver_sql(f"DROP TRIGGER {trigger}")
+        link.exec_driver_sql("UPDATE change_set SET who = 'somebody else'")
+        link.commit()
+    found = look(sqlite)
+    assert (found.ok, "journal" in found.detail.msgid) == (False, True)
+
+
+def guards(link):
+    rows = link.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change_set'"
+    )
+    return [name for (name,) in rows.fetchall()]
+
+
+def set_revision(place, revision):
+    with opened(place, "me", lambda: NOON) as desk, desk.store.engine.connect() as link:
+        link.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (revision,))
+        link.commit()

@@ -1,0 +1,41 @@
+import pytest
+
+
+def test_a_country_pack_is_named_by_country_reader_and_day(at, tmp_path):
+    given = ("--country", "co", "--for", "RCMP", "--on", "2026-11-24", "--out", tmp_path)
+    said = at("print", "country-pack", *given)
+    target = tmp_path / "country-pack-CO-RCMP-2026-11-24.pdf"
+    assert (said.status, said.out) == (0, f"{target}\n")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("languages", "name"),
+    [
+        ("fr", "country-pack-CO-CBSA-2026-11-24-fr.pdf"),
+        ("fr,en", "country-pack-CO-CBSA-2026-11-24.pdf"),
+    ],
+)
+def test_an_edition_in_one_language_says_which(at, tmp_path, languages, name):
+    given = ("--country", "CO", "--for", "CBSA", "--on", "2026-11-24", "--out", tmp_path)
+    assert at("print", "country-pack", *given, "--languages", languages).status == 0
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".pdf"] == [name]
+
+
+@pytest.mark.parametrize(("reader", "name"), [((), "JOINT"), (("--for", "CBSA"), "CBSA")])
+def test_a_gap_assessment_without_a_reader_is_joint(at, tmp_path, reader, name):
+    given = ("print", "gap-assessment", *reader, "--on", "2026-11-24", "--out", tmp_path)
+    assert at(*given).status == 0
+    assert (tmp_path / f"gap-assessment-{name}-2026-11-24.pdf").is_file()
+
+
+def test_a_country_nobody_knows_is_refused_and_nothing_is_written(at, tmp_path):
+    out = tmp_path / "out"
+    said = at("print", "country-pack", "--country", "QQ", "--for", "CBSA", "--out", out)
+    assert (said.status, "QQ" in said.err) == (1, True)
+    assert not out.exists() or list(out.iterdir()) == []
+
+
+def test_languages_that_are_none_are_wrong_usage(at, tmp_path):
+    given = ("--country", "CO", "--for", "CBSA", "--languages", "de", "--out", tmp_path)
+    assert at("print", "country-pack", *given).status == 2

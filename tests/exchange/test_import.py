@@ -1,0 +1,390 @@
+import csv
+from datetime import date
+
+import pytest
+
+from lo_desk.catalogue.field import Choice
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME
+from lo_desk.domain.rows import Part
+from lo_desk.errors import Outdated
+from lo_desk.exchange.faults import NothingToImport
+from lo_desk.services import exchange, exporting, records, steps
+from lo_desk.services.desk import opened
+from tests import factories as make
+from tests.conftest import NOON, copied
+
+
+def quiet(_fraction, _message):
+    pass
+
+
+def sheet(folder, entity, *rows):
+    """Write a sheet whose first row is the header; gives the folder."""
+    folder.mkdir(exist_ok=True)
+    with (folder / f"{entity}.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return folder
+
+
+def check(desk, folder):
+    return exchange.check(desk, folder, quiet)
+
+
+def take(desk, folder):
+    plan = check(desk, folder)
+    assert [row.faults for row in plan.rows if row.faults] == []
+    exchange.apply(desk, plan, quiet)
+    return plan
+
+
+def states(plan):
+    return [row.state for row in plan.rows]
+
+
+def refusals(plan):
+    return [
+        (row.sheet, row.number, fault.column, fault.value, fault.rule.msgid)
+        for row in plan.rows
+        for fault in row.faults
+    ]
+
+
+def codes(desk, entity="post"):
+    return sorted(str(row["code"]) for row in records.rows(desk, entity, Part()))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "in"
+
+
+@pytest.fixture
+def posts(folder):
+    header = ("owner", "code", "role", "public", "source")
+    rows = (("CBSA", "BOG-CBSA", "lo", "yes", "a"), ("RCMP", "BOG-RCMP", "lo", "no", ""))
+    return sheet(folder, "post", header, *rows)
+
+
+def test_rows_without_an_id_are_told_apart_by_their_key(any_empty_desk, posts):
+    desk = any_empty_desk
+    assert states(take(desk, posts)) == [NEW, NEW]
+    assert states(check(desk, posts)) == [SAME, SAME]
+    sheet(posts, "post", ("owner", "code", "source"), ("CBSA", "BOG-CBSA", "b"))
+    plan = take(desk, posts)
+    assert [(row.state, row.changed) for row in plan.rows] == [(CHANGED, ("source",))]
+    assert records.find(desk, "post", "BOG-CBSA")["source"] == "b"
+
+
+def test_a_dry_run_changes_nothing(any_empty_desk, posts):
+    before = any_empty_desk.store.last_change()
+    check(any_empty_desk, posts)
+    assert any_empty_desk.store.last_change() == before
+    assert codes(any_empty_desk) == []
+
+
+def test_an_import_is_one_step_that_undo_takes_back(any_empty_desk, posts):
+    desk = any_empty_desk
+    take(desk, posts)
+    steps.undo(desk)
+    assert codes(desk) == []
+    steps.redo(desk)
+    assert codes(desk) == ["BOG-CBSA", "BOG-RCMP"]
+
+
+def test_what_was_undone_can_be_imported_again_with_its_ids(empty_desk, posts, tmp_path):
+    take(empty_desk, posts)
+    exporting.export(empty_desk, tmp_path / "out", quiet)
+    steps.undo(empty_desk)
+    plan = take(empty_desk, tmp_path / "out" / "post.csv")
+    assert states(plan) == [NEW, NEW]
+    assert codes(empty_desk) == ["BOG-CBSA", "BOG-RCMP"]
+
+
+def test_one_refused_row_keeps_all_rows_out(any_empty_desk, folder):
+    rows = (("CBSA", "GOOD", "lo"), ("CBSA", "BAD", "king"), ("", "NOBODY", "lo"))
+    plan = check(any_empty_desk, sheet(folder, "post", ("owner", "code", "role"), *rows))
+    assert states(plan) == [NEW, REFUSED, REFUSED]
+    assert [(n, column, value) for _, n, column, value, _ in refusals(plan)] == [
+        (3, "role", "king"),
+        (4, "owner", ""),
+    ]
+    with pytest.raises(exchange.PlanRefused):
+        exchange.apply(any_empty_desk, plan, quiet)
+    assert codes(any_empty_desk) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["nul\0", "bell\a", "left\u202eright", "zero\u200bwidth", "x" * 201]
+)
+def test_hostile_text_is_refused_with_its_row_and_column(empty_desk, folder, text):
+    row = ("CBSA", "O-1", text, "en")
+    header = ("owner", "service_no", "name", "official_language")
+    plan = check(empty_desk, sheet(folder, "officer", header, row))
+    assert [found[:4] for found in refusals(plan)] == [("officer", 2, "name", text)]
+
+
+def test_rows_may_refer_to_rows_of_the_same_import(any_empty_desk, folder):
+    sheet(
+        folder,
+        "post_profile",
+        ("post", "starts", "state", "mission"),
+        ("BOG-CBSA", "2020-01-01", "active", "EMB-BOG"),
+    )
+    sheet(
+        folder,
+        "tour",
+        ("officer", "post", "planned_starts", "planned_ends"),
+        ("C-1", "BOG-CBSA", "2025-01-01", "2027-01-31"),
+    )
+    header = ("owner", "service_no", "name", "official_language")
+    sheet(folder, "officer", header, ("CBSA", "C-1", "P. Singh", "en"))
+    sheet(folder, "post", ("owner", "code"), ("CBSA", "BOG-CBSA"))
+    assert states(take(any_empty_desk, folder)) == [NEW] * 4
+    (tour,) = records.rows(any_empty_desk, "tour", Part())
+    assert (tour["officer"].code, tour["post"].code) == ("C-1", "BOG-CBSA")
+    assert tour["planned_ends"] == date(2027, 2, 1)  # kept half open, typed as the last day
+
+
+def test_a_rule_among_records_refuses_the_row_that_breaks_it(any_empty_desk, folder):
+    desk = any_empty_desk
+    here, there = make.post(desk), make.post(desk, "BOG-RCMP", "CBSA")
+    who = make.officer(desk)
+    make.tour(desk, who, here, date(2025, 1, 1), date(2026, 12, 31))
+    header = ("officer", "post", "planned_starts", "planned_ends")
+    rows = (
+        ("C-1001", "BOG-RCMP", "2026-12-01", "2027-12-31"),
+        ("C-1001", "BOG-RCMP", "2028-01-01", "2028-12-31"),
+    )
+    plan = check(desk, sheet(folder, "tour", header, *rows))
+    assert states(plan) == [REFUSED, NEW]
+    assert "already holds post" in refusals(plan)[0][-1]
+    assert there
+
+
+def test_columns_may_be_named_in_either_language(any_empty_desk, folder):
+    header = ("Organisme", "Numéro matricule", "Nom", "Langue officielle")
+    sheet(folder, "Agents", header, ("CBSA", "C-7", "P. Singh", "en"))
+    (folder / "Agents.csv").rename(folder / "officer.csv")
+    header = ("Agency", "Code", "Level", "Originator (English)", "Originator (French)")
+    sheet(folder, "priority", header, ("RCMP", "R-1", "national", "RCMP", "GRC"))
+    assert states(take(any_empty_desk, folder)) == [NEW, NEW]
+    assert records.find(any_empty_desk, "priority", "R-1")["originator"].fr == "GRC"
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (("owner", "code", "colour"), "These columns are not known: %(columns)s."),
+        (("owner", "code", "Code"), "These columns are there twice: %(columns)s."),
+        (
+            ("owner", "role"),
+            "These columns are missing: %(columns)s. They tell records apart; the id would too.",
+        ),
+    ],
+)
+def test_a_strange_header_refuses_the_sheet(empty_desk, folder, header, said):
+    plan = check(empty_desk, sheet(folder, "post", header, ["x"] * len(header)))
+    assert [(row.number, fault.rule.msgid) for row in plan.rows for fault in row.faults] == [
+        (0, said)
+    ]
+
+
+def test_a_sheet_of_no_kind_is_refused(empty_desk, folder):
+    plan = check(empty_desk, sheet(folder, "colours", ("code",), ("red",)))
+    assert plan.rows[0].faults[0].rule.msgid.startswith("No kind of record is called so.")
+
+
+def test_the_same_record_twice_is_refused(empty_desk, folder):
+    rows = (("CBSA", "A"), ("RCMP", "A"), ("CBSA", "A"))
+    plan = check(empty_desk, sheet(folder, "post", ("owner", "code"), *rows))
+    assert states(plan) == [NEW, NEW, REFUSED]
+    assert plan.rows[2].faults[0].rule.facts == {"row": 2}
+
+
+def test_a_row_longer_than_its_header_is_refused(empty_desk, folder):
+    plan = check(empty_desk, sheet(folder, "post", ("owner", "code"), ("CBSA", "A", "?")))
+    assert states(plan) == [REFUSED]
+
+
+def test_references_that_lead_nowhere_are_refused(empty_desk, folder):
+    header = ("post", "country", "place", "basis", "starts", "mandate_areas")
+    row = ("NO-POST", "CO", "", "resident", "2026-01-01", "fraud_detection")
+    plan = check(empty_desk, sheet(folder, "area_line", header, row))
+    assert [found[2:4] for found in refusals(plan)] == [("post", "NO-POST")]
+
+
+def test_codes_that_no_record_has_are_refused(empty_desk, folder):
+    header = ("title_en", "state", "starts", "countries")
+    plan = check(
+        empty_desk,
+        sheet(
+            folder, "activity", ("owner", *header), ("CBSA", "A", "planned", "2026-01-01", "CO;QQ")
+        ),
+    )
+    assert [found[2:4] for found in refusals(plan)] == [("countries", "CO;QQ")]
+
+
+def test_a_blank_cell_clears_and_an_absent_column_keeps(any_empty_desk, folder):
+    desk = any_empty_desk
+    make.officer(desk, phone="+57 601 555 0142", email="a@example.ca")
+    header = ("owner", "service_no", "name", "phone")
+    take(desk, sheet(folder, "officer", header, ("CBSA", "C-1001", "A. Tremblay", "")))
+    now = records.find(desk, "officer", "C-1001")
+    assert (now["phone"], now["email"]) == (None, "a@example.ca")
+
+
+def test_a_new_record_has_its_defaults_where_the_cell_is_blank(empty_desk, folder):
+    header = ("owner", "code", "role", "public", "released", "marking")
+    take(empty_desk, sheet(folder, "post", header, ("CBSA", "A", "", "", "", "")))
+    now = records.find(empty_desk, "post", "A")
+    assert (now["role"], now["public"], now["released"], now["marking"]) == ("lo", False, True, 0)
+
+
+def test_one_half_of_a_pair_is_newer_when_it_alone_is_imported(any_empty_desk, folder):
+    desk = any_empty_desk
+    make.priority(desk, originator=Bilingual("RCMP", "GRC").confirmed())
+    row = ("CBSA", "C-01", "CBSA, Intelligence")
+    take(desk, sheet(folder, "priority", ("owner", "code", "originator_en"), row))
+    now = records.find(desk, "priority", "C-01")["originator"]
+    assert (now.en, now.fr, now.newer, now.state) == ("CBSA, Intelligence", "GRC", "en", "stale")
+
+
+def test_the_agency_of_a_record_never_changes(empty_desk, folder, tmp_path):
+    make.post(empty_desk)
+    key = records.find(empty_desk, "post", "BOG-CBSA").id
+    header = ("id", "owner", "code")
+    plan = check(empty_desk, sheet(folder, "post", header, (str(key), "RCMP", "BOG-CBSA")))
+    assert states(plan) == [REFUSED]
+
+
+def test_somebody_elses_change_since_the_check_is_not_overwritten(any_empty_desk, folder):
+    desk = any_empty_desk
+    key = make.officer(desk)
+    header = ("owner", "service_no", "name")
+    plan = check(desk, sheet(folder, "officer", header, ("CBSA", "C-1001", "Imported")))
+    make.change(desk, "officer", key, name="Typed")
+    with pytest.raises(Outdated):
+        exchange.apply(desk, plan, quiet)
+    assert records.read(desk, "officer", key)["name"] == "Typed"
+
+
+def test_an_import_of_thousands_is_one_step(any_empty_desk, folder, monkeypatch):
+    desk = any_empty_desk
+    monkeypatch.setattr(exchange, "AT_ONCE", 10)
+    rows = [("CBSA", f"P-{number:03}") for number in range(35)]
+    plan = take(desk, sheet(folder, "post", ("owner", "code"), *rows))
+    assert plan.counts[NEW] == len(codes(desk)) == 35
+    steps.undo(desk)
+    assert codes(desk) == []
+
+
+def test_a_part_that_fails_takes_the_parts_before_it_back(any_empty_desk, folder, monkeypatch):
+    desk = any_empty_desk
+    monkeypatch.setattr(exchange, "AT_ONCE", 10)
+    rows = [("CBSA", f"P-{number:03}") for number in range(25)]
+    plan = check(desk, sheet(folder, "post", ("owner", "code"), *rows))
+    make.post(desk, "P-024")
+    with pytest.raises(Exception, match="already has this code"):
+        exchange.apply(desk, plan, quiet)
+    assert codes(desk) == ["P-024"]
+
+
+def test_closing_a_parent_and_its_children_is_one_import(any_empty_desk, folder):
+    desk = any_empty_desk
+    make.tour(desk, make.officer(desk), make.post(desk), date(2025, 1, 1))
+    header = ("officer", "planned_starts", "closed_on", "closed_why")
+    sheet(folder, "tour", header, ("C-1001", "2025-01-01", "2026-11-24", "left"))
+    header = ("owner", "service_no", "closed_on", "closed_why")
+    sheet(folder, "officer", header, ("CBSA", "C-1001", "2026-11-24", "left"))
+    assert states(take(desk, folder)) == [CHANGED, CHANGED]
+    assert list(records.rows(desk, "officer", Part())) == []
+
+
+def test_what_is_neither_folder_nor_workbook_is_refused(empty_desk, tmp_path):
+    (tmp_path / "facts.pdf").write_bytes(b"%PDF")
+    for path in (tmp_path / "facts.pdf", tmp_path / "nowhere"):
+        with pytest.raises(NothingToImport):
+            check(empty_desk, path)
+
+
+def test_fictional_records_stay_out_of_a_real_registry(sqlite, folder, tmp_path):
+    sheet(folder, "registry", ("kind",), ("demo",))
+    sheet(folder, "post", ("owner", "code"), ("CBSA", "NEW"))
+    with opened(sqlite, "me", lambda: NOON) as desk:
+        make.post(desk)
+        assert REFUSED in states(check(desk, folder))
+    with opened(str(tmp_path / "blank.lodesk"), "me", lambda: NOON, kind="real") as desk:
+        take(desk, folder)
+        assert desk.demo
+    with opened(str(tmp_path / "blank.lodesk"), "me", lambda: NOON) as desk:
+        assert desk.demo
+
+
+def filled(desk):
+    """Records of many kinds, closed ones and awkward texts among them."""
+    here = make.post(desk)
+    make.change(desk, "post", here, source="=1+1\n’ « é »", public=False)
+    who = make.officer(desk, name="O’Brien-Ng", languages=("es:C1", "fr:B2"), phone="+1 555 0142")
+    gone = make.officer(desk, service_no="C-9")
+    make.tour(desk, who, here, date(2025, 1, 1), date(2027, 1, 31), fte=50)
+    old = make.tour(desk, gone, here, date(2021, 1, 1), date(2022, 1, 31))
+    make.line(desk, here, mandate_areas=("fraud_detection", "contraband"), planned_visits=2)
+    first = make.version(desk, make.priority(desk), countries=("CO", "PE"), marking=1)
+    moment = NOON.replace(microsecond=123)
+    make.make(
+        desk,
+        "acknowledgement",
+        officer=Choice(who, ""),
+        priority_version=Choice(first, ""),
+        at=moment,
+        zone="America/Bogota",
+        read_back="Ports first.\nThen the airport.",
+    )
+    make.make(
+        desk,
+        "activity",
+        owner="RCMP",
+        title=Bilingual("Joint visit"),
+        starts=date(2026, 5, 1),
+        countries=("CO",),
+    )
+    for entity, key in (("tour", old), ("officer", gone)):
+        records.close(desk, entity, key, records.read(desk, entity, key).version, "left")
+    return here
+
+
+@pytest.mark.parametrize("source", ["", exporting.WORKBOOK])
+def test_out_in_and_out_again_gives_the_same_bytes(any_empty_desk, made, tmp_path, source):
+    with opened(copied(made, folder_at(tmp_path / "one")), "me", lambda: NOON) as desk:
+        filled(desk)
+        put_out(desk, tmp_path / "one" / "out")
+        assert set(states(check(desk, tmp_path / "one" / "out" / source))) == {SAME}
+    take(any_empty_desk, tmp_path / "one" / "out" / source)
+    put_out(any_empty_desk, tmp_path / "two")
+    for file in sorted((tmp_path / "one" / "out").iterdir()):
+        assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes(), file.name
+
+
+def folder_at(path):
+    path.mkdir()
+    return path
+
+
+def put_out(desk, folder):
+    exporting.export(desk, folder, quiet)
+    exporting.export_workbook(desk, folder, quiet)
+
+
+def test_an_export_writes_codes_and_never_half_a_file(empty_desk, tmp_path):
+    here = filled(empty_desk)
+    exporting.export(empty_desk, tmp_path / "out", quiet)
+    with (tmp_path / "out" / "tour.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["officer"], row["post"]) for row in rows] == [
+        ("C-1001", "BOG-CBSA"),
+        ("C-9", "BOG-CBSA"),
+    ]
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert all(name.endswith(".csv") for name in names)
+    assert here
