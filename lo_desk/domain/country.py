@@ -240,7 +240,11 @@ class Withheld:
 
 @dataclass(frozen=True)
 class CountryLine:
-    """A country in a list: who covers it and how many gaps it has on the day."""
+    """A country in a list, on a day.
+
+    ``cbsa`` and ``rcmp`` are the key of each agency's strongest basis, or empty; ``gaps`` counts
+    the gaps of the country and of places in it, ``worst`` is the highest severity among them.
+    """
 
     id: UUID
     version: int

@@ -1,5 +1,6 @@
 """The network's lists as of the desk's day."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,8 +8,11 @@ from lo_desk.db.queries.countries import countries_on
 from lo_desk.db.queries.officers import officers_on, tours_on
 from lo_desk.db.queries.posts import posts_on
 from lo_desk.db.queries.priorities import priorities_on
+from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.db.queries.unread import unread_on
 from lo_desk.domain.country import CountryLine
+from lo_desk.domain.gaps import assessed
+from lo_desk.domain.network import Network
 from lo_desk.domain.posts import OfficerLine, PostLine, PriorityLine, TourLine
 from lo_desk.domain.rows import Part
 from lo_desk.services.desk import Desk
@@ -43,6 +47,16 @@ def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
 
 
 def countries(desk: Desk, text: str = "") -> Sequence[CountryLine]:
-    """Countries, by English name; with a text, those whose names hold it."""
+    """Countries by English name, with their gaps; with a text, those whose names hold it."""
+    severities: dict[str, list[int]] = defaultdict(list)
     with desk.store.reading() as session:
-        return countries_on(session, desk.day, text)
+        found = countries_on(session, desk.day, text)
+        network = Network(snapshot(session, desk.day))
+    for gap in assessed(network):
+        place = network.places.get(gap.place or "")
+        if place is not None:
+            severities[place.country].append(gap.severity)
+    return [
+        replace(line, gaps=len(severities[line.iso2]), worst=max(severities[line.iso2], default=0))
+        for line in found
+    ]
