@@ -127,6 +127,10 @@ def _holds(kind: Entity, key: str, value: object, wanted: str) -> bool:
     return any(text.casefold() == sought for text in (*words, *_texts(kind, value)))
 
 
+def _cell(kind: Entity, value: object, part: str) -> str:
+    return write(key_of(kind, value), part if isinstance(value, Bilingual) else "")
+
+
 def _texts(kind: Entity, value: object) -> list[str]:
     """All that ``value`` may be called on a command line."""
     match value:
