@@ -259,6 +259,8 @@ COVER = (
         gone=date(2027, 9, 1),
         planned_visits=2,
         last_visit=date(2026, 6, 9),
+        latitude=8_982400,
+        longitude=-79_519900,
     ),
     cover_line(
         4,
@@ -271,6 +273,8 @@ COVER = (
         since=None,
         gone=None,
         place=Bilingual("Cartagena", "Carthagène"),
+        latitude=19_432600,
+        longitude=-99_133200,
     ),
 )
 CONTACTS = (

@@ -1,6 +1,7 @@
 """The title page: what a director signs."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
@@ -12,6 +13,7 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.strips import Count, strip_rows
 from lo_desk.reports.blocks.texts import landmark
 from lo_desk.reports.pdf import theme
+from lo_desk.reports.pdf.document import cover_height
 from lo_desk.reports.pdf.flow import Bottom, Landmark, Rows
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.theme import Style
@@ -43,28 +45,40 @@ class Cover:
     date: Words
 
 
-def cover(page: Page, told: Cover, middle: Iterator[Flowable]) -> Iterator[Flowable]:
-    """A title page; ``middle`` is its picture or its finding."""
-    yield Landmark(landmark(page, told.title))
-    yield Rows([Row([Line(page.cells(*told.agencies, style=theme.AGENCY_NAME))])])
-    yield Spacer(0, 11 * mm)
+Middle = Callable[[float], Iterator[Flowable]]
+"""Given the height that is left, the picture or the finding of a title page."""
+
+
+def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
+    """A title page; whatever the words need, the middle takes no more than they leave."""
     title = _title_style(page, told.title)
-    yield Rows(
-        [
-            Row([Line(page.cells(told.kind, style=theme.COVER_KIND))], after=5),
-            Row([Line(_wide(page, told.title, title))], after=7),
-            Row([Line(page.cells(told.purpose, style=theme.COVER_LEAD))], after=14),
-        ]
-    )
-    yield from middle
-    yield Spacer(0, 10)
-    yield _facts(page, told)
-    yield Rows([Row([Line(page.cells(told.caveat, style=theme.CELL))], before=7)])
-    yield Bottom(_signature(page, told))
+    above = [
+        Rows([Row([Line(page.cells(*told.agencies, style=theme.AGENCY_NAME))])]),
+        Spacer(0, 11 * mm),
+        Rows(
+            [
+                Row([Line(page.cells(told.kind, style=theme.COVER_KIND))], after=5),
+                Row([Line(_wide(page, told.title, title))], after=7),
+                Row([Line(page.cells(told.purpose, style=theme.COVER_LEAD))], after=14),
+            ]
+        ),
+    ]
+    below = [
+        Spacer(0, 10),
+        _facts(page, told),
+        Rows([Row([Line(page.cells(told.caveat, style=theme.CELL))], before=7, after=14)]),
+    ]
+    signature = _signature(page, told)
+    taken = sum(each.wrap(theme.TEXT, 1e6)[1] for each in (*above, *below, signature))
+    yield Landmark(landmark(page, told.title))
+    yield from above
+    yield from middle(cover_height(page.paper) - taken)
+    yield from below
+    yield Bottom(signature)
     yield PageBreak()
 
 
-def finding(page: Page, words: Words, counts: Sequence[Count]) -> Iterator[Flowable]:
+def finding(page: Page, words: Words, counts: Sequence[Count], _room: float) -> Iterator[Flowable]:
     """The headline finding, where a pack has its map."""
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
     said = Row([Line(_wide(page, words, theme.FINDING))], before=14, after=14, over=over)
@@ -90,7 +104,7 @@ def _title_style(page: Page, title: Words) -> Style:
 
 
 def _lines(page: Page, language: Language, title: Words, style: Style, width: float) -> float:
-    words = page.say(language, title).split(" ")
+    words = re.split(r"(?<=-)| ", page.say(language, title))
     if max(stringWidth(word, style.fontName, style.fontSize) for word in words) > width:
         return 99
     return page.text(language, title, style).wrap(width, 1e6)[1] / style.leading

@@ -33,6 +33,7 @@ _LOOKS = {
     "critical": theme.SCORE_RED,
     "key": theme.KEY_FIGURE,
     "small": theme.CELL_MIDDLE,
+    "total": theme.CELL_TOTAL,
 }
 
 
@@ -43,11 +44,13 @@ class Say:
     Attributes:
         role: ``eyebrow``, ``title``, ``note``, ``body`` or ``dense``.
         label: What stands before them in a stronger face.
+        figures: What stands after them in grey, as both languages write it.
     """
 
     role: str
     words: Words
     label: Words = ""
+    figures: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Spine:
 
     Attributes:
         figure: A number as both languages write it.
-        look: ``rank``, ``score``, ``critical``, ``key`` or ``small``.
+        look: ``rank``, ``score``, ``critical``, ``key``, ``small`` or ``total``.
         mark: Kind of a mark below the figure.
     """
 
@@ -127,7 +130,7 @@ def _side(page: Page, language: Language, entry: Entry) -> Sequence[Flowable]:
 def _set(page: Page, language: Language, say: Say) -> Flowable:
     style = _STYLES[say.role]
     if say.label:
-        return page.labelled(language, say.label, say.words, style)
+        return page.labelled(language, (say.label, say.words, say.figures), style)
     if page.pending(language, say.words):
         return Barred([page.text(language, say.words, theme.CELL_KEY)], paint.PENDING, 4)
     return page.text(language, say.words, style)

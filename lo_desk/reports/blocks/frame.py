@@ -8,7 +8,7 @@ from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, said
-from lo_desk.reports.blocks.page import DEMO, Page, Words
+from lo_desk.reports.blocks.page import DEMO, Page, Words, joined
 from lo_desk.reports.pdf.document import Parts
 
 _ENGLISH_EDITION = N_("English edition · Also available in French")
@@ -52,11 +52,6 @@ def parts(page: Page, frame: Frame) -> Parts:
         demo=demo,
         stamp=joined(page, DEMO, " / ") if frame.demo else "",
     )
-
-
-def joined(page: Page, words: Words, between: str) -> str:
-    """Both languages in order, once if they agree."""
-    return between.join(dict.fromkeys(page.say(each, words) for each in page.languages))
 
 
 def _marking(page: Page, marking: int) -> str:

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.outlines import on_map
 from lo_desk.reports.blocks.captions import caption_row, note_row
-from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.page import Page, Words, joined
 from lo_desk.reports.pdf import paint, theme
 from lo_desk.reports.pdf.flow import Rows, Running
-from lo_desk.reports.pdf.marks import Swatch
+from lo_desk.reports.pdf.marks import Mark, Swatch
 from lo_desk.reports.pdf.paint import Paint
+from lo_desk.reports.pdf.pins import Pin, Pins
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row
 from lo_desk.reports.pdf.text import Text
-from lo_desk.reports.pdf.world_map import MapPicture, world_view
+from lo_desk.reports.pdf.world_map import MapPicture, is_drawn, view_of, world_view
 
+__all__ = ["PAINTS", "Key", "Locator", "Spot", "WorldFigure", "is_drawn", "locator", "world"]
 _HEIGHT = 76 * mm
 _COUNT = 24
 PAINTS: Mapping[str, Paint] = {
@@ -83,3 +87,50 @@ def _key(page: Page, key: Key) -> Row:
             number = Text(language.number(key.count), theme.CELL_COUNT)
             cells.append(Cell(x + width - _COUNT, _COUNT, [number]))
     return Row([Line(cells)], before=1.8, after=2.2, rules=[HAIRLINE])
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A post on a map; coordinates in degrees."""
+
+    agency: str
+    name: Bilingual
+    longitude: float
+    latitude: float
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Where a country is, with posts; ``keys`` are marks and their words."""
+
+    iso2: str
+    spots: Sequence[Spot]
+    keys: Sequence[tuple[str, Words]]
+    note: Words
+
+
+def locator(page: Page, told: Locator, room: float) -> Iterator[Flowable]:
+    """The country in navy among its neighbours, its posts as marks; no higher than ``room``."""
+    lines = [Line(_marks(page, told.keys))] if told.keys else []
+    lines.append(Line(page.cells(told.note, style=theme.BOUNDARY), above=2))
+    words = Row(lines, before=4)
+    view = view_of(told.iso2, min(page.paper.map_height, room - words.height))
+    names = [(each, joined(page, each.name, " / ")) for each in told.spots]
+    pins = [
+        Pin(each.agency, name, *view.at(*on_map(each.longitude, each.latitude)))
+        for each, name in names
+    ]
+    look = {told.iso2: paint.SUBJECT}
+    picture = MapPicture(view, look, over=Pins(view, pins), land=theme.HAIR)
+    yield Rows([Row([Line([Cell(0, theme.TEXT, [picture])])]), words])
+
+
+def _marks(page: Page, keys: Sequence[tuple[str, Words]]) -> list[Cell]:
+    cells = []
+    for language, x, width in page.halves():
+        step = width / len(keys)
+        for at, (mark, words) in enumerate(keys):
+            cells.append(Cell(x + at * step, 12, [Mark(mark, 8, above=2.5)]))
+            text = page.text(language, words, theme.LEGEND)
+            cells.append(Cell(x + at * step + 13, step - 14, [text]))
+    return cells

@@ -107,10 +107,13 @@ class Page:
         """Words as a paragraph."""
         return Text(self.runs(language, words), style)
 
-    def labelled(self, language: Language, label: Words, words: Words, style: Style) -> Text:
-        """Words after a label in a stronger face: *Who acts: …*."""
-        first = Run(f"{self.say(language, label)} ", SEMI)
-        return Text([first, *self.runs(language, words)], style)
+    def labelled(self, language: Language, told: tuple[Words, Words, str], style: Style) -> Text:
+        """Words after a label in a stronger face, before figures in grey: *Who acts: …*."""
+        label, words, figures = told
+        runs = [Run(f"{self.say(language, label)} ", SEMI), *self.runs(language, words)]
+        if figures:
+            runs.append(Run(f" · {figures}", SANS, GREY))
+        return Text(runs, style)
 
     def say(self, language: Language, words: Words) -> str:
         """Words in one language; what is missing in it is said to be pending."""
@@ -157,7 +160,7 @@ class Page:
         for piece in self._names.split(text) if self._names else (text,):
             yield from _ordinals(piece) if language.code == "fr" else (Run(piece),)
             if piece in self.fictional:
-                yield small_mark(f"\N{NO-BREAK SPACE}{mark}")
+                yield small_mark(f" {mark}")
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
@@ -165,6 +168,11 @@ class Page:
             return None
         longest = sorted(self.fictional, key=lambda name: (-len(name), name))
         return re.compile(f"({'|'.join(map(re.escape, longest))})")
+
+
+def joined(page: Page, words: Words, between: str) -> str:
+    """Both languages in order, once if they agree."""
+    return between.join(dict.fromkeys(page.say(each, words) for each in page.languages))
 
 
 def _ordinals(text: str) -> Iterable[Run]:

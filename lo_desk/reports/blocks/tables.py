@@ -1,7 +1,7 @@
 """Tables that both languages share: each cell says a fact once, or a word in each language."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
@@ -63,6 +63,14 @@ class Stack:
 
 
 @dataclass(frozen=True)
+class Noted:
+    """Facts of a row with words below them, in each half."""
+
+    facts: Sequence[object]
+    words: Words | None
+
+
+@dataclass(frozen=True)
 class Table:
     """Facts in rows and columns.
 
@@ -74,7 +82,7 @@ class Table:
 
     caption: Words
     columns: Sequence[Column]
-    rows: Sequence[Sequence[object]]
+    rows: Sequence[Sequence[object] | Noted]
     note: Words | None = None
 
 
@@ -89,9 +97,9 @@ _STYLES = {
 def table(page: Page, told: Table) -> Iterator[Flowable]:
     """A table whose head repeats."""
     places = list(_places(told.columns))
-    rows = [Row([_line(page, places, facts)], 3.6, 3.6, [HAIRLINE]) for facts in told.rows]
+    rows = [Row(_lines(page, places, facts), 3.6, 3.6, [HAIRLINE]) for facts in told.rows]
     if rows:
-        rows[-1] = Row(rows[-1].lines, 3.6, 3.6, [Rule(0.8)])
+        rows[-1] = replace(rows[-1], rules=[Rule(0.8)])
     head = Row([_heads(page, places)], 3.6, 3.6, rules=[Rule(0.6)], over=[Rule(1.1)])
     running = Running(
         head=[caption_row(page, told.caption), head],
@@ -130,6 +138,15 @@ def _heads(page: Page, places: Sequence[Place]) -> Line:
             for column, x, width in places
         ]
     )
+
+
+def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -> list[Line]:
+    if not isinstance(row, Noted):
+        return [_line(page, places, row)]
+    lines = [_line(page, places, row.facts)]
+    if row.words:
+        lines.append(Line(page.cells(row.words, style=theme.NOTE), above=1.5))
+    return lines
 
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:

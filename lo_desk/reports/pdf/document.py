@@ -81,6 +81,11 @@ def write(
         beside.unlink(missing_ok=True)
 
 
+def cover_height(paper: Paper) -> float:
+    """How much a title page holds."""
+    return paper.height - _COVER_TOP - _COVER_FOOT
+
+
 class _Document(BaseDocTemplate):
     def __init__(
         self, target: Path, paper: Paper, parts: Parts, report: Callable[[], None]
@@ -147,8 +152,8 @@ def _cover(paper: Paper, parts: Parts) -> PageTemplate:
             _boxed(canvas, paper, paper.margin, parts.stamp, _STAMP)
         _around(canvas, paper, parts)
 
-    height = paper.height - _COVER_TOP - _COVER_FOOT
-    return PageTemplate("cover", [_frame(paper, _COVER_FOOT, height)], onPage=draw)
+    frame = _frame(paper, _COVER_FOOT, cover_height(paper))
+    return PageTemplate("cover", [frame], onPage=draw)
 
 
 def _body(paper: Paper, parts: Parts) -> PageTemplate:

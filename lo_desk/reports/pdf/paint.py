@@ -94,6 +94,7 @@ NOTHING = Paint(LAND, edge=RULE)
 ABSENT = Paint(WHITE, edge=RED, weight=1.1, dash=(2.6, 1.8))
 UNDECIDED = Paint(WHITE, edge=GREY, weight=0.8, dash=(0.8, 1.8))
 SUSPENDED = Paint(LAND, edge=RULE, weight=0.8)
+SUBJECT = Paint(NAVY)
 PENDING = Paint(WHITE, NAVY, falling, 1.6, 0.5, NAVY, 0.4)
 SEVERITY = {
     "critical": Paint(RED),

@@ -64,7 +64,15 @@ def _style(
     )
 
 
-COVER_TITLES = tuple(_style(DISPLAY, *step, NAVY) for step in ((38, 42), (30, 34), (24, 28)))
+def _narrow(style: Style) -> Style:
+    """For narrow columns: a word may break after its own hyphen, never elsewhere."""
+    style.embeddedHyphenation = 1
+    return style
+
+
+COVER_TITLES = tuple(
+    _narrow(_style(DISPLAY, *step, NAVY)) for step in ((38, 42), (30, 34), (24, 28))
+)
 COVER_KIND = _style(SEMI, 13, 17, GREY)
 COVER_LEAD = _style(SERIF, 11.75, 16.25, INK)
 FINDING = _style(DISPLAY, 22, 28, NAVY)
@@ -81,9 +89,11 @@ HEAD_MIDDLE = _style(SEMI, 8.5, 11, NAVY, 1)
 CAPTION = _style(SEMI, 9.25, 12, NAVY)
 BODY = _style(SANS, 10.25, 14, INK)
 DENSE = _style(SANS, 9.75, 13, INK)
-CELL, CELL_KEY = _style(SANS, 9.25, 11.75, INK), _style(SEMI, 9.25, 11.75, INK)
+CELL = _narrow(_style(SANS, 9.25, 11.75, INK))
+CELL_KEY = _narrow(_style(SEMI, 9.25, 11.75, INK))
 CELL_MIDDLE = _style(SANS, 9.25, 11.75, INK, 1)
 CELL_RIGHT = _style(SANS, 9.25, 11.75, INK, 2)
+CELL_TOTAL = _style(BOLD, 9.75, 13, NAVY, 1)
 CELL_COUNT = _style(SEMI, 9.25, 11.75, INK, 2)
 CELL_RED = _style(SEMI, 9.25, 11.75, RED)
 NOTE, LABEL = _style(SANS, 8.5, 11, GREY), _style(SEMI, 9.25, 12, GREY)

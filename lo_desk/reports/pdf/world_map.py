@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -20,6 +21,7 @@ _FINEST = 0.3
 _SMALL = 3
 _SOUTH, _NORTH = -56, 80
 _LABEL = 7.2
+_TIGHT = 22
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class MapPicture(Flowable):
         codes: Countries whose code stands on the map.
         home: The country that is named and grey; empty for none.
         over: What else is drawn on top.
+        land: Colour of what is not painted.
     """
 
     def __init__(
@@ -76,8 +79,10 @@ class MapPicture(Flowable):
         codes: Sequence[str] = (),
         home: str = "",
         over: Decoration | None = None,
+        land: Color = LAND,
     ) -> None:
         super().__init__()
+        self._land = land
         self._view, self._paints = view, paints
         self._codes, self._home, self._over = codes, home, over
 
@@ -92,7 +97,7 @@ class MapPicture(Flowable):
         frame = canvas.beginPath()
         frame.rect(0, 0, view.width, view.height)
         canvas.clipPath(frame, stroke=0, fill=0)
-        _base(canvas, view)
+        _base(canvas, view, self._land)
         self._areas(canvas)
         self._points(canvas)
         _plates(canvas, view, self._codes)
@@ -139,16 +144,16 @@ def view_of(iso2: str, height: float) -> View:
     """A country with what lies around it."""
     left, top, right, bottom = _extent(iso2)
     wide, high = right - left, bottom - top
-    span = max(high * 2.2, wide * 2.4 * height / TEXT, 430)
+    span = max(high * 1.8, wide * 2.2 * height / TEXT, 380)
     span = min(span, world().height)
     scale = height / span
     middle = (left + right) / 2 - TEXT / scale / 2, (top + bottom) / 2 - span / 2
     return View(middle[0], middle[1], scale, TEXT, height)
 
 
-def has_outline(iso2: str) -> bool:
-    """Whether the country can be drawn at all."""
-    return any(outline.iso2 == iso2 for outline in world().outlines)
+def is_drawn(iso2: str) -> bool:
+    """Whether the country is on the map at all."""
+    return any(feature.iso2 == iso2 for feature in (*world().outlines, *world().points))
 
 
 @cache
@@ -189,14 +194,14 @@ def _written(ring: Sequence[tuple[float, float]]) -> str:
     return f"{x:.1f} {y:.1f} m " + " ".join(f"{x:.1f} {y:.1f} l" for x, y in rest) + " h"
 
 
-def _base(canvas: Canvas, view: View) -> None:
+def _base(canvas: Canvas, view: View, land: Color) -> None:
     """Sea and land, as one form that each page only refers to."""
     name = f"map-{view.left:.0f}-{view.top:.0f}-{view.scale:.5f}-{view.height:.0f}"
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, view.width, view.height)
         canvas.setFillColor(SEA)
         canvas.rect(0, 0, view.width, view.height, stroke=0, fill=1)
-        canvas.setFillColor(LAND)
+        canvas.setFillColor(land)
         canvas.setStrokeColor(WHITE)
         canvas.setLineWidth(0.35)
         canvas.drawPath(ready(_land(view)), stroke=1, fill=1, fillMode=0)
@@ -223,19 +228,20 @@ def _small(look: Paint) -> Paint:
 def _extent(iso2: str) -> Box:
     """The box of a country's largest piece, in the map's units."""
     rings = [ring for o in world().outlines if o.iso2 == iso2 for ring in o.rings]
-    largest = max(rings, key=len)
+    spots = tuple(point.at for point in world().points if point.iso2 == iso2)
+    largest = max(rings, key=len, default=spots)
     xs, ys = [x for x, _ in largest], [y for _, y in largest]
     return min(xs), min(ys), max(xs), max(ys)
 
 
 def _plates(canvas: Canvas, view: View, codes: Sequence[str]) -> None:
     """Codes on white plates, each where it hides no other."""
-    taken: list[Box] = []
+    taken = [box for code, box in _extents(view) if code in codes and box[2] - box[0] < _TIGHT]
     for code, (x, y) in _labels(view, codes):
         half, high = stringWidth(code, BOLD, _LABEL) / 2 + 1.5, _LABEL / 2 + 0.6
         for dx, dy in _NEARBY:
             box = (x + dx - half, y + dy - high, x + dx + half, y + dy + high)
-            if not any(_meet(box, other) for other in taken):
+            if not any(meet(box, other) for other in taken):
                 break
         taken.append(box)
         canvas.setFillColor(WHITE)
@@ -247,10 +253,20 @@ def _plates(canvas: Canvas, view: View, codes: Sequence[str]) -> None:
 
 _NEARBY = [
     (dx, dy)
-    for far in (0, 10, 17, 25)
+    for far in (0, 9, 12, 15, 19, 25, 32)
     for dx, dy in ((0, 0), (far, 0), (-far, 0), (0, far), (0, -far), (far, far), (-far, -far))
     if far or not (dx or dy)
 ]
+
+
+def _extents(view: View) -> Iterator[tuple[str, Box]]:
+    """Where the pieces of countries are, and the discs of those too small to see."""
+    for shape in shapes(view):
+        if shape.outline.kind == "main" and shape.outline.iso2:
+            yield shape.outline.iso2, shape.box
+    for point in world().points:
+        x, y = view.at(*point.at)
+        yield point.iso2 or "", (x - _SMALL, y - _SMALL, x + _SMALL, y + _SMALL)
 
 
 def _labels(view: View, codes: Sequence[str]) -> Iterator[tuple[str, tuple[float, float]]]:
@@ -263,7 +279,8 @@ def _labels(view: View, codes: Sequence[str]) -> Iterator[tuple[str, tuple[float
                 yield code, at
 
 
-def _meet(one: Box, other: Box) -> bool:
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes share a spot."""
     return not (one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1])
 
 

@@ -11,18 +11,18 @@ from lo_desk.domain.packs import CountryPack
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Stack, Table, table
+from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Noted, Stack, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph
 from lo_desk.reports.sections.wording import agency_the, country_forms, withheld
 
 _COLUMNS = (
-    Column(N_("Post"), 27, "key"),
-    Column(N_("Agency"), 20),
-    Column(in_context("column", "Officer"), 34),
-    Column(N_("Basis and mandate areas"), 36),
-    Column(N_("Covered since"), 19),
+    Column(N_("Post"), 34, "key"),
+    Column(N_("Agency"), 22),
+    Column(in_context("column", "Officer"), 41),
+    Column(N_("Basis"), 22),
+    Column(in_context("column", "Since"), 19),
     Column(in_context("column", "Tour start"), 19),
-    Column(in_context("column", "Tour end"), 19, "right"),
+    Column(in_context("column", "Tour end"), 17, "right"),
 )
 
 
@@ -60,16 +60,24 @@ def _lead(card: CountryCard) -> Msg:
     return said("Neither agency covers all %(country_of)s on %(day)s.", **facts)
 
 
-def _row(line: CoverLine) -> tuple[object, ...]:
-    return (
-        Stack((line.city, None if line.place is None else said("for %(place)s", place=line.place))),
+def _row(line: CoverLine) -> Noted:
+    facts = (
+        line.city,
         Marked(line.owner, AGENCIES[line.owner]),
         line.officer or Lacking(N_("No officer")),
-        Stack((line.basis, line.mandate_areas or said("no area recorded"))),
+        line.basis,
         Stack((line.starts, _until(line))),
         line.since if line.officer else "–",
         _tour_end(line),
     )
+    return Noted(facts, _purpose(line))
+
+
+def _purpose(line: CoverLine) -> Msg:
+    areas = line.mandate_areas or said("none recorded")
+    if line.place is not None:
+        return said("Only for %(place)s. Mandate areas: %(areas)s", place=line.place, areas=areas)
+    return said("Mandate areas: %(areas)s", areas=areas)
 
 
 def _tour_end(line: CoverLine) -> object:

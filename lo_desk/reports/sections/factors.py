@@ -27,7 +27,7 @@ def factors(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     """A ledger for each agency that covers the country."""
     for agency, coverage in pack.coverage:
         facts = {"agency_the": agency_the(agency), **country_forms(pack.card.country)}
-        yield from subheading(page, said("How well %(agency_the)s covers %(country_the)s", **facts))
+        yield from subheading(page, said("Coverage %(country_of)s by %(agency_the)s", **facts))
         if not coverage.lines:
             yield from paragraph(
                 page,
@@ -88,7 +88,7 @@ def _entries(line: Ledger) -> list[Entry]:
             low=running[-1],
             high=line.high.shown[-1],
         )
-    return [*entries, Entry([Say("dense", left)], spine=Spine(str(running[-1]), "score"))]
+    return [*entries, Entry([Say("dense", left)], spine=Spine(str(running[-1]), "total"))]
 
 
 def _taken(points: int) -> str:

@@ -1,6 +1,7 @@
 """What the assessment found: the title page, the summary."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from reportlab.platypus import Flowable
 
@@ -49,7 +50,7 @@ def title_page(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         approval=_approval(assessment.request.reader),
         date=N_("Date (YYYY-MM-DD)"),
     )
-    yield from cover(page, told, finding(page, headline(counts), severities(counts)))
+    yield from cover(page, told, partial(finding, page, headline(counts), severities(counts)))
 
 
 def summary(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:

@@ -16,27 +16,40 @@ from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import Group, Ledger, ledger
 from lo_desk.reports.blocks.page import Page, Words
-from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.sections.wording import country_forms, plain, withheld
 
 _RULE = N_(
     "Severity, 0 to 100, is weight times extent, over 100: how much the place or post matters, and"
-    " how bad the gap is there."
+    " how bad the gap is there. Both stand in grey after who acts."
 )
 
 
 def country_gaps(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     """Gaps in one country."""
     facts = country_forms(pack.card.country)
-    yield from heading(page, said("Gaps %(country_in)s", **facts))
-    if not pack.card.gaps:
-        yield from paragraph(
-            page, said("No gap is found %(country_in)s on %(day)s.", day=pack.card.day, **facts)
-        )
-    else:
+    yield from heading(page, said("Gaps %(country_in)s", **facts), _lead(pack))
+    if pack.card.gaps:
         caption = table_caption(page, said("Gaps %(country_in)s, by severity", **facts))
         yield from gap_ledger(page, caption, pack.card.gaps, Rules())
     yield from withheld(page, pack.card.withheld, ("gap",))
+
+
+def _lead(pack: CountryPack) -> Msg:
+    gaps, day = pack.card.gaps, pack.card.day
+    if not gaps:
+        return said(
+            "No gap is found %(country_in)s on %(day)s.",
+            day=day,
+            **country_forms(pack.card.country),
+        )
+    return counted(
+        "%(n)s gap on %(day)s; worst severity: %(worst)s.",
+        "%(n)s gaps on %(day)s; worst severity: %(worst)s.",
+        len(gaps),
+        day=day,
+        worst=max(line.gap.severity for line in gaps),
+    )
 
 
 def all_gaps(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
@@ -101,10 +114,10 @@ def _entry(line: GapLine, key: str) -> Entry:
         band=BANDS[key],
         severity=gap.severity,
     )
-    parts = said("Weight %(weight)s × extent %(extent)s", weight=gap.weight, extent=gap.extent)
+    parts = f"{gap.weight}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{gap.extent}"
     look = "critical" if key == "critical" else "score"
     main = [Say("eyebrow", eyebrow), Say("title", _where(line)), Say("dense", gap.why)]
-    side = [Say("dense", gap.act, N_("Who acts:")), Say("note", parts)]
+    side = [Say("dense", gap.act, N_("Who acts:"), parts)]
     return Entry(main, side, Spine(str(gap.severity), look, key))
 
 

@@ -1,7 +1,8 @@
 """The counterpart's posts and how to reach them; briefings held and due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from reportlab.platypus import Flowable
 
@@ -9,72 +10,84 @@ from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.country import BriefingItem, Contact
 from lo_desk.domain.packs import CountryPack
-from lo_desk.i18n.msg import N_, in_context, said
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Stack, Table, table
+from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Noted, Stack, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph
-from lo_desk.reports.sections.wording import country_forms, withheld
+from lo_desk.reports.sections.wording import agency_the, withheld
 
 _CONTACTS = (
     Column(in_context("column", "Officer"), 40, "key"),
     Column(N_("Post"), 34),
-    Column(N_("Telephone and e-mail"), 52),
+    Column(N_("Telephone and e-mail"), 46),
     Column(N_("Verified"), 20),
-    Column(N_("Last day and successor"), 28),
+    Column(N_("Last day and successor"), 34),
 )
 _BRIEFINGS = (
     Column(N_("Date"), 24, "key"),
-    Column(N_("Who is briefed"), 44),
-    Column(N_("Given by"), 20),
-    Column(N_("Type"), 34),
-    Column(N_("Versions and outcome"), 52),
+    Column(N_("Who is briefed"), 50),
+    Column(N_("Given by"), 24),
+    Column(N_("Type"), 42),
+    Column(N_("Versions"), 34),
 )
 
 
 def contacts(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     """Whom to call at the other agency."""
     card = pack.card
-    theirs = AGENCIES[other(card.reader)]
-    yield from heading(page, said("Contacts: %(agency)s", agency=theirs))
-    if not card.contacts:
-        yield from paragraph(
-            page, said("No contact of the counterpart is recorded for this country.")
-        )
-    else:
-        caption = said("Holders of the posts that cover the country (%(agency)s)", agency=theirs)
-        told = Table(table_caption(page, caption), _CONTACTS, list(map(_contact, card.contacts)))
+    theirs = other(card.reader)
+    found = [item for item in card.contacts if item.owner == theirs]
+    title = said("Contacts: %(agency)s", agency=AGENCIES[theirs])
+    yield from heading(page, title, _reachable(theirs, len(found)))
+    if found:
+        caption = N_("Holders of the counterpart’s posts that cover the country")
+        told = Table(table_caption(page, caption), _CONTACTS, list(map(_contact, found)))
         yield from table(page, told)
     yield from withheld(page, card.withheld, ("officer",))
 
 
 def briefings(pack: CountryPack, page: Page) -> Iterator[Flowable]:
-    """Held, then due; late ones first in words."""
+    """Due, then held."""
     card = pack.card
-    facts = country_forms(card.country)
-    yield from heading(page, said("Briefings on %(country_the)s", **facts))
     held = [item for item in card.briefings if item.held_on]
     due = [item for item in card.briefings if not item.held_on]
-    if due:
-        rows = [_briefing(item) for item in due]
-        told = Table(table_caption(page, N_("Briefings due")), _BRIEFINGS, rows)
-        yield from table(page, told)
-    else:
-        yield from paragraph(page, N_("No briefing is due."))
-    if held:
-        rows = [_briefing(item) for item in held]
-        told = Table(table_caption(page, N_("Briefings held")), _BRIEFINGS, rows)
-        yield from table(page, told)
-    else:
-        yield from paragraph(page, N_("No briefing is recorded as held."))
+    lead = said(
+        "Due: %(due)s, of which overdue: %(late)s. Held: %(held)s.",
+        due=len(due),
+        late=sum(item.overdue for item in due),
+        held=len(held),
+    )
+    yield from heading(page, N_("Briefings held and due"), lead)
+    yield from _listed(page, due, N_("Briefings due"), N_("No briefing is due."))
+    yield from _listed(page, held, N_("Briefings held"), N_("No briefing is recorded as held."))
     yield from withheld(page, card.withheld, ("briefing", "schedule"))
+
+
+def _reachable(agency: str, count: int) -> Msg:
+    if not count:
+        return said(
+            "No contact of %(agency_the)s is recorded for this country.",
+            agency_the=agency_the(agency),
+        )
+    return counted(
+        "%(n)s officer to reach when the country is concerned.",
+        "%(n)s officers to reach when the country is concerned.",
+        count,
+    )
+
+
+def _listed(page: Page, items: Sequence[BriefingItem], title: str, none: str) -> Iterator[Flowable]:
+    if items:
+        rows = list(map(_briefing, items))
+        yield from table(page, Table(table_caption(page, title), _BRIEFINGS, rows))
+    else:
+        yield from paragraph(page, none)
 
 
 def _contact(item: Contact) -> tuple[object, ...]:
     last = None if item.gone is None else item.gone - DAY
-    successor = None
-    if item.successor:
-        successor = said("successor: %(officer)s", officer=item.successor)
+    successor = said("then %(officer)s", officer=item.successor) if item.successor else None
     reach = Stack((item.phone, item.email))
     return (
         Stack((item.officer, item.role)),
@@ -85,20 +98,29 @@ def _contact(item: Contact) -> tuple[object, ...]:
     )
 
 
-def _briefing(item: BriefingItem) -> tuple[object, ...]:
-    return (
+def _briefing(item: BriefingItem) -> Noted:
+    facts = (
         _when(item),
         Stack((item.officer or said("holder of the post"), item.city)),
         Marked(item.owner, AGENCIES[item.owner]),
         Stack((item.type, item.rule)),
-        Stack((", ".join(item.versions) or said("no version named"), item.outcome or None)),
+        Stack(item.versions) if item.versions else said("none named"),
     )
+    return Noted(facts, item.outcome or None)
 
 
 def _when(item: BriefingItem) -> object:
+    """The day it was held, else planned for, else due."""
     day: date | None = item.held_on or item.due
-    if day is None and item.planned_at is not None:
-        day = item.planned_at.date()
+    planned = _planned(item)
     if item.overdue:
-        return Stack((day, Lacking(N_("overdue"))))
-    return day or said("no day set")
+        return Stack((day, Lacking(N_("overdue")), planned))
+    return Stack((day, planned)) if day or planned else said("no day set")
+
+
+def _planned(item: BriefingItem) -> Msg | None:
+    """When it will be, by the clock of the place it was planned in."""
+    if item.planned_at is None or item.held_on:
+        return None
+    at = item.planned_at.astimezone(ZoneInfo(item.zone)) if item.zone else item.planned_at
+    return said("planned: %(at)s", at=at.replace(tzinfo=None))

@@ -12,7 +12,7 @@ from lo_desk.reports.blocks.entries import Entry, Say
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.tables import Column, Stack, Table, table
-from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections.wording import withheld
 
 _TOLD_ELSEWHERE = frozenset(
@@ -71,12 +71,17 @@ _RULES = (
 
 def sources(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     """Sources of the posts, counting rules, what else was left out."""
-    yield from heading(page, N_("Sources and counting rules"))
+    yield from heading(
+        page,
+        N_("Sources and counting rules"),
+        N_("Where these facts come from, and how they were counted."),
+    )
     if pack.card.sources:
         caption = table_caption(page, N_("Where the posts are published"))
         yield from table(page, Table(caption, _COLUMNS, list(map(_row, pack.card.sources))))
     else:
         yield from paragraph(page, N_("No source is recorded for the posts of this country."))
+    yield from subheading(page, N_("Counting rules"))
     yield from listing(
         page, [Entry([Say("title", title), Say("dense", text)]) for title, text in _RULES]
     )

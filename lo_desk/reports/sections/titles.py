@@ -1,13 +1,16 @@
 """The title page of the country pack."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
+from lo_desk.domain.country import CountryFacts, CoverLine
 from lo_desk.domain.packs import CountryPack
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.covers import Cover, cover
+from lo_desk.reports.blocks.maps import Locator, Spot, is_drawn, locator
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.sections.wording import (
     AGENCY_NAMES,
@@ -16,6 +19,8 @@ from lo_desk.reports.sections.wording import (
     country_forms,
     plain,
 )
+
+BOUNDARIES = N_("Boundaries imply no official endorsement or position. Source: Natural Earth.")
 
 
 def title_page(pack: CountryPack, page: Page) -> Iterator[Flowable]:
@@ -42,7 +47,28 @@ def title_page(pack: CountryPack, page: Page) -> Iterator[Flowable]:
         ),
         date=N_("Date (YYYY-MM-DD)"),
     )
-    yield from cover(page, told, iter(()))
+    yield from cover(page, told, partial(_map, pack, page))
+
+
+def _map(pack: CountryPack, page: Page, room: float) -> Iterator[Flowable]:
+    """Where the country is, with the posts that cover it, as far as they are in the picture."""
+    country = pack.card.country
+    if not is_drawn(country.iso2):
+        return
+    spots = [spot for line in pack.card.cover if (spot := _spot(line, country))]
+    keys = (("CBSA", N_("CBSA post")), ("RCMP", N_("RCMP post")))
+    found = {spot.agency for spot in spots}
+    told = Locator(country.iso2, spots, [key for key in keys if key[0] in found], BOUNDARIES)
+    yield from locator(page, told, room)
+
+
+def _spot(line: CoverLine, country: CountryFacts) -> Spot | None:
+    latitude, longitude = line.latitude, line.longitude
+    if line.city == country.capital and latitude is None:
+        latitude, longitude = country.latitude, country.longitude
+    if latitude is None or longitude is None:
+        return None
+    return Spot(line.owner, line.city, longitude / 1e6, latitude / 1e6)
 
 
 def _facts(pack: CountryPack) -> Iterator[tuple[Words, Words]]:

@@ -13,41 +13,42 @@ from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Marked, Stack, Table, table
-from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.blocks.tables import Column, Marked, Noted, Stack, Table, table
+from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections.wording import withheld
 
 _MADE, _PLANNED = in_context("visit", "made"), in_context("visit", "planned")
-_JOINT = in_context("visit", "joint")
 _VISITS = (
     Column(N_("Dates"), 26, "key"),
-    Column(N_("Post"), 36),
-    Column(N_("Agency"), 24),
-    Column(N_("Type"), 36),
-    Column(N_("Purpose"), 52),
+    Column(N_("Post"), 48),
+    Column(N_("Agency"), 28),
+    Column(N_("Type and purpose"), 72),
 )
 
 
-def activities(pack: CountryPack, page: Page) -> Iterator[Flowable]:
-    """Joint field activities that touch the country."""
-    yield from heading(page, N_("Joint activities"))
-    if not pack.card.activities:
+def together(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+    """Joint field activities that touch the country; visits made and planned."""
+    card = pack.card
+    lead = said(
+        "Joint activities: %(activities)s. Visits: %(visits)s.",
+        activities=len(card.activities),
+        visits=len(card.visits),
+    )
+    yield from heading(page, N_("Joint activities and visits"), lead)
+    yield from subheading(page, N_("Joint activities"))
+    if not card.activities:
         yield from paragraph(page, N_("No joint activity is recorded for this country."))
-    yield from listing(page, [_activity(item) for item in pack.card.activities])
-    yield from withheld(page, pack.card.withheld, ("activity",))
-
-
-def visits(pack: CountryPack, page: Page) -> Iterator[Flowable]:
-    """Visits made and planned."""
-    yield from heading(page, N_("Visits"))
-    if not pack.card.visits:
+    yield from listing(page, [_activity(item) for item in card.activities])
+    yield from withheld(page, card.withheld, ("activity",))
+    yield from subheading(page, N_("Visits"))
+    if not card.visits:
         yield from paragraph(
             page, N_("No visit is recorded in the last 12 months. None is planned.")
         )
     else:
-        caption = table_caption(page, N_("Visits made in the last 12 months, and planned ones"))
-        yield from table(page, Table(caption, _VISITS, list(map(_visit, pack.card.visits))))
-    yield from withheld(page, pack.card.withheld, ("visit",))
+        caption = table_caption(page, N_("Visits of the last 12 months, and those planned"))
+        yield from table(page, Table(caption, _VISITS, list(map(_visit, card.visits))))
+    yield from withheld(page, card.withheld, ("visit",))
 
 
 def _activity(item: ActivityItem) -> Entry:
@@ -81,18 +82,19 @@ def _dates(item: ActivityItem) -> Msg:
     return said("From %(starts)s to %(last)s", starts=item.starts, last=last)
 
 
-def _visit(item: VisitItem) -> tuple[object, ...]:
+def _visit(item: VisitItem) -> Noted:
     last = item.ends - DAY
-    return (
+    facts = (
         Stack((item.starts, None if last == item.starts else last)),
         item.city,
         Marked(item.owner, AGENCIES[item.owner]),
-        Stack(
-            (
-                item.kind,
-                _MADE if item.made else _PLANNED,
-                _JOINT if item.joint else None,
-            )
-        ),
-        item.purpose or said("not recorded"),
+        _kind(item),
     )
+    return Noted(facts, item.purpose or None)
+
+
+def _kind(item: VisitItem) -> Msg:
+    state = _MADE if item.made else _PLANNED
+    if item.joint:
+        return said("%(kind)s, %(state)s, joint", kind=item.kind, state=state)
+    return said("%(kind)s, %(state)s", kind=item.kind, state=state)

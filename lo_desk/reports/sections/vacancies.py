@@ -14,17 +14,17 @@ from lo_desk.domain.timeline import PostRow
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Marked, Stack, Table, table
+from lo_desk.reports.blocks.tables import Column, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.blocks.timelines import Lane, Stretch, Timeline, timeline
 
 _PERIODS = (
-    Column(N_("Post"), 40, "key"),
+    Column(N_("Post"), 34, "key"),
     Column(in_context("column", "From"), 20),
     Column(in_context("column", "To"), 22),
-    Column(in_context("column", "Days"), 16, "right"),
-    Column(N_("Next officer"), 36),
-    Column(N_("Who acts, by when"), 40),
+    Column(in_context("column", "Days"), 18, "right"),
+    Column(N_("Next officer"), 38),
+    Column(N_("Who acts, by when"), 42),
 )
 
 
@@ -131,7 +131,7 @@ def _period(row: PostRow, stretch: rows.Stretch, at: _Day) -> tuple[object, ...]
         until - DAY if until else in_context("vacancy end", "open"),
         (until - stretch.since).days if until else in_context("days", "not known"),
         _next(row, stretch),
-        Stack((manager(row.agency), _by(stretch, at))),
+        _acts(row, stretch, at),
     )
 
 
@@ -142,11 +142,12 @@ def _next(row: PostRow, stretch: rows.Stretch) -> object:
     return in_context("officer", "none known")
 
 
-def _by(stretch: rows.Stretch, at: _Day) -> Msg | None:
+def _acts(row: PostRow, stretch: rows.Stretch, at: _Day) -> Msg:
     """Staffing must start as long before the vacancy as it takes."""
+    who = manager(row.agency)
     if stretch.until is not None:
-        return None
+        return who
     start = stretch.since - (at.decide - at.today)
     if start <= at.today:
-        return said("start staffing now")
-    return said("start staffing by %(day)s", day=start.isoformat())
+        return said("%(who)s: start staffing now", who=who)
+    return said("%(who)s: start staffing by %(day)s", who=who, day=start.isoformat())
