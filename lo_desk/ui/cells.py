@@ -17,13 +17,14 @@ from typing_extensions import override
 from lo_desk.domain.rows import Row
 from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.tokens import Tokens, tokens_now
-from lo_desk.ui.widgets.glyphs import draw_glyph
+from lo_desk.ui.widgets.glyphs import draw_glyph, glyph_width
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = Qt.ItemDataRole.UserRole
 UNDER = Qt.ItemDataRole.UserRole + 1
 ROW_ROOM, TWO_LINE_ROOM = 13, 10
-GAP, EDGE = 8, 8  # the first column stands where the page's title does
+GAP, EDGE = 8, 8  # the first column stands where the page’s title does
+SLACK = 2  # whole pixels asked for, fractions painted
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,12 @@ class CellDelegate(QStyledItemDelegate):
         mark, under = self._mark(index), index.data(UNDER) or ""
         width = max(metrics.horizontalAdvance(option.text), metrics.horizontalAdvance(under))
         if mark.glyph:
-            width += metrics.height()
+            width += glyph_width(mark.glyph, self._side(metrics)) + GAP
         height = metrics.height() + ROW_ROOM
         if self._two_lines(index):
             height = 2 * metrics.height() + TWO_LINE_ROOM
         edge = EDGE if index.column() == 0 else 0
-        return QSize(width + 2 * GAP + 4 + edge + (2 * GAP if mark.badge else 0), height)
+        return QSize(width + SLACK + 2 * GAP + 4 + edge + (2 * GAP if mark.badge else 0), height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -97,10 +98,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         metrics, mark = painter.fontMetrics(), self._mark(index)
         if mark.glyph:
-            side = round(metrics.ascent() * 0.78)
+            side = self._side(metrics)
             place = QRect(box.left(), box.center().y() - side // 2, side, side)
             draw_glyph(painter, mark.glyph, place, tokens)
-            box = box.adjusted(side + GAP, 0, 0, 0)
+            box = box.adjusted(glyph_width(mark.glyph, side) + GAP, 0, 0, 0)
         if mark.badge:
             box = self._badge(painter, box, text, mark, tokens)
         tone = mark.tone or ("ph" if text == "—" else "text")
@@ -142,6 +143,9 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() == 0:
             font.setWeight(QFont.Weight.DemiBold)
         return font
+
+    def _side(self, metrics: QFontMetrics) -> int:
+        return round(metrics.ascent() * 0.78)
 
     def _mark(self, index: Index) -> Mark:
         mark = index.data(MARK)

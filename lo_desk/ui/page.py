@@ -103,8 +103,9 @@ class PageHead(QWidget):
     def _say_day(self) -> None:
         desk, told = self._workspace.desk, self._told
         if desk.day != desk.today:
+            alone = said("As of %(day)s", day=desk.day)
             day = said("as of %(day)s", day=desk.day)
-            told = said("%(context)s · %(day)s", context=_fact(told), day=day) if told else day
+            told = said("%(context)s · %(day)s", context=_fact(told), day=day) if told else alone
         self._say(self._context.setText, told)
         self._context.setVisible(bool(told))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QStackedWidget,
     QWidget,
 )
@@ -28,6 +27,7 @@ from lo_desk.ui.record_pane import RecordPane
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Segments, button
 from lo_desk.ui.widgets.empty import EmptyState
+from lo_desk.ui.widgets.search_field import SearchField
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
 
@@ -72,7 +72,7 @@ class RecordPage(Page):
         self._order, self._descending = "", False
         self._left_out = 0
         self.head = PageHead(workspace, listing.entity.plural, self)
-        self._search = QLineEdit(self)
+        self._search = SearchField(self.say, listing.search, self)
         options = {"": in_context("agencies", "All"), **AGENCIES}
         self._agency = Segments(self.say, "agency_filter", options, self)
         self.list = RecordList(
@@ -110,11 +110,6 @@ class RecordPage(Page):
 
     def _name(self) -> None:
         listing = self.listing
-        self._search.setObjectName("search")
-        self._search.setClearButtonEnabled(True)
-        self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.say(self._search.setPlaceholderText, listing.search)
-        self.say(self._search.setAccessibleName, listing.search)
         self.list.setObjectName("list")
         self.say(self.list.setAccessibleName, listing.entity.plural)
         self._foot.setObjectName("foot")
@@ -142,9 +137,9 @@ class RecordPage(Page):
         found = self.list.row_count() > 0
         self._body.setCurrentWidget(self.list if found else self._empty)
         if not found and self._filtered:
-            self._empty.show_reason(N_("Nothing matches this search."), N_("Clear the &filters"))
+            self._empty.show_reason(N_("Nothing matches this search."), N_("&Clear the filters"))
         elif not found:
-            self._empty.show_reason(self.listing.nothing, self.listing.new)
+            self._empty.show_reason(self.listing.nothing, N_("&Add the first one"))
         self._say_foot()
         if self._pane is not None and self._pane.isVisible():
             self._pane.refresh()
@@ -155,8 +150,7 @@ class RecordPage(Page):
             case "search":
                 if self._split.narrow and self._shown:
                     self._on_left()
-                self._search.setFocus()
-                self._search.selectAll()
+                self._search.enter()
             case "new":
                 self._on_new()
             case "save":
@@ -204,7 +198,7 @@ class RecordPage(Page):
 
     def _say_foot(self) -> None:
         count = self.list.row_count()
-        told = counted("%(n)s shown", "%(n)s shown", count)
+        told = counted("%(n)s row shown", "%(n)s rows shown", count)
         self.say(self._foot.setText, told)
         self._foot.setVisible(count > 0)
 

@@ -16,7 +16,7 @@ from lo_desk.ui.workspace import Workspace
 class Steps(QObject):
     """The two actions of the Edit menu; their words name the step they would take."""
 
-    done = Signal(object, bool)  # Msg, whether it can be undone
+    done = Signal(object)  # Msg
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,10 +60,10 @@ class Steps(QObject):
         try:
             step = way(self._workspace.desk)
         except DeskError as error:
-            self.done.emit(error.msg, False)
+            self.done.emit(error.msg)
         else:
             self._workspace.changed.emit()
-            self.done.emit(Msg(told, {"step": step}), False)
+            self.done.emit(Msg(told, {"step": step}))
 
 
 TOLD = (N_("Undone: %(step)s"), N_("Redone: %(step)s"))

@@ -100,6 +100,7 @@ def rules(tokens: Tokens, pixels: int) -> str:
     scale = pixels / BASE
     sizes = {f"f{name}": str(round(pixels * times)) for name, times in _TYPE.items()}
     spaces = {f"s{n}": str(round(n * (1 + 0.45 * (scale - 1)))) for n in (2, 4, 6, 8, 10, 12, 16)}
+    sizes["icon"] = str(round(15 * scale))
     sheet = (RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8")
     return _Sheet(sheet).substitute({**vars(tokens), **sizes, **spaces})
 

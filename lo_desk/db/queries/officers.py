@@ -80,6 +80,7 @@ def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
     start = func.coalesce(
         select(func.min(PostProfile.starts))
         .where(PostProfile.post_id == Post.id, live(PostProfile))
+        .correlate(Post)
         .scalar_subquery(),
         day,
     )

@@ -9,20 +9,20 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.field import Column, Kind
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
 from lo_desk.domain.country import CountryLine
-from lo_desk.domain.gaps.gap import band
+from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.domain.naming import THE, Form
 from lo_desk.domain.packs import CountryPack, PackRequest
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.language import NOTHING
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.services import gaps, network, packs
 from lo_desk.ui.cells import Mark
-from lo_desk.ui.icons import icon
 from lo_desk.ui.page import MAIN, SEARCH, Page, PageHead
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import design_width, dp
@@ -32,6 +32,7 @@ from lo_desk.ui.widgets.documents_folder import documents_folder
 from lo_desk.ui.widgets.empty import EmptyState
 from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.widgets.layouts import scrolled
+from lo_desk.ui.widgets.search_field import SearchField
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
 
@@ -52,7 +53,8 @@ def _covers(row: Row) -> Mark:
 
 def _missing(row: Row) -> Mark:
     worst, count = row["worst"], row["gaps"]
-    return Mark(band(int(str(worst)))) if count else Mark(tone="ph", text=NOTHING)
+    shape = band(int(str(worst)))
+    return Mark(shape, text=(count, BANDS[shape])) if count else Mark(tone="ph", text=NOTHING)
 
 
 class CountriesPage(Page):
@@ -67,7 +69,7 @@ class CountriesPage(Page):
         self._wide = True
         markers = {"cbsa": _covers, "gaps": _missing}
         self.list_head = PageHead(workspace, N_("Countries"), self)
-        self._search = QLineEdit(self)
+        self._search = SearchField(self.say, N_("Search countries"), self)
         self.list = RecordList(COLUMNS, workspace.language, self, markers)
         self._split = Split(self.say, N_("Countries"), self, width=LIST_WIDTH, pane_grows=True)
         self._right = QWidget(self)
@@ -82,11 +84,6 @@ class CountriesPage(Page):
         self._connect()
 
     def _place_left(self) -> None:
-        self._search.setObjectName("search")
-        self._search.setClearButtonEnabled(True)
-        self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.say(self._search.setPlaceholderText, N_("Search countries"))
-        self.say(self._search.setAccessibleName, N_("Search countries"))
         self.list.setObjectName("list")
         self.say(self.list.setAccessibleName, N_("Countries"))
         self._split.add(self.list_head)
@@ -130,8 +127,7 @@ class CountriesPage(Page):
             self._on_make()
         elif name == SEARCH:
             self._on_back()
-            self._search.setFocus()
-            self._search.selectAll()
+            self._search.enter()
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
@@ -245,6 +241,5 @@ def _context(pack: CountryPack) -> Msg:
         return said("%(region)s · both agencies cover it", region=region)
     if not owners:
         return said("%(region)s · neither agency covers it", region=region)
-    return said(
-        "%(region)s · covered by the %(agency)s alone", region=region, agency=AGENCIES[owners.pop()]
-    )
+    the = Form("agency", owners.pop(), THE)
+    return said("%(region)s · covered by %(agency_the)s alone", region=region, agency_the=the)

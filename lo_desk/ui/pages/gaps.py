@@ -189,7 +189,7 @@ class GapsPage(Page):
         self.list.setVisible(bool(found))
         self._empty.setVisible(not found)
         if self._lines:
-            self._empty.show_reason(N_("No gap matches these filters."), N_("Clear the &filters"))
+            self._empty.show_reason(N_("No gap matches these filters."), N_("&Clear the filters"))
         else:
             self._empty.show_reason(N_("No gap is known on this day."), "")
         self.head.tell(_told(len(self._lines), len(found)))

@@ -3,16 +3,16 @@
 from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import Say
-from lo_desk.ui.widgets.glyphs import SHAPES, draw_glyph
+from lo_desk.ui.widgets.glyphs import SHAPES, draw_glyph, glyph_width
 from lo_desk.ui.widgets.layouts import hairline
 
 
@@ -22,7 +22,6 @@ class Card(QFrame):
     def __init__(self, say: Say, title: object, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say = say
         self.body = QVBoxLayout(self)
         margin = dp(self, 16)
@@ -45,13 +44,14 @@ class Shape(QWidget):
         super().__init__(parent)
         self._name, self._tone = name, tone
         side = em(self, 11 if name in SHAPES else 15)
-        self.setFixedSize(side, side)
+        self.setFixedSize(glyph_width(name, side), side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_now()
         if self._name in SHAPES:
-            draw_glyph(painter, self._name, self.rect(), tokens)
+            box = QRect(0, 0, self.height(), self.height())
+            draw_glyph(painter, self._name, box, tokens)
         else:
             draw_icon(painter, self._name, self.rect(), getattr(tokens, self._tone))
         painter.end()

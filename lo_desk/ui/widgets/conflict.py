@@ -50,9 +50,9 @@ class ConflictPanel(QScrollArea):
         column.addWidget(notice)
         for difference in conflict.differences:
             column.addWidget(self._choice(difference, inside, say))
-        keep = button(say, "settle", N_("Save what I &chose"), inside, PRIMARY)
+        keep = button(say, "settle", N_("Save my &choices"), inside, PRIMARY)
         keep.clicked.connect(self._on_settled)
-        leave = button(say, "leave", N_("Back to the &form"), inside, QUIET)
+        leave = button(say, "leave", N_("&Back to the form"), inside, QUIET)
         leave.clicked.connect(self._on_left)
         for made in (keep, leave):
             column.addWidget(made)

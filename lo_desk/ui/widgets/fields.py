@@ -71,6 +71,10 @@ class DateField(QLineEdit):
         self._opener.triggered.connect(self.open_calendar)
         self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
 
+    def name_calendar(self, name: str) -> None:
+        """Say what the button in the field does."""
+        self._opener.setText(name)
+
     @Slot()
     def open_calendar(self) -> None:
         """Show a month to choose a day from."""

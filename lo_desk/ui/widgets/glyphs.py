@@ -21,6 +21,7 @@ _BANDS = {
 
 SHAPES = frozenset(_BANDS) | {CBSA, RCMP, JOINT}
 
+OVERLAP = 0.55  # of the second shape, shown beside the first
 _TINTS = {
     CBSA: "cbsa_bg",
     RCMP: "rcmp_bg",
@@ -39,14 +40,18 @@ def draw_glyph(painter: QPainter, glyph: str, box: QRect, tokens: Tokens) -> Non
     if glyph in _BANDS:
         _severity(painter, glyph, QRectF(box), tokens)
     elif glyph == JOINT:
-        side = box.width() * 0.62
-        _square(painter, QRectF(box.left(), box.center().y() - side / 2, side, side), tokens)
-        _ring(painter, QRectF(box.right() - side, box.center().y() - side / 2, side, side), tokens)
+        _square(painter, QRectF(box), tokens)
+        _ring(painter, QRectF(box).translated(box.width() * OVERLAP, 0), tokens)
     elif glyph == RCMP:
         _ring(painter, QRectF(box), tokens)
     else:
         _square(painter, QRectF(box), tokens)
     painter.restore()
+
+
+def glyph_width(glyph: str, side: int) -> int:
+    """How wide the shape is whose height is ``side``: two agencies' shapes overlap."""
+    return round(side * (1 + OVERLAP)) if glyph == JOINT else side
 
 
 def _severity(painter: QPainter, glyph: str, box: QRectF, tokens: Tokens) -> None:
@@ -90,6 +95,7 @@ class Badge(QLabel):
     def set_glyph(self, glyph: str) -> None:
         """Show that shape."""
         self._glyph = glyph
+        self._make_room()
         self.update()
 
     @override
@@ -98,7 +104,7 @@ class Badge(QLabel):
         self._make_room()
 
     def _make_room(self) -> None:
-        room = em(self, 24)
+        room = em(self, 13) + glyph_width(self._glyph, em(self, 11))
         if self.contentsMargins().left() != room:
             self.setContentsMargins(room, em(self, 2), em(self, 7), em(self, 2))
 

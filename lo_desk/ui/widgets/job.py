@@ -34,9 +34,9 @@ class Job(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 100)
         say(self._bar.setAccessibleName, N_("Progress"))
-        self._stop = button(say, "stop", N_("S&top"), self)
+        self._stop = button(say, "stop", N_("&Stop"), self)
         self._open = button(say, "open_document", N_("&Open the document"), self, QUIET)
-        self._folder = button(say, "open_folder", N_("Open the &folder"), self, QUIET)
+        self._folder = button(say, "open_folder", N_("Open the fo&lder"), self, QUIET)
         self._leave = button(say, "leave_job", N_("Dismiss"), self, QUIET)
         row = QHBoxLayout()
         for made in (self._stop, self._open, self._folder, self._leave):

@@ -26,6 +26,7 @@ class Toast(QFrame):
         self.setProperty("panel", "toast")
         self._say = Texts(self, workspace.language)
         self._words = QLabel(self)
+        self._words.setObjectName("toast_words")
         self._undo = button(self._say, "toast_undo", N_("Undo (Ctrl+Z)"), self, "toast")
         self._undo.clicked.connect(self._on_undo)
         row = QHBoxLayout(self)
@@ -48,6 +49,11 @@ class Toast(QFrame):
         self._timer.start()
         said_aloud = QAccessibleAnnouncementEvent(self, self._words.text())
         QAccessible.updateAccessibility(said_aloud)
+
+    @Slot(object)
+    def tell(self, msg: str | Msg) -> None:
+        """Say ``msg``; there is nothing to undo."""
+        self.show_step(msg, undo=False)
 
     def place(self) -> None:
         """Stand in the middle above the status line."""

@@ -56,6 +56,10 @@ class TopBar(QWidget):
         return QSize(super().sizeHint().width(), em(self, 44))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())  # the menus fold before the bar is clipped
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens_now().line)

@@ -7,6 +7,7 @@ from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.country import ActivityItem, BriefingItem, CountryCard
 from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
+from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.cards import Card, Link, label, line
@@ -138,12 +139,14 @@ def _when(found: BriefingItem) -> Msg:
 
 
 def _led(found: ActivityItem) -> Msg:
-    led = AGENCIES.get(found.owner, found.owner)
+    day = found.starts.isoformat()
+    if found.owner not in AGENCIES:
+        return said("%(state)s, %(day)s, led by both", state=found.state, day=day)
     return said(
-        "%(state)s, %(day)s, led by the %(agency)s",
+        "%(state)s, %(day)s, led by %(agency_the)s",
         state=found.state,
-        day=found.starts.isoformat(),
-        agency=led,
+        day=day,
+        agency_the=Form("agency", found.owner, THE),
     )
 
 

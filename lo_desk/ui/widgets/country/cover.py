@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QV
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_reasons import FACTOR_NAMES, Factor
 from lo_desk.domain.coverage import Coverage
+from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
@@ -20,10 +21,15 @@ class CoverCard(Card):
     """Both agencies side by side: the whole, and the factors of the strongest line."""
 
     def __init__(
-        self, say: Say, coverage: tuple[tuple[str, Coverage], ...], parent: QWidget
+        self,
+        say: Say,
+        coverage: tuple[tuple[str, Coverage], ...],
+        parent: QWidget,
+        *,
+        narrow: bool,
     ) -> None:
         super().__init__(say, N_("Coverage, explained"), parent)
-        row = QHBoxLayout()
+        row = QVBoxLayout() if narrow else QHBoxLayout()
         row.setSpacing(dp(self, 24))
         for agency, found in coverage:
             row.addLayout(self._agency(agency, found), 1)
@@ -39,7 +45,10 @@ class CoverCard(Card):
         bar.setValue(found.low)
         bar.setTextVisible(False)
         bar.setProperty("agency", agency)
-        self.say(bar.setAccessibleName, said("Coverage by the %(agency)s", agency=AGENCIES[agency]))
+        self.say(
+            bar.setAccessibleName,
+            said("Coverage by %(agency_the)s", agency_the=Form("agency", agency, THE)),
+        )
         head.addWidget(badge)
         head.addWidget(label(self.say, share(found.low, found.high), self, "card"))
         head.addWidget(bar, 1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.country import Contact, CountryCard, CoverLine
+from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import in_context, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
@@ -36,7 +37,8 @@ class Holders(QWidget):
         for line in lines:
             column.addWidget(self._line(line))
         if not lines:
-            nobody = said("The %(agency)s has no line on this country.", agency=AGENCIES[agency])
+            the = Form("agency", agency, THE)
+            nobody = said("%(agency_the)s has no post that covers this country.", agency_the=the)
             column.addWidget(label(say, nobody, self, "quiet"))
         column.addStretch(1)
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.country import CONFLICT, OVERLAP, SILENCE, CountryCard, PriorityItem
+from lo_desk.domain.naming import OF, Form
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
@@ -32,41 +32,48 @@ RELATIONS: dict[str, tuple[Msg, str]] = {
 
 
 class PriorityLists(QWidget):
-    """Two equal columns and a gutter; each row says in words what the gutter draws."""
+    """Two equal columns and a gutter; each row says in words what the gutter draws.
 
-    def __init__(self, say: Say, card: CountryCard, parent: QWidget) -> None:
+    Where there is no room for two, one list stands over the other and nothing is drawn.
+    """
+
+    def __init__(self, say: Say, card: CountryCard, parent: QWidget, *, narrow: bool) -> None:
         super().__init__(parent)
         self._say = say
-        self._links: list[tuple[QWidget, QWidget, bool]] = []
-        ours, theirs = self._column(), self._column()
         left = {item.id: self._ours(card, item) for item in card.ours}
         right = [
             (pair, self._row(pair.theirs, self._theirs(pair.relation, pair.ours)))
             for pair in card.pairs
         ]
-        for row in left.values():
-            ours.addWidget(row)
-        for pair, row in right:
-            theirs.addWidget(row)
-            for item in pair.ours:
-                if item.id in left:
-                    self._links.append((left[item.id], row, pair.relation == CONFLICT))
-        for column, found in ((ours, left), (theirs, right)):
-            if not found:
-                column.addWidget(label(say, N_("No priority is in force here."), self, "quiet"))
-            column.addStretch(1)
+        ours = self._column(card.reader, list(left.values()))
+        theirs = self._column(other(card.reader), [row for _, row in right])
+        links = [
+            (left[item.id], row, pair.relation == CONFLICT)
+            for pair, row in right
+            for item in pair.ours
+            if item.id in left
+        ]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.addLayout(ours, 0, 0)
-        grid.addWidget(_Gutter(self._links, self), 0, 1)
-        grid.addLayout(theirs, 0, 2)
+        grid.addLayout(theirs, *((1, 0) if narrow else (0, 2)))
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
+        if not narrow:
+            grid.addWidget(_Gutter(links, self), 0, 1)
+            grid.setColumnStretch(2, 1)
 
-    def _column(self) -> QVBoxLayout:
+    def _column(self, agency: str, rows: list[QWidget]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(dp(self, 4))
+        title = said("Priorities %(agency_of)s", agency_of=Form("agency", agency, OF))
+        column.addWidget(label(self._say, title, self, "card"))
+        for row in rows:
+            column.addWidget(row)
+        if not rows:
+            nothing = N_("No priority is in force here.")
+            column.addWidget(label(self._say, nothing, self, "quiet"))
+        column.addStretch(1)
         return column
 
     def _ours(self, card: CountryCard, item: PriorityItem) -> QWidget:
@@ -109,10 +116,11 @@ class PriorityLists(QWidget):
         words.addWidget(label(self._say, under, made, "small"))
         tag = QLabel(made)
         tag.setProperty("badge", badge[1])
-        tag.setWordWrap(True)
-        tag.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._say(tag.setText, badge[0])
-        words.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
+        tags = QHBoxLayout()
+        tags.addWidget(tag)
+        tags.addStretch(1)
+        words.addLayout(tags)
         row = QHBoxLayout()
         row.addWidget(rank)
         row.addLayout(words, 1)

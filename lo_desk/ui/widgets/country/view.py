@@ -1,13 +1,12 @@
 """One country on one day, card by card."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from lo_desk.domain.agencies import AGENCIES, other
+from lo_desk.domain.agencies import other
 from lo_desk.domain.packs import CountryPack
-from lo_desk.i18n.msg import said
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.cards import Card, label
+from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.country.cards import (
     activities_card,
     briefings_card,
@@ -35,8 +34,8 @@ class CountryView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(self, 12))
-        column.addWidget(self._pair(pack, workspace, say))
-        column.addWidget(CoverCard(say, pack.coverage, self))
+        column.addWidget(self._pair(pack, workspace, say, narrow=narrow))
+        column.addWidget(CoverCard(say, pack.coverage, self, narrow=narrow))
         left = [gaps_card(say, card, self), visits_card(say, card, workspace, self)]
         right = [
             briefings_card(say, card, workspace, self),
@@ -60,19 +59,18 @@ class CountryView(QWidget):
             row.addLayout(column, 1)
         return row
 
-    def _pair(self, pack: CountryPack, workspace: Workspace, say: Texts) -> QFrame:
+    def _pair(self, pack: CountryPack, workspace: Workspace, say: Texts, *, narrow: bool) -> QFrame:
         """Ours at the left, theirs at the right: who, then what each wants here."""
         made, card = QFrame(self), pack.card
         made.setProperty("panel", "card")
-        grid = QGridLayout(made)
+        column, holders = QVBoxLayout(made), QVBoxLayout() if narrow else QHBoxLayout()
         margin = dp(self, 16)
-        grid.setContentsMargins(margin, dp(self, 12), margin, dp(self, 14))
-        grid.setHorizontalSpacing(dp(self, 24))
-        for place, agency in enumerate((card.reader, other(card.reader))):
-            grid.addWidget(Holders(say, card, agency, workspace, made), 0, place)
-            title = said("%(agency)s priorities", agency=AGENCIES[agency])
-            grid.addWidget(label(say, title, made, "card"), 2, place)
-            grid.setColumnStretch(place, 1)
-        grid.addWidget(hairline(made), 1, 0, 1, 2)
-        grid.addWidget(PriorityLists(say, card, made), 3, 0, 1, 2)
+        column.setContentsMargins(margin, dp(self, 12), margin, dp(self, 14))
+        column.setSpacing(dp(self, 10))
+        holders.setSpacing(dp(self, 24))
+        for agency in (card.reader, other(card.reader)):
+            holders.addWidget(Holders(say, card, agency, workspace, made), 1)
+        column.addLayout(holders)
+        column.addWidget(hairline(made))
+        column.addWidget(PriorityLists(say, card, made, narrow=narrow))
         return made
