@@ -79,7 +79,7 @@ def _scheduled(
             [
                 v.starts
                 for v in around.versions
-                if v.owner == rule.owner and v.version_id not in heard
+                if v.owner == rule.owner and v.released and v.version_id not in heard
             ],
         )
         if due is None:
