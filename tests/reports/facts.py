@@ -319,7 +319,7 @@ def briefing(number, **facts):
         "post": "BOG-CBSA",
         "city": bogota(),
         "officer": "J. Kowalchuk",
-        "type": in_context("briefing", "Counterpart priorities"),
+        "type": in_context("briefing", "Counterpart’s priorities"),
         "rule": None,
         "due": None,
         "planned_at": None,
@@ -420,12 +420,13 @@ def gap_line(gap):
     posts = {post.id: post for post in NETWORK.posts}
     officers = {officer.id: officer.name for officer in NETWORK.officers}
     post = posts.get(gap.post)
+    at = post.profiles[0] if post else None
     place = places.get(gap.place)
     return GapLine(
         gap,
-        place.country if place else post.profiles[0].country,
+        place.country if place else at.country if at else "",
         place.name if place else Bilingual(),
-        post.profiles[0].city if post else Bilingual(),
+        at.city if at else Bilingual(),
         post.code if post else "",
         officers.get(gap.officer, ""),
         released=True,

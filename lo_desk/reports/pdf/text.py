@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
@@ -36,11 +37,13 @@ def raised(text: str) -> Run:
 class Text(Paragraph):
     """A paragraph of runs. No markup is parsed, so that no data can be taken for markup."""
 
-    def __init__(self, runs: str | Sequence[Run], style: Style) -> None:
+    def __init__(self, runs: str | Sequence[Run] | None, style: Style, **pieces: Any) -> None:
+        """With None, ``pieces`` are what reportlab makes the halves of a split paragraph from."""
         if isinstance(runs, str):
             runs = (Run(runs),)
-        frags = [frag for run in runs if run.text for frag in _fragments(run, style)]
-        super().__init__("", style, frags=frags)
+        if runs is not None:
+            pieces = {"frags": [part for run in runs for part in _fragments(run, style)]}
+        super().__init__("", style, **pieces)
         self._wrapped: tuple[float, tuple[float, float]] | None = None
 
     @override
@@ -50,6 +53,14 @@ class Text(Paragraph):
             size = super().wrap(availWidth, availHeight)
             self._wrapped = (availWidth, size)
         return self._wrapped[1]
+
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """As ever; reportlab forgets the lines of what it could not split."""
+        pieces: list[Flowable] = super().split(availWidth, availHeight)
+        if not pieces:
+            self._wrapped = None
+        return pieces
 
 
 def _fragments(run: Run, style: Style) -> Iterator[ParaFrag]:

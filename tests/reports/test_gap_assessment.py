@@ -1,0 +1,94 @@
+"""What a deployment-gap assessment says."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from lo_desk.domain.gaps import GAP_KINDS
+from lo_desk.domain.judgements import Rules
+from lo_desk.reports.sections import judgements
+from lo_desk.reports.sections.method import definitions
+from tests.reports import facts
+from tests.reports.network import DAY
+from tests.reports.reading import pages, print_assessment, whole
+
+
+def test_the_title_page_states_the_finding(tmp_path):
+    first = pages(print_assessment(tmp_path / "a.pdf"))[0]
+    assert "2 countries matter to both agencies and neither covers them" in first
+    assert "2 pays prioritaires pour les deux organismes restent sans AL" in first
+    assert "Joint edition" in first
+    assert "Approved for issue: Directors, LO Networks, CBSA and RCMP" in first
+
+
+def test_every_gap_is_told_with_its_reason_and_who_acts(tmp_path, english, french):
+    text = whole(print_assessment(tmp_path / "a.pdf", demo=False))
+    for line in facts.GAPS:
+        for language in (english, french):
+            assert language.text(line.gap.why).replace("\xa0", " ") in text.replace("1 er ", "1er ")
+    assert text.count("Who acts: ") >= len(facts.GAPS)
+    assert text.count("Responsable : ") >= len(facts.GAPS)
+
+
+def test_bands_go_on_over_pages_with_their_word(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf"))
+    assert "Low: 16 gaps (continued)" in text
+    assert "Faible : 16 lacunes (suite)" in text
+    assert "Low: continued on page" in text
+
+
+def test_the_map_has_its_twin_in_words(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf"))
+    assert "Boundaries imply no official endorsement or position. Source: Natural Earth." in text
+    assert "Status disputed: not counted" in text
+    for country in facts.countries():
+        if country.cbsa or country.rcmp:
+            assert country.name.en in text
+            assert country.name.fr in text
+
+
+def test_vacancies_are_drawn_and_tabled(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf"))
+    assert "2027-02-01 2027-03-19 47 R. Tremblay-Nakamura" in text
+    assert "start staffing now" in text
+    assert "dotation à lancer au plus tard le 2027-05-04" in text
+
+
+def test_counts_have_their_rule_and_their_unknowns(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf"))
+    assert "Counting rule: each gap once" in text
+    assert "Unknown" in text
+    assert "Inconnu : données non consignées" in text
+
+
+def test_a_joint_edition_counts_what_it_leaves_out(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf"))
+    assert "2 items are not released in this edition." in text
+
+
+def test_no_gap_at_all_is_said(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf", gaps=(), unknown=(), countries=()))
+    assert "No gap is found in the two networks" in text
+    assert "Every country with a priority is covered." in text
+
+
+def test_every_kind_of_gap_is_defined():
+    assert set(definitions(Rules())) == set(GAP_KINDS)
+
+
+def test_every_number_that_people_chose_is_printed(tmp_path):
+    told = {*judgements.SEVERITY, *judgements.WORTHS, *judgements.COUNTS}
+    elsewhere = {"cycle", "approved_by", "approved_on", "rank_weights", "rank_other", "rank_none"}
+    assert {field.name for field in fields(Rules)} == told | elsewhere | {"bands", "reach_km"}
+    text = whole(print_assessment(tmp_path / "a.pdf"))
+    assert "Vacancy: days until it is as bad as it gets 180" in text
+
+
+@pytest.mark.parametrize(("day", "words"), [(None, "Starting values"), ("x", "Cycle 2026-2027")])
+def test_the_rules_say_who_approved_them(day, words, tmp_path):
+    rules = Rules()
+    if day:
+        rules = replace(
+            rules, cycle="2026-2027", approved_by="Joint Working Group", approved_on=DAY
+        )
+    assert words in whole(print_assessment(tmp_path / "a.pdf", rules=rules))
