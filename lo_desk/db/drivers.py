@@ -6,6 +6,8 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from lo_desk.db.sorting import know_order
+
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 APPLICATION = 0x4C4F4453  # "LODS"
 
@@ -29,7 +31,7 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
     engine = create_engine(
         "sqlite://", creator=connect, module=driver, poolclass=QueuePool, hide_parameters=True
     )
-    event.listen(engine, "connect", _know_writing)
+    event.listen(engine, "connect", _teach)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "reset", _forget_writing)
     return engine
@@ -45,9 +47,10 @@ def server_engine(url: str) -> Engine:
     )
 
 
-def _know_writing(link: Any, record: Any) -> None:
+def _teach(link: Any, record: Any) -> None:
     record.info["writing"] = 0
     link.create_function("lo_writing", 0, lambda: record.info.get("writing", 0))
+    know_order(link)
 
 
 def _begin(link: Connection) -> None:

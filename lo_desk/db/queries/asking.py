@@ -12,6 +12,7 @@ from lo_desk.db.models.post import Post, PostProfile
 from lo_desk.db.models.registers import Mission
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.search import holding
+from lo_desk.db.sorting import order
 from lo_desk.domain.rows import Part
 from lo_desk.i18n.msg import Msg
 
@@ -64,5 +65,4 @@ def ordered(query: Any, part: Part, keys: Keys, usual: str, last: Any) -> Any:
     column: Any = keys.get(part.order, keys[usual])
     if isinstance(column, tuple):
         column = column[part.language == "fr"]
-    order = column.desc() if part.descending else column
-    return query.order_by(column.is_(None), order, last)
+    return query.order_by(*order(column, descending=part.descending), last)

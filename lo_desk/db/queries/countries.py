@@ -12,6 +12,7 @@ from lo_desk.db.models.registers import Country
 from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.search import holding
+from lo_desk.db.sorting import SortKey
 from lo_desk.domain.country import CountryLine
 
 _STRONGEST = ("resident", "accredited", "covered", "adhoc")
@@ -19,7 +20,7 @@ _STRONGEST = ("resident", "accredited", "covered", "adhoc")
 
 def countries_on(session: Session, day: date, text: str) -> Sequence[CountryLine]:
     """Countries by English name, with each agency's strongest basis of coverage on ``day``."""
-    query = select(Country).where(live(Country)).order_by(Country.__table__.c.name_en)
+    query = select(Country).where(live(Country)).order_by(SortKey(Country.__table__.c.name_en))
     if text.strip():
         query = query.where(Country.id.in_(holding(session, text, "country")))
     bases: dict[object, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

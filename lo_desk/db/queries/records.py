@@ -13,6 +13,7 @@ from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.db.base import Record
 from lo_desk.db.models import MODELS
 from lo_desk.db.search import holding
+from lo_desk.db.sorting import order
 from lo_desk.domain.rows import Part
 
 IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule"})
@@ -86,8 +87,7 @@ def _ordered(entity: str, query: Select[Any], part: Part) -> Select[Any]:
     key = part.order if kind.has(part.order) else kind.named_by[0]
     field, columns = kind.field(key), MODELS[entity].__table__.c
     name = f"{key}_{part.language}" if field.kind is Kind.BILINGUAL else field.column
-    column = columns[name]
-    return query.order_by(column.desc() if part.descending else column, columns["id"])
+    return query.order_by(*order(columns[name], descending=part.descending), columns["id"])
 
 
 def choices_of(session: Session, entity: str, keys: Collection[UUID]) -> Mapping[UUID, Choice]:

@@ -1,0 +1,47 @@
+"""The order of texts: letters first, whatever the accents and case, the same on both engines."""
+
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, or_
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import GenericFunction
+
+from lo_desk.domain.plain_text import letters
+
+
+class SortKey(GenericFunction[str]):
+    """What a text sorts by."""
+
+    name = "lo_sort"
+    inherit_cache = True
+
+
+@compiles(SortKey, "sqlite")
+def _of_file(key: SortKey, compiler: SQLCompiler, **more: Any) -> str:
+    return f"lo_sort({compiler.process(key.clauses, **more)})"
+
+
+@compiles(SortKey, "postgresql")
+def _of_server(key: SortKey, compiler: SQLCompiler, **more: Any) -> str:
+    return f'lower(lo_plain({compiler.process(key.clauses, **more)})) COLLATE "C"'
+
+
+def know_order(link: Any) -> None:
+    """Teach a SQLite connection to sort."""
+    link.create_function("lo_sort", 1, _key, deterministic=True)
+
+
+@lru_cache(100_000)
+def _key(text: str | None) -> str | None:
+    """Remembered: a list asks for the same texts at every look."""
+    return text and letters(text)
+
+
+def order(column: Any, *, descending: bool) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What has a value before what has none, then by value."""
+    is_text = isinstance(column.type, String)
+    missing = or_(column.is_(None), column == "") if is_text else column.is_(None)
+    key = SortKey(column) if is_text else column
+    return missing, key.desc() if descending else key
