@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from lo_desk.db.models.activity import Activity, ActivityParticipant
 from lo_desk.db.models.area import AreaLine, Visit
-from lo_desk.db.models.briefing import Acknowledgement, Briefing, BriefingVersion, Schedule
+from lo_desk.db.models.briefing import Briefing, BriefingVersion, Schedule
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
 from lo_desk.db.models.priority import Priority, PriorityLink, PriorityVersion
 from lo_desk.db.models.registers import Country, Mission, Place
 from lo_desk.db.queries.records import holds_on, live
+from lo_desk.db.queries.unread import acknowledged_by
 
 
 def country_of(session: Session, iso2: str) -> Country | None:
@@ -162,11 +163,12 @@ def links_between(session: Session) -> Sequence[PriorityLink]:
     return session.scalars(query.order_by(PriorityLink.kind, PriorityLink.id)).all()
 
 
-def first_acknowledged(session: Session, officers: Collection[UUID]) -> dict[UUID, Any]:
-    """When each version was first acknowledged by one of ``officers``."""
-    rows = session.execute(
-        select(Acknowledgement.priority_version_id, func.min(Acknowledgement.at))
-        .where(Acknowledgement.officer_id.in_(officers), live(Acknowledgement))
-        .group_by(Acknowledgement.priority_version_id)
-    )
-    return {version: at for version, at in rows}  # noqa: C416
+def first_acknowledged(
+    session: Session, officers: Collection[UUID], day: date
+) -> dict[UUID, datetime]:
+    """When each version was first acknowledged by one of ``officers``, by ``day``."""
+    found: dict[UUID, datetime] = {}
+    for officer, version, at in acknowledged_by(session, day):
+        if officer in officers:
+            found.setdefault(version, at)
+    return found

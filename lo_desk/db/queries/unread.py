@@ -1,8 +1,10 @@
 """What officers have not acknowledged: the counterpart's versions in force in their area."""
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +15,22 @@ from lo_desk.db.models.officer import Tour
 from lo_desk.db.models.registers import Country, Place
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.queries.snapshot import versions_in_force
+
+
+def acknowledged_by(session: Session, day: date) -> Iterator[tuple[UUID, UUID, datetime]]:
+    """Officer, version and moment of what was acknowledged by ``day``, oldest first.
+
+    The day of a moment is the one it was where it was made.
+    """
+    columns = (Acknowledgement.officer_id, Acknowledgement.priority_version_id)
+    rows = session.execute(
+        select(*columns, Acknowledgement.at, Acknowledgement.zone)
+        .where(live(Acknowledgement))
+        .order_by(Acknowledgement.at, Acknowledgement.id)
+    )
+    for officer, version, at, zone in rows:
+        if at.astimezone(ZoneInfo(zone)).date() <= day:
+            yield officer, version, at
 
 
 def unread_on(session: Session, day: date) -> tuple[dict[UUID, int], dict[UUID, int]]:
@@ -33,8 +51,7 @@ def unread_on(session: Session, day: date) -> tuple[dict[UUID, int], dict[UUID, 
         places[post].add(code or iso2)
         agency[post] = owner
     read: dict[UUID, set[UUID]] = defaultdict(set)
-    acknowledged = select(Acknowledgement.officer_id, Acknowledgement.priority_version_id)
-    for officer, version in session.execute(acknowledged.where(live(Acknowledgement))):
+    for officer, version, _ in acknowledged_by(session, day):
         read[officer].add(version)
     versions = [v for v in versions_in_force(session) if v.released and day in v.period]
     by_post: dict[UUID, int] = {}

@@ -27,7 +27,7 @@ def priorities_on(
 
     ``officers`` are those whose acknowledgements count.
     """
-    read = first_acknowledged(session, officers)
+    read = first_acknowledged(session, officers, day)
     found = [v for v in versions_in_force(session) if day in v.period and v.places & set(keys)]
     items = [_item(session, version, areas, read) for version in found]
     return tuple(sorted(items, key=lambda item: (item.rank, item.code)))
