@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -72,7 +73,7 @@ def keep(settings: Settings, environ: Mapping[str, str] = os.environ) -> None:
     target = _file(environ)
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    kept = replace(settings, registry=_absolute(settings.registry))
+    kept = replace(settings, registry=_lasting(settings.registry))
     part.write_text(json.dumps(asdict(kept), indent=2) + "\n", encoding="utf-8")
     part.replace(target)
 
@@ -92,9 +93,13 @@ def default_registry(settings: Settings, environ: Mapping[str, str] = os.environ
     return str(folders(environ).data / f"registry.{SUFFIX}")
 
 
-def _absolute(registry: str) -> str:
-    """A file is looked for from another folder next time."""
-    return registry if not registry or "://" in registry else str(Path(registry).absolute())
+def _lasting(registry: str) -> str:
+    """What is good for the next start: a file by its whole path, an address without password."""
+    if "://" not in registry:
+        return str(Path(registry).absolute()) if registry else ""
+    address = urlsplit(registry)
+    user, at, host = address.netloc.rpartition("@")
+    return address._replace(netloc=f"{user.partition(':')[0]}{at}{host}").geturl()
 
 
 def _file(environ: Mapping[str, str]) -> Path:

@@ -25,6 +25,12 @@ def test_a_file_is_kept_by_its_whole_path(home, tmp_path, monkeypatch):
     assert settings.load(home).registry == str(tmp_path / "mine.lodesk")
 
 
+def test_a_password_is_never_kept(home, tmp_path):
+    settings.keep(Settings(registry="postgresql+psycopg://ann:secret@host:5433/lo?a=b"), home)
+    assert settings.load(home).registry == "postgresql+psycopg://ann@host:5433/lo?a=b"
+    assert "secret" not in (tmp_path / "settings.json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"language": 7, "colour": "red"}', "\ufeff{}"])
 def test_damaged_settings_are_no_settings(home, tmp_path, content):
     (tmp_path / "settings.json").write_text(content, encoding="utf-8")

@@ -41,6 +41,16 @@ def check(place: str) -> None:
         verify(Path(place))
 
 
+def shown(place: str) -> str:
+    """The registry's place as it may be told: never with a password."""
+    if "://" not in place:
+        return place
+    try:
+        return make_url(place).render_as_string()
+    except ArgumentError:
+        return place.partition("://")[0]
+
+
 def _engine(place: str) -> Engine:
     if "://" not in place:
         return file_engine(Path(place), read_only=True)

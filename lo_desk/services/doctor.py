@@ -107,8 +107,9 @@ def sound(registry: str, actor: str, clock: Clock) -> Finding:
 
     An empty ``registry`` is the user's own before its first use.
     """
-    name = said("Registry %(place)s", place=registry) if registry else said("Registry")
+    name = said("Registry %(place)s", place=inspection.shown(registry))
     if not registry:
+        name = said("Registry")
         return Finding(ok=True, name=name, detail=said("It will be made at its first use."))
     if not exists(registry):
         error = NoRegistry(registry)
@@ -166,7 +167,7 @@ def _new(registry: str) -> str:
 
 
 def _open(registry: str) -> str:
-    return f"lo-desk --registry {shlex.quote(registry)} list agency"
+    return f"lo-desk --registry {shlex.quote(inspection.shown(registry))} list agency"
 
 
 def _restore(registry: str, error: DeskError) -> str:

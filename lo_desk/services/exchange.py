@@ -9,8 +9,6 @@ from lo_desk.catalogue.entity import Entity
 from lo_desk.db.queries.exchange import call_demo, is_blank
 from lo_desk.db.store import Step
 from lo_desk.domain.imports import REFUSED, CellFault, ImportPlan, PlannedRow
-from lo_desk.domain.rows import NEW as FIRST
-from lo_desk.domain.rows import Edit
 from lo_desk.errors import DeskError
 from lo_desk.exchange import csv_folder, workbook_in
 from lo_desk.exchange.faults import NothingToImport
@@ -19,14 +17,11 @@ from lo_desk.exchange.lines import places_of
 from lo_desk.exchange.sheets import Sheet
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress
-from lo_desk.services import steps
+from lo_desk.services import steps, trial
 from lo_desk.services.desk import Desk
 from lo_desk.services.importing import Check
-from lo_desk.services.trial import tried
+from lo_desk.services.trial import LABEL, in_order, tried
 from lo_desk.services.writing import write
-
-AT_ONCE = 2_000
-LABEL = said("import of records")
 
 
 class PlanRefused(DeskError):
@@ -61,9 +56,8 @@ def check(desk: Desk, path: Path, report: Progress) -> ImportPlan:
             rows += _planned(work, entity, sheet)
     rows += [_unknown(sheet) for sheet in sheets if _is_unknown(sheet)]
     plan = ImportPlan(str(path), tuple(rows), notes, demo)
-    if not plan.counts[REFUSED] and len(plan.edits) <= AT_ONCE:
-        report(0.8, said("Trying the rules among records"))
-        plan = tried(desk, plan)
+    if plan.edits and not plan.counts[REFUSED]:
+        plan = tried(desk, plan, report)
     report(1.0, said("Checked"))
     return plan
 
@@ -80,13 +74,13 @@ def apply(desk: Desk, plan: ImportPlan, report: Progress) -> None:
     """
     if plan.counts[REFUSED]:
         raise PlanRefused
-    edits = _in_order(plan.edits)
+    edits = [edit for _, edit in in_order(list(enumerate(plan.edits)))]
     first: UUID | None = None
-    for start in range(0, len(edits), AT_ONCE):
+    for start in range(0, len(edits), trial.AT_ONCE):
         report(start / len(edits), said("Writing the records"))
         try:
             with desk.store.writing(Step(LABEL, part_of=first)) as session:
-                write(session, edits[start : start + AT_ONCE])
+                write(session, edits[start : start + trial.AT_ONCE])
                 if plan.demo and start == 0:
                     call_demo(session)
                 first = first or session.info["set"]
@@ -157,10 +151,3 @@ def _guessed(sheet: Sheet) -> Msg:
         sheet=sheet.name,
         encoding=sheet.encoding,
     )
-
-
-def _in_order(edits: Sequence[Edit]) -> list[Edit]:
-    """What is closed comes last, children before their parents; all else as it is planned."""
-    closing = [e for e in edits if e.version != FIRST and e.changes.get("closed_on") is not None]
-    held = {id(edit) for edit in closing}
-    return [*(edit for edit in edits if id(edit) not in held), *reversed(closing)]

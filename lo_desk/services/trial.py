@@ -1,49 +1,91 @@
 """The rules among records, asked of an import by writing it and taking it back."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from typing import NoReturn
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from lo_desk.db.faults import meaning
-from lo_desk.db.store import Step
+from lo_desk.db.scratch import scratch
+from lo_desk.db.store import Step, Store
 from lo_desk.domain.imports import REFUSED, CellFault, ImportPlan, PlannedRow
+from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
+from lo_desk.progress import Progress
 from lo_desk.services.desk import Desk
 from lo_desk.services.writing import write
 
+AT_ONCE = 2_000
+"""Most records written in one transaction: nobody else waits longer than two seconds."""
 
-class _TakenBackError(Exception):
-    """Ends a transaction that was never meant to be kept."""
-
-
-def _take_back() -> None:
-    raise _TakenBackError
+LABEL = said("import of records")
+_Numbered = tuple[int, Edit]
 
 
-def tried(desk: Desk, plan: ImportPlan) -> ImportPlan:
+def tried(desk: Desk, plan: ImportPlan, report: Progress) -> ImportPlan:
     """``plan``, with the rows refused that a rule objects to."""
-    objections: dict[int, DeskError] = {}
-    try:
-        with desk.store.writing(Step(said("import of records"))) as session:
-            whole = _objection(session, plan.rows)
-            if whole is not None:
-                objections = _one_by_one(session, plan.rows) or {0: whole}
-            _take_back()
-    except _TakenBackError:
-        pass
+    edits = in_order([(n, row.edit) for n, row in enumerate(plan.rows) if row.edit is not None])
+    if len(edits) <= AT_ONCE:
+        objections = _objections(desk.store, edits, report)
+    else:
+        with scratch(desk.store) as store:
+            objections = _objections(store, edits, report)
     rows = list(plan.rows)
     for number, error in objections.items():
         rows[number] = _refused(rows[number], error)
     return replace(plan, rows=tuple(rows))
 
 
-def _objection(session: Session, rows: tuple[PlannedRow, ...]) -> DeskError | None:
-    """What is wrong with writing these rows; if anything is, they are not written."""
+def in_order(edits: Sequence[_Numbered]) -> list[_Numbered]:
+    """What is closed comes last, children before their parents; all else as it is planned."""
+    closing = [pair for pair in edits if _closes(pair[1])]
+    return [*(pair for pair in edits if not _closes(pair[1])), *reversed(closing)]
+
+
+def _closes(edit: Edit) -> bool:
+    return edit.version != NEW and edit.changes.get("closed_on") is not None
+
+
+def _objections(store: Store, edits: Sequence[_Numbered], report: Progress) -> dict[int, DeskError]:
+    objections: dict[int, DeskError] = {}
+    with _taken_back(store) as session:
+        for start in range(0, len(edits), AT_ONCE):
+            report(0.8 + 0.2 * start / len(edits), said("Trying the rules among records"))
+            part = edits[start : start + AT_ONCE]
+            whole = _objection(session, part)
+            if whole is not None:
+                objections |= _one_by_one(session, part) or {part[0][0]: whole}
+            session.expunge_all()
+    return objections
+
+
+class _TakenBackError(Exception):
+    """Ends a transaction that was never meant to be kept."""
+
+
+def _take_back() -> NoReturn:
+    raise _TakenBackError
+
+
+@contextmanager
+def _taken_back(store: Store) -> Iterator[Session]:
+    try:
+        with store.writing(Step(LABEL)) as session:
+            yield session
+            _take_back()
+    except _TakenBackError:
+        pass
+
+
+def _objection(session: Session, edits: Sequence[_Numbered]) -> DeskError | None:
+    """What is wrong with writing these; if anything is, they are not written."""
     saved = session.connection().begin_nested()  # the connection's: no step ends here
     try:
-        write(session, [row.edit for row in rows if row.edit is not None])
+        write(session, [edit for _, edit in edits])
         saved.commit()
     except (DeskError, DBAPIError) as error:
         saved.rollback()
@@ -55,11 +97,11 @@ def _objection(session: Session, rows: tuple[PlannedRow, ...]) -> DeskError | No
     return None
 
 
-def _one_by_one(session: Session, rows: tuple[PlannedRow, ...]) -> dict[int, DeskError]:
+def _one_by_one(session: Session, edits: Sequence[_Numbered]) -> dict[int, DeskError]:
     """Which rows are refused when each is written after those before it."""
     objections: dict[int, DeskError] = {}
-    for number, row in enumerate(rows):
-        error = _objection(session, (row,)) if row.edit is not None else None
+    for number, edit in edits:
+        error = _objection(session, [(number, edit)])
         if error is not None:
             objections[number] = error
     return objections

@@ -48,7 +48,12 @@ def test_what_is_no_registry_is_never_replaced(run, tmp_path, name):
 
 def test_where_there_is_a_screen_the_window_opens(run, tmp_path, monkeypatch):
     seen = []
-    monkeypatch.setattr("lo_desk.cli._open_window", lambda given, _: seen.append(given) or 0)
+
+    def open_window(given, _terminal):
+        seen.append(given)
+        return 0
+
+    monkeypatch.setattr("lo_desk.cli._open_window", open_window)
     monkeypatch.setenv("DISPLAY", ":0")
     assert run("demo", "--out", tmp_path, "--on", "2026-11-24").status == 0
     assert [given.registry for given in seen] == [str(tmp_path / "demo.lodesk")]

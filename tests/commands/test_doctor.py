@@ -81,6 +81,14 @@ def test_a_registry_on_a_server_is_looked_at(postgres):
     assert look(postgres).ok
 
 
+def test_a_password_is_never_shown():
+    found = look("postgresql+psycopg://ann:secret@127.0.0.1:9/lo?connect_timeout=1")
+    assert (found.ok, "secret" in str(found.name) + str(found.detail) + found.mend) == (
+        False,
+        False,
+    )
+
+
 def test_a_file_that_is_no_registry_is_said(tmp_path):
     (tmp_path / "notes.txt").write_text("notes")
     found = look(tmp_path / "notes.txt")

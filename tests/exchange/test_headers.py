@@ -32,7 +32,9 @@ def test_every_sheet_is_found_by_key_and_title(entity, english, french):
     ],
 )
 def test_accents_case_and_blanks_of_a_header_do_not_matter(header, name):
-    assert cell_called(ENTITIES["priority_version"], header).name == name
+    found = cell_called(ENTITIES["priority_version"], header)
+    assert found is not None
+    assert found.name == name
 
 
 def test_an_unknown_header_means_nothing():

@@ -8,8 +8,9 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME
 from lo_desk.domain.rows import Part
 from lo_desk.errors import Outdated
+from lo_desk.exchange.cells import write
 from lo_desk.exchange.faults import NothingToImport
-from lo_desk.services import exchange, exporting, records, steps
+from lo_desk.services import exchange, exporting, records, steps, trial
 from lo_desk.services.desk import opened
 from tests import factories as make
 from tests.conftest import NOON, copied
@@ -48,6 +49,12 @@ def refusals(plan):
         for row in plan.rows
         for fault in row.faults
     ]
+
+
+def originator(desk, code):
+    found = records.find(desk, "priority", code)["originator"]
+    assert isinstance(found, Bilingual)
+    return found
 
 
 def codes(desk, entity="post"):
@@ -142,7 +149,7 @@ def test_rows_may_refer_to_rows_of_the_same_import(any_empty_desk, folder):
     sheet(folder, "post", ("owner", "code"), ("CBSA", "BOG-CBSA"))
     assert states(take(any_empty_desk, folder)) == [NEW] * 4
     (tour,) = records.rows(any_empty_desk, "tour", Part())
-    assert (tour["officer"].code, tour["post"].code) == ("C-1", "BOG-CBSA")
+    assert [write(tour[key]) for key in ("officer", "post")] == ["C-1", "BOG-CBSA"]
     assert tour["planned_ends"] == date(2027, 2, 1)  # kept half open, typed as the last day
 
 
@@ -166,10 +173,10 @@ def test_columns_may_be_named_in_either_language(any_empty_desk, folder):
     header = ("Organisme", "Numéro matricule", "Nom", "Langue officielle")
     sheet(folder, "Agents", header, ("CBSA", "C-7", "P. Singh", "en"))
     (folder / "Agents.csv").rename(folder / "officer.csv")
-    header = ("Agency", "Code", "Level", "Originator (English)", "Originator (French)")
-    sheet(folder, "priority", header, ("RCMP", "R-1", "national", "RCMP", "GRC"))
+    names = ("Agency", "Code", "Level", "Originator (English)", "Originator (French)")
+    sheet(folder, "priority", names, ("RCMP", "R-1", "national", "RCMP", "GRC"))
     assert states(take(any_empty_desk, folder)) == [NEW, NEW]
-    assert records.find(any_empty_desk, "priority", "R-1")["originator"].fr == "GRC"
+    assert originator(any_empty_desk, "R-1").fr == "GRC"
 
 
 @pytest.mark.parametrize(
@@ -246,7 +253,7 @@ def test_one_half_of_a_pair_is_newer_when_it_alone_is_imported(any_empty_desk, f
     make.priority(desk, originator=Bilingual("RCMP", "GRC").confirmed())
     row = ("CBSA", "C-01", "CBSA, Intelligence")
     take(desk, sheet(folder, "priority", ("owner", "code", "originator_en"), row))
-    now = records.find(desk, "priority", "C-01")["originator"]
+    now = originator(desk, "C-01")
     assert (now.en, now.fr, now.newer, now.state) == ("CBSA, Intelligence", "GRC", "en", "stale")
 
 
@@ -271,7 +278,7 @@ def test_somebody_elses_change_since_the_check_is_not_overwritten(any_empty_desk
 
 def test_an_import_of_thousands_is_one_step(any_empty_desk, folder, monkeypatch):
     desk = any_empty_desk
-    monkeypatch.setattr(exchange, "AT_ONCE", 10)
+    monkeypatch.setattr(trial, "AT_ONCE", 10)
     rows = [("CBSA", f"P-{number:03}") for number in range(35)]
     plan = take(desk, sheet(folder, "post", ("owner", "code"), *rows))
     assert plan.counts[NEW] == len(codes(desk)) == 35
@@ -279,9 +286,23 @@ def test_an_import_of_thousands_is_one_step(any_empty_desk, folder, monkeypatch)
     assert codes(desk) == []
 
 
+def test_the_rules_are_asked_of_thousands_too(any_empty_desk, folder, monkeypatch):
+    desk = any_empty_desk
+    monkeypatch.setattr(trial, "AT_ONCE", 10)
+    here, who = make.post(desk), make.officer(desk)
+    make.tour(desk, who, here, date(2025, 1, 1), date(2026, 12, 31))
+    rows = [("CBSA", f"P-{number:03}") for number in range(25)]
+    sheet(folder, "post", ("owner", "code"), *rows)
+    header = ("officer", "post", "planned_starts")
+    sheet(folder, "tour", header, ("C-1001", "BOG-CBSA", "2026-12-31"))
+    plan = check(desk, folder)
+    assert [(row.sheet, row.state) for row in plan.rows if row.state != NEW] == [("tour", REFUSED)]
+    assert codes(desk) == ["BOG-CBSA"]
+
+
 def test_a_part_that_fails_takes_the_parts_before_it_back(any_empty_desk, folder, monkeypatch):
     desk = any_empty_desk
-    monkeypatch.setattr(exchange, "AT_ONCE", 10)
+    monkeypatch.setattr(trial, "AT_ONCE", 10)
     rows = [("CBSA", f"P-{number:03}") for number in range(25)]
     plan = check(desk, sheet(folder, "post", ("owner", "code"), *rows))
     make.post(desk, "P-024")
