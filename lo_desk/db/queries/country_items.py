@@ -36,6 +36,12 @@ def places_in(session: Session, country: UUID) -> Sequence[Place]:
     return session.scalars(query).all()
 
 
+def country_of_places(session: Session) -> dict[str, str]:
+    """The country of each place below one, by codes."""
+    rows = session.execute(select(Place.code, Country.iso2).join(Country).where(live(Place)))
+    return {code: iso2 for code, iso2 in rows}  # noqa: C416  (rows are no pairs to mypy)
+
+
 def lines_on(session: Session, country: UUID, day: date) -> Sequence[Any]:
     """(line, post, profile or None, mission or None, place or None) of the lines of ``day``."""
     now = and_(PostProfile.post_id == Post.id, holds_on(PostProfile, day), live(PostProfile))

@@ -94,9 +94,21 @@ def _posts(session: Session, reader: str) -> Iterator[facts.Post]:
 
 
 def _officers(session: Session, reader: str) -> Iterator[facts.Officer]:
-    columns = (Officer.id, Officer.owner, Officer.name, Officer.languages, Officer.verified_on)
-    for row in session.execute(select(*columns).where(seen(Officer, reader))):
-        yield facts.Officer(*row)
+    for officer in session.scalars(select(Officer).where(seen(Officer, reader))):
+        yield facts.Officer(
+            officer.id,
+            officer.owner,
+            officer.name,
+            _spoken(officer.languages, officer.official_language),
+            officer.verified_on,
+        )
+
+
+def _spoken(recorded: tuple[str, ...], official: str) -> tuple[str, ...]:
+    """All languages of an officer, the official one of choice too; none recorded: not known."""
+    if not recorded or any(code.startswith(f"{official}:") for code in recorded):
+        return recorded
+    return tuple(sorted({*recorded, f"{official}:C2"} - {"none"}))
 
 
 def _tours(session: Session, reader: str) -> Iterator[facts.Tour]:

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from lo_desk.db.queries.asking import word
-from lo_desk.db.queries.country_items import activities_of, area_lines, participants_of
-from lo_desk.domain.activities import shared_area
+from lo_desk.db.queries.country_items import (
+    activities_of,
+    area_lines,
+    country_of_places,
+    participants_of,
+)
+from lo_desk.domain.activities import days_of, shared_area
 from lo_desk.domain.country import ActivityItem
 from lo_desk.domain.period import Period
 
@@ -16,6 +21,7 @@ def activities_in(session: Session, iso2: str) -> Iterator[ActivityItem]:
     found = activities_of(session, iso2)
     people = participants_of(session, [activity.id for activity in found])
     lines = [(owner, code or at, Period(a, b)) for owner, at, code, a, b in area_lines(session)]
+    countries = country_of_places(session)
     for activity in found:
         starts = activity.actual_starts or activity.starts
         ends = activity.actual_ends if activity.actual_starts else activity.ends
@@ -31,7 +37,7 @@ def activities_in(session: Session, iso2: str) -> Iterator[ActivityItem]:
             ends=ends,
             participants=tuple(people[activity.id]),
             outcome=activity.outcome,
-            shared=shared_area(where, starts, ends, lines) >= set(where),
+            shared=shared_area(where, days_of(starts, ends), lines, countries) >= set(where),
             released=activity.released,
             marking=activity.marking,
         )
