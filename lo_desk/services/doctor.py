@@ -68,7 +68,9 @@ def fonts(folder: Path) -> Finding:
         good = counted("%(n)s typeface", "%(n)s typefaces", len(FACES))
         return Finding(ok=True, name=said("Fonts"), detail=good)
     detail = said("Missing or damaged: %(names)s.", names=", ".join(bad))
-    return Finding(ok=False, name=said("Fonts"), detail=detail, mend=_reinstall())
+    return Finding(
+        ok=False, name=said("Fonts"), detail=detail, mend=_again("git checkout -- resources/fonts")
+    )
 
 
 def dates() -> Finding:
@@ -94,12 +96,12 @@ def translations(folder: Path) -> Finding:
         wanted = _texts(folder / "lo_desk.pot")
     except OSError:
         missing = said("They are missing.")
-        return Finding(ok=False, name=name, detail=missing, mend=_reinstall())
+        return Finding(ok=False, name=name, detail=missing, mend=_again(".venv/bin/poe strings"))
     lacking = sum(1 for text, good in french.items() if not good) + len(wanted.keys() - french)
     if not lacking:
         return Finding(ok=True, name=name, detail=counted("%(n)s text", "%(n)s texts", len(french)))
     detail = counted("%(n)s text is missing.", "%(n)s texts are missing.", lacking)
-    return Finding(ok=False, name=name, detail=detail, mend=_reinstall())
+    return Finding(ok=False, name=name, detail=detail, mend=_again(".venv/bin/poe strings"))
 
 
 def sound(registry: str, actor: str, clock: Clock) -> Finding:
@@ -156,10 +158,12 @@ def _whole(text: object) -> bool:
     return all(text) if isinstance(text, tuple | list) else bool(text)
 
 
-def _reinstall() -> str:
+def _again(checkout: str) -> str:
+    """The line that brings back what came with the program; in a checkout, ``checkout``."""
     beside = RESOURCES.parent
-    source = beside if (beside / "pyproject.toml").is_file() else Path()
-    return f"{sys.executable} -m pip install --force-reinstall --no-deps {shlex.quote(str(source))}"
+    if (beside / "pyproject.toml").is_file():
+        return f"cd {shlex.quote(str(beside))} && {checkout}"
+    return f"{sys.executable} -m pip install --force-reinstall --no-deps ."
 
 
 def _new(registry: str) -> str:

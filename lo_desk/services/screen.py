@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -65,29 +65,42 @@ _QT, _LIBRARIES = said("PySide6"), said("Qt’s shared libraries")
 _SECONDS = 60
 
 
-def qt_package() -> Finding:
-    """Whether PySide6 is there, and is no version that brings a process down."""
+def qt_package(package: str = "PySide6-Essentials", guard: str = GUARD) -> Finding:
+    """Whether PySide6 is there, and is no version that brings a process down.
+
+    Args:
+        package: What it is installed as.
+        guard: What a process of its own runs; it ends with 3 where the version is bad.
+    """
     mend = f"{sys.executable} -m pip install {PINNED}"
     try:
-        found = version("PySide6-Essentials")
+        found = version(package)
     except PackageNotFoundError:
         missing = said("It is not installed. Only the window needs it.")
         return Finding(ok=False, name=_QT, detail=missing, mend=mend)
-    guard = subprocess.run(  # noqa: S603  (our own text)
-        [sys.executable, "-c", GUARD], capture_output=True, timeout=_SECONDS, check=False
+    tried = subprocess.run(  # noqa: S603  (our own text)
+        [sys.executable, "-c", guard], capture_output=True, timeout=_SECONDS, check=False
     )
-    if guard.returncode == 3:
+    if tried.returncode == 3:
         fatal = said("Version %(version)s ends the program after some seconds.", version=found)
         return Finding(ok=False, name=_QT, detail=fatal, mend=mend)
     return Finding(ok=True, name=_QT, detail=said("Version %(version)s", version=found))
 
 
-def qt_libraries(environ: Mapping[str, str] = os.environ) -> Finding:
-    """Whether the libraries are there that Qt needs for a screen, as the loader sees it."""
+def qt_libraries(
+    environ: Mapping[str, str] = os.environ,
+    ask: Callable[[Iterable[Path]], list[str]] | None = None,
+) -> Finding:
+    """Whether the libraries are there that Qt needs for a screen, as the loader sees it.
+
+    Args:
+        environ: Tells which screen there is.
+        ask: What the loader says of some files; by default ``ldd``.
+    """
     folder = _qt_folder()
     if sys.platform != "linux" or folder is None:
         return Finding(ok=True, name=_LIBRARIES, detail=said("They come with PySide6."))
-    missing = missing_from(_said_by_loader(_files(folder, environ)))
+    missing = missing_from((ask or _said_by_loader)(_files(folder, environ)))
     if not missing:
         return Finding(ok=True, name=_LIBRARIES, detail=said("All are there."))
     detail = said(

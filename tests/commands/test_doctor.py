@@ -46,7 +46,7 @@ def test_missing_and_damaged_fonts_are_named(tmp_path):
     (tmp_path / "fonts" / "SourceSans3-It.ttf").write_text("no font")
     found = doctor.fonts(tmp_path / "fonts")
     assert found.detail.facts == {"names": "NotoSans-Regular, SourceSans3-It"}
-    assert found.mend.startswith(f"{sys.executable} -m pip install")
+    assert found.mend.endswith("git checkout -- resources/fonts")
 
 
 def test_french_texts_that_are_missing_are_counted(tmp_path):
@@ -71,6 +71,36 @@ def test_the_packages_of_missing_libraries_are_named(monkeypatch):
     assert missing == {"libxcb-cursor.so.0", "libGL.so.1", "libstrange.so.9"}
     line = screen.install_line({"libxcb-cursor.so.0", "libGL.so.1", "libGLX.so.0"})
     assert line.endswith("apt-get install -y --no-install-recommends libgl1 libxcb-cursor0")
+
+
+def test_a_window_without_its_libraries_is_said_to_be_all_that_suffers():
+    found = screen.qt_libraries({}, lambda files: ["\tlibEGL.so.1 => not found"])
+    assert "Only the window needs them" in found.detail.msgid
+    assert found.mend.endswith(" libegl1")
+
+
+def test_pyside6_that_is_missing_or_bad_is_said_with_the_line_that_mends_it():
+    for found in (
+        screen.qt_package("no-such-package"),
+        screen.qt_package(guard="import sys; sys.exit(3)"),
+    ):
+        assert (found.ok, found.mend) == (
+            False,
+            f"{sys.executable} -m pip install PySide6-Essentials==6.11.3",
+        )
+
+
+@pytest.mark.parametrize("environ", [{"WAYLAND_DISPLAY": "wayland-0"}, {"DISPLAY": ":0"}])
+def test_the_plugin_of_the_screen_at_hand_is_looked_at(environ):
+    seen: list[str] = []
+
+    def ask(files):
+        seen.extend(file.name for file in files)
+        return []
+
+    assert screen.qt_libraries(environ, ask).ok
+    assert ("libqwayland.so" in seen) == ("WAYLAND_DISPLAY" in environ)
+    assert {"libqoffscreen.so", "QtWidgets.abi3.so"} <= set(seen)
 
 
 def test_the_libraries_of_the_screen_at_hand_are_looked_at():
