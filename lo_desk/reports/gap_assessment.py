@@ -12,7 +12,7 @@ from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
 from lo_desk.reports.assembly import assemble
 from lo_desk.reports.blocks.frame import Frame
-from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections.findings import summary, title_page
 from lo_desk.reports.sections.gaps import all_gaps
@@ -63,4 +63,5 @@ def _fictional(assessment: GapAssessment) -> frozenset[str]:
         return frozenset()
     stays = (stay.name for row in assessment.timeline for stay in row.stays)
     officers = (line.officer for line in assessment.gaps)
-    return frozenset(name for name in (*stays, *officers) if name)
+    told = people_in(line.gap.why for line in assessment.gaps)
+    return frozenset(name for name in (*stays, *officers, *told) if name)

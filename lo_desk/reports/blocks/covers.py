@@ -66,7 +66,7 @@ def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
     below = [
         Spacer(0, 10),
         _facts(page, told),
-        Rows([Row([Line(page.cells(told.caveat, style=theme.CELL))], before=7, after=14)]),
+        Rows([Row([Line(page.cells(told.caveat, style=theme.SMALL))], before=7, after=14)]),
     ]
     signature = _signature(page, told)
     taken = sum(each.wrap(theme.TEXT, 1e6)[1] for each in (*above, *below, signature))
@@ -117,7 +117,7 @@ def _facts(page: Page, told: Cover) -> Flowable:
         cells = []
         for language, x, width in page.columns():
             cells.append(Cell(x, _LABEL - 6, [page.text(language, label, theme.LABEL)]))
-            value_text = page.text(language, value, theme.CELL)
+            value_text = page.text(language, value, theme.SMALL)
             cells.append(Cell(x + _LABEL, width - _LABEL, [value_text]))
         rows.append(Row([Line(cells)], before=3, after=3, rules=rules))
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.i18n.language import Language
+from lo_desk.i18n.language import NBSP, Language
 from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.reports.pdf.rows import Cell
 from lo_desk.reports.pdf.text import Run, Text, raised, small_mark
@@ -30,6 +30,7 @@ Words = str | Msg | Bilingual
 """What blocks print: a marked text, a sentence with facts, or a text kept in both languages."""
 
 DEMO = in_context("fictional", "DEMO")
+_COUNT = re.compile(r"(?<=:) (?=\d+\b)")
 _ORDINAL = re.compile(r"(?<=\b1)er\b|(?<=\b1)re\b|(?<=\b\d)e\b|(?<=\b\d\d)e\b")
 
 MISSING = N_("Translation pending.")
@@ -157,6 +158,7 @@ class Page:
 
     def _runs(self, language: Language, text: str) -> Iterator[Run]:
         mark = language.text(DEMO) if self.fictional else ""
+        text = _COUNT.sub(NBSP, text)  # a count never stands alone on a line
         for piece in self._names.split(text) if self._names else (text,):
             yield from _ordinals(piece) if language.code == "fr" else (Run(piece),)
             if piece in self.fictional:
@@ -173,6 +175,15 @@ class Page:
 def joined(page: Page, words: Words, between: str) -> str:
     """Both languages in order, once if they agree."""
     return between.join(dict.fromkeys(page.say(each, words) for each in page.languages))
+
+
+def people_in(reasons: Iterable[Msg]) -> Iterator[str]:
+    """Officers whom sentences name."""
+    for reason in reasons:
+        for name in ("officer", "leaving", "arriving"):
+            who = reason.facts.get(name)
+            if isinstance(who, str) and who:
+                yield who
 
 
 def _ordinals(text: str) -> Iterable[Run]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.i18n.msg import Msg
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
 from lo_desk.reports.blocks.maps import PAINTS
 from lo_desk.reports.blocks.page import Page, Words
@@ -16,6 +18,7 @@ from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Run, Text
 
 _PADDING = 3
+_APART = 11
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Column:
         look: ``left``, ``key``, ``right`` or ``middle``.
     """
 
-    head: Words
+    head: "Words | Half"
     width: float
     look: str = "left"
 
@@ -46,6 +49,14 @@ class Patch:
 
     look: str
     fact: object
+
+
+@dataclass(frozen=True)
+class Half:
+    """Words in one of two languages only: the first or the second."""
+
+    words: Words
+    place: int
 
 
 @dataclass(frozen=True)
@@ -86,12 +97,33 @@ class Table:
     note: Words | None = None
 
 
+def mirrored(page: Page, told: Table) -> Table:
+    """The first column's words in the first language at the left, in the second at the right.
+
+    One line a row instead of two; an edition in one language stays as it is.
+    """
+    first = told.columns[0]
+    if page.alone:
+        wide = replace(first, width=2 * first.width)
+        return replace(told, columns=[wide, *told.columns[1:]])
+    ends = [replace(first, head=Half(_words(first.head), place)) for place in (0, 1)]
+    rows = [
+        [Half(_words(row[0]), 0), *row[1:], Half(_words(row[0]), 1)]
+        for row in told.rows
+        if not isinstance(row, Noted)
+    ]
+    return replace(told, columns=[ends[0], *told.columns[1:], ends[1]], rows=rows)
+
+
 _STYLES = {
     "left": (theme.CELL, theme.HEAD),
     "key": (theme.CELL_KEY, theme.HEAD),
     "right": (theme.CELL_RIGHT, theme.HEAD_RIGHT),
     "middle": (theme.CELL_MIDDLE, theme.HEAD_MIDDLE),
 }
+
+
+_RED = {"right": theme.CELL_RED_RIGHT}
 
 
 def table(page: Page, told: Table) -> Iterator[Flowable]:
@@ -120,7 +152,7 @@ def _places(columns: Sequence[Column]) -> Iterator[Place]:
     """Each column with its edges; text meets the margins at both sides of the table."""
     x = 0.0
     for at, column in enumerate(columns):
-        left = _PADDING if at else 0
+        left = _APART if _second(column) else _PADDING if at else 0
         right = _PADDING if at < len(columns) - 1 else 0
         width = column.width * mm
         yield column, x + left, width - left - right
@@ -133,11 +165,29 @@ def _heads(page: Page, places: Sequence[Place]) -> Line:
             Cell(
                 x,
                 width,
-                [page.text(each, column.head, _STYLES[column.look][1]) for each in page.languages],
+                _head(page, column),
             )
             for column, x, width in places
         ]
     )
+
+
+def _second(column: Column) -> bool:
+    return isinstance(column.head, Half) and column.head.place == 1
+
+
+def _head(page: Page, column: Column) -> list[Flowable]:
+    style, head = _STYLES[column.look][1], column.head
+    if isinstance(head, Half):
+        return [page.text(page.languages[head.place], head.words, style)]
+    told = {page.say(each, head): page.text(each, head, style) for each in page.languages}
+    return list(told.values())
+
+
+def _words(fact: object) -> Words:
+    if isinstance(fact, str | Msg | Bilingual):
+        return fact
+    raise TypeError(fact)
 
 
 def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -> list[Line]:
@@ -171,11 +221,13 @@ def _sign(fact: object) -> tuple[Flowable | None, float]:
 
 def _both(page: Page, fact: object, look: str) -> list[Flowable]:
     """A paragraph a language, one in all if they agree; never "A / B" in one run."""
+    style = _STYLES[look][0]
     if isinstance(fact, Stack):
         return [part for each in fact.facts if each for part in _both(page, each, look)]
-    style = _STYLES[look][0]
+    if isinstance(fact, Half):
+        return [page.text(page.languages[fact.place], fact.words, style)]
     if isinstance(fact, Lacking):
-        fact, style = fact.words, theme.CELL_RED
+        fact, style = fact.words, _RED.get(look, theme.CELL_RED)
     told: dict[str, list[Run]] = {}
     for each in page.languages:
         told.setdefault(page.show(each, fact), page.shown(each, fact))

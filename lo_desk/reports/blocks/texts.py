@@ -47,9 +47,14 @@ def subheading(page: Page, title: Words) -> Iterator[Flowable]:
     yield rows
 
 
-def paragraph(page: Page, *words: Words) -> Iterator[Flowable]:
-    """Running text; each idea is a pair of its own."""
-    yield Rows([Row([Line(page.cells(each, style=theme.BODY))], after=5) for each in words])
+def paragraph(page: Page, *words: Words, leads: bool = False) -> Iterator[Flowable]:
+    """Running text; each idea is a pair of its own.
+
+    Args:
+        leads: Whether it must not be the last thing on a page.
+    """
+    rows = [Row([Line(page.cells(each, style=theme.BODY))], after=5) for each in words]
+    yield Rows(rows, leads=leads)
 
 
 def note(page: Page, *words: Words) -> Iterator[Flowable]:

@@ -83,9 +83,9 @@ def crossed(box: Box, step: float) -> Iterator[Segment]:
     yield from rising(box, step)
 
 
-SOLID_CBSA, SOLID_BOTH = Paint(CBSA), Paint(BOTH)
-LEVEL_CBSA = Paint(CBSA_PALE, CBSA, level, 2.2, 0.8)
-HATCHED_RCMP = Paint(RCMP_PALE, RCMP, falling, 2.2, 0.7)
+SOLID_CBSA, SOLID_BOTH = Paint(CBSA), Paint(BOTH, edge=WHITE)
+LEVEL_CBSA = Paint(CBSA_PALE, CBSA, level, 2.2, 0.8, WHITE)
+HATCHED_RCMP = Paint(RCMP_PALE, RCMP, falling, 2.2, 0.7, WHITE)
 BAR_RCMP = Paint(RCMP_PALE, RCMP, falling, 3, 0.8, RCMP, 0.9)
 EMPTY_GAP = Paint(WHITE, edge=RED, weight=1.1)
 SHARED_GAP = Paint(WHITE, RED, crossed, 2, 0.6, RED, 1.1)

@@ -112,7 +112,7 @@ class MapPicture(Flowable):
 
     def _areas(self, canvas: Canvas) -> None:
         painted = [(shape, look) for shape in shapes(self._view) if (look := self._paint(shape))]
-        for shape, look in sorted(painted, key=lambda pair: pair[1].edge is not None):
+        for shape, look in sorted(painted, key=lambda pair: pair[1].weight):
             paint.fill(canvas, ready(shape.path), _seen(self._view, shape.box), look)
 
     def _paint(self, shape: Shape) -> Paint | None:
@@ -220,9 +220,10 @@ def _seen(view: View, box: Box) -> Box:
 
 def _small(look: Paint) -> Paint:
     """A disc needs an edge, else its lines float."""
-    if look.edge is not None:
+    if look.edge not in {None, WHITE}:
         return look
-    return Paint(look.ground, look.colour, look.lines, 1.6, 0.6, look.colour, 0.6)
+    edge = look.colour if look.lines else look.ground
+    return Paint(look.ground, look.colour, look.lines, 1.6, 0.6, edge, 0.6)
 
 
 def _extent(iso2: str) -> Box:

@@ -34,7 +34,7 @@ def factors(pack: CountryPack, page: Page) -> Iterator[Flowable]:
                 said("%(agency_the)s has no line on %(country_the)s: 0 points of 100.", **facts),
             )
             continue
-        yield from paragraph(page, _result(agency, coverage))
+        yield from paragraph(page, _result(agency, coverage), leads=True)
         yield from ledgers.ledger(page, _told(pack, page, agency, coverage))
 
 

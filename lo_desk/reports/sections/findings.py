@@ -15,19 +15,19 @@ from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.strips import Count, strip
-from lo_desk.reports.blocks.tables import Column, Table, table
+from lo_desk.reports.blocks.tables import Column, Table, mirrored, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections.tally import Tally, kinds_found, tally
 from lo_desk.reports.sections.titles import languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, plain, withheld
 
 _KINDS = (
-    Column(N_("Kind of gap"), 62, "key"),
-    Column(AGENCIES["CBSA"], 24, "right"),
-    Column(AGENCIES["RCMP"], 24, "right"),
-    Column(in_context("column", "Both alike"), 22, "right"),
-    Column(in_context("column", "All"), 20, "right"),
-    Column(in_context("column", "Unknown"), 22, "right"),
+    Column(N_("Kind of gap"), 52, "key"),
+    Column(AGENCIES["CBSA"], 12, "right"),
+    Column(AGENCIES["RCMP"], 12, "right"),
+    Column(in_context("column", "Both alike"), 17, "right"),
+    Column(in_context("column", "All"), 12, "right"),
+    Column(in_context("column", "Unknown"), 17, "right"),
 )
 
 
@@ -65,7 +65,7 @@ def summary(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         yield from strip(
             page, figure_caption(page, caption), severities(counts), _bands(assessment)
         )
-    yield from table(page, _by_kind(assessment, counts, page))
+    yield from table(page, mirrored(page, _by_kind(assessment, counts, page)))
     yield from subheading(page, N_("What this does not say"))
     yield from paragraph(
         page,

@@ -1,7 +1,7 @@
 """The counterpart's posts and how to reach them; briefings held and due."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from reportlab.platypus import Flowable
@@ -18,11 +18,11 @@ from lo_desk.reports.blocks.texts import heading, paragraph
 from lo_desk.reports.sections.wording import agency_the, withheld
 
 _CONTACTS = (
-    Column(in_context("column", "Officer"), 40, "key"),
-    Column(N_("Post"), 34),
-    Column(N_("Telephone and e-mail"), 46),
+    Column(in_context("column", "Officer"), 38, "key"),
+    Column(N_("Post"), 30),
+    Column(N_("Telephone and e-mail"), 54),
     Column(N_("Verified"), 20),
-    Column(N_("Last day and successor"), 34),
+    Column(N_("Last day and successor"), 32),
 )
 _BRIEFINGS = (
     Column(N_("Date"), 24, "key"),
@@ -50,8 +50,9 @@ def contacts(pack: CountryPack, page: Page) -> Iterator[Flowable]:
 def briefings(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     """Due, then held."""
     card = pack.card
-    held = [item for item in card.briefings if item.held_on]
-    due = [item for item in card.briefings if not item.held_on]
+    items = sorted(card.briefings, key=_day)
+    held = [item for item in reversed(items) if item.held_on]
+    due = [item for item in items if not item.held_on]
     lead = said(
         "Due: %(due)s, of which overdue: %(late)s. Held: %(held)s.",
         due=len(due),
@@ -111,16 +112,20 @@ def _briefing(item: BriefingItem) -> Noted:
 
 def _when(item: BriefingItem) -> object:
     """The day it was held, else planned for, else due."""
-    day: date | None = item.held_on or item.due
-    planned = _planned(item)
-    if item.overdue:
-        return Stack((day, Lacking(N_("overdue")), planned))
-    return Stack((day, planned)) if day or planned else said("no day set")
+    planned = None if item.held_on else _planned(item)
+    if planned is not None:
+        hour = planned.time().isoformat("minutes")
+        return Stack((planned.date(), hour, Lacking(N_("overdue")) if item.overdue else None))
+    day = item.held_on or item.due
+    return Stack((day, Lacking(N_("overdue")))) if item.overdue else day or said("no day set")
 
 
-def _planned(item: BriefingItem) -> Msg | None:
+def _planned(item: BriefingItem) -> datetime | None:
     """When it will be, by the clock of the place it was planned in."""
-    if item.planned_at is None or item.held_on:
+    if item.planned_at is None:
         return None
-    at = item.planned_at.astimezone(ZoneInfo(item.zone)) if item.zone else item.planned_at
-    return said("planned: %(at)s", at=at.replace(tzinfo=None))
+    return item.planned_at.astimezone(ZoneInfo(item.zone)) if item.zone else item.planned_at
+
+
+def _day(item: BriefingItem) -> date:
+    return item.held_on or item.due or (item.planned_at.date() if item.planned_at else date.max)

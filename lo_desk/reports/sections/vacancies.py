@@ -8,23 +8,22 @@ from reportlab.platypus import Flowable
 
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain import timeline as rows
-from lo_desk.domain.gaps.gap import manager
 from lo_desk.domain.packs import GapAssessment
 from lo_desk.domain.timeline import PostRow
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Marked, Table, table
+from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.blocks.timelines import Lane, Stretch, Timeline, timeline
 
 _PERIODS = (
-    Column(N_("Post"), 34, "key"),
+    Column(N_("Post"), 40, "key"),
     Column(in_context("column", "From"), 20),
-    Column(in_context("column", "To"), 22),
-    Column(in_context("column", "Days"), 18, "right"),
-    Column(N_("Next officer"), 38),
-    Column(N_("Who acts, by when"), 42),
+    Column(in_context("column", "To"), 24),
+    Column(in_context("column", "Days"), 20, "right"),
+    Column(N_("Next officer"), 40),
+    Column(N_("Start staffing by"), 30, "right"),
 )
 
 
@@ -49,7 +48,8 @@ def vacancies(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
     found = [_period(row, stretch, at) for row in empty for stretch in row.vacant]
     rule = said(
         "Counting rule: days on which the post is open and nobody is there; the last day is"
-        " included. Staffing takes %(days)s days.",
+        " included. Who acts: the LO manager of the agency. Staffing takes %(days)s days; a dash"
+        " means that who comes next is known.",
         days=assessment.rules.soon_days,
     )
     yield from table(page, Table(caption, _PERIODS, found, rule))
@@ -79,7 +79,7 @@ def _figure(page: Page, empty: list[PostRow], at: _Day) -> Timeline:
         ("suspended", N_("Post suspended")),
     )
     return Timeline(
-        figure_caption(page, N_("Posts without an officer over the next 24 months")),
+        figure_caption(page, N_("Posts without an officer")),
         rows.months_of(span),
         span.after or at.today,
         at.today,
@@ -131,7 +131,7 @@ def _period(row: PostRow, stretch: rows.Stretch, at: _Day) -> tuple[object, ...]
         until - DAY if until else in_context("vacancy end", "open"),
         (until - stretch.since).days if until else in_context("days", "not known"),
         _next(row, stretch),
-        _acts(row, stretch, at),
+        _start(stretch, at),
     )
 
 
@@ -142,12 +142,9 @@ def _next(row: PostRow, stretch: rows.Stretch) -> object:
     return in_context("officer", "none known")
 
 
-def _acts(row: PostRow, stretch: rows.Stretch, at: _Day) -> Msg:
+def _start(stretch: rows.Stretch, at: _Day) -> object:
     """Staffing must start as long before the vacancy as it takes."""
-    who = manager(row.agency)
     if stretch.until is not None:
-        return who
+        return "–"
     start = stretch.since - (at.decide - at.today)
-    if start <= at.today:
-        return said("%(who)s: start staffing now", who=who)
-    return said("%(who)s: start staffing by %(day)s", who=who, day=start.isoformat())
+    return start if start > at.today else Lacking(in_context("staffing", "now"))

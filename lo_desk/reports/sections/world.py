@@ -62,8 +62,8 @@ def _caption(page: Page, rows: int) -> Msg:
     return table_caption(
         page,
         counted(
-            "The place without a liaison officer (%(n)s)",
-            "The places without a liaison officer (%(n)s)",
+            "Place without an officer (%(n)s)",
+            "Places without an officer (%(n)s)",
             rows,
         ),
     )
