@@ -1,12 +1,16 @@
-"""A registry to try things on."""
+"""Trying things on a registry without a trace."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
+
+from sqlalchemy.orm import Session
 
 from lo_desk.db.drivers import file_engine
-from lo_desk.db.store import Store
+from lo_desk.db.store import Step, Store
+from lo_desk.i18n.msg import said
 
 
 @contextmanager
@@ -30,3 +34,22 @@ def scratch(store: Store) -> Iterator[Store]:
             yield twin
         finally:
             twin.close()
+
+
+@contextmanager
+def taken_back(store: Store) -> Iterator[Session]:
+    """A writing session of which nothing is kept."""
+    try:
+        with store.writing(Step(said("import of records"))) as session:
+            yield session
+            _take_back()
+    except _TakenBackError:
+        pass
+
+
+class _TakenBackError(Exception):
+    """Ends a transaction that was never meant to be kept."""
+
+
+def _take_back() -> NoReturn:
+    raise _TakenBackError

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from lo_desk.db.base import PLAIN_JSON, Base
+from lo_desk.db.base import Base, PlainJson
 
 
 class Registry(Base):
@@ -42,7 +42,7 @@ class ChangeSet(Base):
     at: Mapped[datetime]
     who: Mapped[str]
     author: Mapped[str]
-    label: Mapped[Any] = mapped_column(PLAIN_JSON, nullable=False)
+    label: Mapped[Any] = mapped_column(PlainJson(), nullable=False)
     why: Mapped[str] = mapped_column(default="")
     step: Mapped[UUID | None]
     undoes: Mapped[UUID | None]
@@ -73,9 +73,9 @@ class Change(Base):
     kind: Mapped[str] = mapped_column(String(8))
     owner: Mapped[str] = mapped_column(String(8))
     released: Mapped[bool]
-    old: Mapped[Any] = mapped_column(PLAIN_JSON, nullable=False)
-    new: Mapped[Any] = mapped_column(PLAIN_JSON, nullable=False)
-    base: Mapped[Any] = mapped_column(PLAIN_JSON, nullable=False)
+    old: Mapped[Any] = mapped_column(PlainJson(), nullable=False)
+    new: Mapped[Any] = mapped_column(PlainJson(), nullable=False)
+    base: Mapped[Any] = mapped_column(PlainJson(), nullable=False)
 
 
 class SearchDoc(Base):

@@ -73,12 +73,12 @@ def stays_from(session: Session, posts: Collection[UUID], day: date) -> dict[UUI
 
 
 def visits_of(session: Session, country: UUID, since: date) -> Sequence[Any]:
-    """(visit, post code, city or None) of visits to a country that start on ``since`` or later."""
+    """(visit, post, city or None) of visits to a country that start on ``since`` or later."""
     now = and_(
         PostProfile.post_id == Post.id, holds_on(PostProfile, Visit.starts), live(PostProfile)
     )
     return session.execute(
-        select(Visit, Post.code, Mission.city)
+        select(Visit, Post, Mission.city)
         .join(Post, Post.id == Visit.post_id)
         .outerjoin(PostProfile, now)
         .outerjoin(Mission, Mission.id == PostProfile.mission_id)
@@ -103,17 +103,17 @@ def activities_of(session: Session, iso2: str) -> Sequence[Activity]:
     return [activity for activity in found if iso2 in activity.countries]
 
 
-def participants_of(session: Session, activities: Collection[UUID]) -> dict[UUID, list[object]]:
-    """Officers by name, positions and bodies by theirs, of each activity."""
+def participants_of(session: Session, activities: Collection[UUID]) -> dict[UUID, list[Any]]:
+    """(participant, officer or None) of each activity, officers by name."""
     rows = session.execute(
-        select(ActivityParticipant, Officer.name)
+        select(ActivityParticipant, Officer)
         .outerjoin(Officer, Officer.id == ActivityParticipant.officer_id)
         .where(ActivityParticipant.activity_id.in_(activities), live(ActivityParticipant))
         .order_by(ActivityParticipant.owner, Officer.name, ActivityParticipant.id)
     )
-    found: dict[UUID, list[object]] = defaultdict(list)
-    for participant, name in rows:
-        found[participant.activity_id].append(name or participant.who)
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    for participant, officer in rows:
+        found[participant.activity_id].append((participant, officer))
     return found
 
 
@@ -129,9 +129,9 @@ def area_lines(session: Session) -> Sequence[tuple[str, str, str | None, date, d
 
 
 def briefings_at(session: Session, posts: Collection[UUID]) -> Sequence[Any]:
-    """(briefing, officer name or None) of posts, newest first."""
+    """(briefing, officer or None) of posts, newest first."""
     return session.execute(
-        select(Briefing, Officer.name)
+        select(Briefing, Officer)
         .outerjoin(Officer, Officer.id == Briefing.officer_id)
         .where(Briefing.post_id.in_(posts), live(Briefing))
         .order_by(func.coalesce(Briefing.held_on, Briefing.due).desc(), Briefing.id)
@@ -139,19 +139,17 @@ def briefings_at(session: Session, posts: Collection[UUID]) -> Sequence[Any]:
 
 
 def versions_covered(session: Session, briefings: Collection[UUID]) -> dict[UUID, list[Any]]:
-    """(version id, priority code, number) covered by each briefing, by code."""
+    """(version, priority) covered by each briefing, by code."""
     rows = session.execute(
-        select(
-            BriefingVersion.briefing_id, PriorityVersion.id, Priority.code, PriorityVersion.number
-        )
+        select(BriefingVersion.briefing_id, PriorityVersion, Priority)
         .join(PriorityVersion, PriorityVersion.id == BriefingVersion.priority_version_id)
         .join(Priority, Priority.id == PriorityVersion.priority_id)
         .where(BriefingVersion.briefing_id.in_(briefings), live(BriefingVersion))
         .order_by(Priority.code, PriorityVersion.number)
     )
     found: dict[UUID, list[Any]] = defaultdict(list)
-    for briefing, key, code, number in rows:
-        found[briefing].append((key, code, number))
+    for briefing, version, priority in rows:
+        found[briefing].append((version, priority))
     return found
 
 

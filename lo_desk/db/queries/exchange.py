@@ -64,6 +64,11 @@ def by_code(session: Session, entity: str) -> Codes:
     return found
 
 
+def is_undone(record: Record) -> bool:
+    """Whether the record’s making was undone: it may be made again."""
+    return record.closed_why == UNDONE
+
+
 def is_blank(session: Session) -> bool:
     """Whether nothing but reference data is in the registry."""
     models = [MODELS[key] for key, entity in ENTITIES.items() if not entity.joint]

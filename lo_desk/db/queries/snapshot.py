@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -158,13 +159,13 @@ def versions_in_force(
     session: Session, reader: str = EVERYTHING
 ) -> Iterator[facts.PriorityVersion]:
     """Every published version with the days it holds: up to the next one, or to withdrawal."""
-    by_priority: dict[UUID, list[PriorityVersion]] = defaultdict(list)
-    published = select(PriorityVersion).where(
+    by_priority: dict[UUID, list[Any]] = defaultdict(list)
+    published = select(*_OF_VERSION).where(
         PriorityVersion.state == "published", seen(PriorityVersion, reader)
     )
-    for version in session.scalars(published.order_by(PriorityVersion.number)):
+    for version in session.execute(published.order_by(PriorityVersion.number)):
         by_priority[version.priority_id].append(version)
-    for priority in session.scalars(select(Priority).where(seen(Priority, reader))):
+    for priority in session.execute(select(*_OF_PRIORITY).where(seen(Priority, reader))):
         versions = by_priority[priority.id]
         starts = [*(version.starts for version in versions[1:]), None]
         for version, later in zip(versions, starts, strict=False):
@@ -186,6 +187,30 @@ def versions_in_force(
                 marking=max(version.marking, priority.marking),
                 statement=version.statement,
             )
+
+
+_OF_PRIORITY = (
+    Priority.id,
+    Priority.code,
+    Priority.level,
+    Priority.ends,
+    Priority.released,
+    Priority.marking,
+)
+_OF_VERSION = (
+    PriorityVersion.id,
+    PriorityVersion.priority_id,
+    PriorityVersion.owner,
+    PriorityVersion.number,
+    PriorityVersion.rank,
+    PriorityVersion.countries,
+    PriorityVersion.places,
+    PriorityVersion.mandate_areas,
+    PriorityVersion.starts,
+    PriorityVersion.released,
+    PriorityVersion.marking,
+    PriorityVersion.statement,
+)
 
 
 def _briefings(session: Session, reader: str) -> Iterator[facts.Briefing]:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from lo_desk.db.base import PLAIN_JSON, Codes, Moment
+from lo_desk.db.base import Codes, Moment, PlainJson
 
 revision = "0001"
 down_revision = None
@@ -58,7 +58,7 @@ def upgrade() -> None:
         sa.Column("at", Moment(), nullable=False),
         sa.Column("who", sa.String(), nullable=False),
         sa.Column("author", sa.String(), nullable=False),
-        sa.Column("label", PLAIN_JSON, nullable=False),
+        sa.Column("label", PlainJson(), nullable=False),
         sa.Column("why", sa.String(), nullable=False),
         sa.Column("step", sa.Uuid(), nullable=True),
         sa.Column("undoes", sa.Uuid(), nullable=True),
@@ -392,9 +392,9 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("owner", sa.String(length=8), nullable=False),
         sa.Column("released", sa.Boolean(), nullable=False),
-        sa.Column("old", PLAIN_JSON, nullable=False),
-        sa.Column("new", PLAIN_JSON, nullable=False),
-        sa.Column("base", PLAIN_JSON, nullable=False),
+        sa.Column("old", PlainJson(), nullable=False),
+        sa.Column("new", PlainJson(), nullable=False),
+        sa.Column("base", PlainJson(), nullable=False),
         sa.ForeignKeyConstraint(
             ["set_id"],
             ["change_set.id"],
