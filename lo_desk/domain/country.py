@@ -58,13 +58,14 @@ class PriorityPair:
     """One priority of the counterpart with ours beside it.
 
     ``relation`` is ``overlap``, ``conflict`` or ``silence``; a conflict is only ever stated by
-    people, in ``note``.
+    people, in ``note``, whose marking is its own.
     """
 
     theirs: PriorityItem
     relation: str
     ours: tuple[PriorityItem, ...]
     note: Bilingual
+    marking: int = 0
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,13 @@ from sqlalchemy.orm import Session
 
 from lo_desk.db.models.registers import Country, MandateArea
 from lo_desk.db.queries.asking import word
-from lo_desk.db.queries.country_items import country_of, lines_on, places_in, stays_from
+from lo_desk.db.queries.country_items import (
+    country_of,
+    lines_on,
+    links_between,
+    places_in,
+    stays_from,
+)
 from lo_desk.db.queries.records import live
 from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.domain.agencies import other
@@ -39,7 +45,9 @@ def _card(session: Session, desk: Desk, country: Country, reader: str) -> Countr
     day, sieve = desk.day, Sieve(reader)
     areas = {a.code: a.name for a in session.scalars(select(MandateArea).where(live(MandateArea)))}
     lines = lines_on(session, country.id, day)
+    known = [row for row in lines if sieve.sees(row[0], row[1])]
     stays = stays_from(session, {row[1].id for row in lines}, day)
+    told = {post: [stay for stay in held if sieve.sees(*stay)] for post, held in stays.items()}
     keys = {country.iso2, *(place.code for place in places_in(session, country.id))}
     ours_there = {
         officer.id for held in stays.values() for _, officer in held if officer.owner == reader
@@ -47,21 +55,23 @@ def _card(session: Session, desk: Desk, country: Country, reader: str) -> Countr
     items = sieve.through("priority", priorities_on(session, keys, day, areas, ours_there))
     ours = tuple(item for item in items if item.owner == reader)
     theirs = tuple(item for item in items if item.owner == other(reader))
-    cities = {row[1].id: (row[1].code, row[3].city) for row in lines if row[3] is not None}
-    around = Around(day, stays, items, cities)
+    cities = {row[1].id: (row[1].code, row[3].city) for row in known if row[3] is not None}
+    links = [link for link in links_between(session) if sieve.sees(link)]
     return CountryCard(
         day=day,
         reader=reader,
         country=_facts(country),
-        pairs=paired(session, theirs, ours),
+        pairs=paired(links, theirs, ours),
         ours=ours,
-        cover=sieve.through("area_line", cover_of(session, lines, stays, areas, day)),
-        contacts=sieve.through("officer", contacts_of(lines, stays, day)),
-        briefings=sieve.through("briefing", briefings_of(session, around)),
-        activities=sieve.through("activity", activities_in(session, country.iso2)),
+        cover=sieve.through("area_line", cover_of(session, lines, told, areas, day)),
+        contacts=sieve.through("officer", contacts_of(known, stays, told, day)),
+        briefings=sieve.through(
+            "briefing", briefings_of(session, Around(day, told, items, cities), sieve)
+        ),
+        activities=sieve.through("activity", activities_in(session, country.iso2, sieve)),
         visits=sieve.through("visit", visits_to(session, country.id, day)),
         gaps=_gaps(session, desk, country.iso2, reader),
-        sources=tuple(sources_of(lines)),
+        sources=tuple(sources_of(known)),
         withheld=sieve.withheld,
     )
 

@@ -14,6 +14,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.briefings import Held, Schedule, due_day
 from lo_desk.domain.country import BriefingItem, PriorityItem
 from lo_desk.domain.period import Period
+from lo_desk.services.cards.seen import Sieve
 
 Stays = Mapping[UUID, Sequence[Any]]
 
@@ -28,28 +29,32 @@ class Around:
     cities: Mapping[UUID, tuple[str, Bilingual]]
 
 
-def briefings_of(session: Session, around: Around) -> Iterator[BriefingItem]:
+def briefings_of(session: Session, around: Around, sieve: Sieve) -> Iterator[BriefingItem]:
     """Held ones and due ones, newest first, then what the schedules make due."""
     posts = list(around.cities)
     rows = briefings_at(session, posts)
     covered = versions_covered(session, [briefing.id for briefing, _ in rows])
     for briefing, officer in rows:
+        held = briefing.held_on is not None and briefing.held_on <= around.day
+        if not held and briefing.due is None:
+            continue  # on this day nobody knew of it
         code, city = around.cities[briefing.post_id]
+        versions = [pair for pair in covered[briefing.id] if sieve.sees(*pair)]
         yield BriefingItem(
             id=briefing.id,
             owner=briefing.owner,
             post=code,
             city=city,
-            officer=officer,
+            officer=officer.name if officer and sieve.sees(officer) else None,
             type=word("briefing", "type", briefing.type),
             rule=None,
             due=briefing.due,
             planned_at=briefing.planned_at,
             zone=briefing.zone,
-            held_on=briefing.held_on,
-            overdue=briefing.held_on is None and briefing.due < around.day,
-            versions=tuple(f"{name}\N{NO-BREAK SPACE}v{n}" for _, name, n in covered[briefing.id]),
-            outcome=briefing.outcome,
+            held_on=briefing.held_on if held else None,
+            overdue=not held and briefing.due < around.day,
+            versions=tuple(f"{p.code}\N{NO-BREAK SPACE}v{v.number}" for v, p in versions),
+            outcome=briefing.outcome if held else Bilingual(),
             released=briefing.released,
             marking=briefing.marking,
         )
@@ -62,7 +67,7 @@ def _scheduled(
     for rule in schedules_at(session, list(around.cities), around.day):
         here = [b for b in briefings if b.post_id == rule.post_id and b.owner == rule.owner]
         held = [b for b in here if b.held_on is not None and b.held_on <= around.day]
-        heard = {key for b in held for key, _, _ in covered[b.id]}
+        heard = {version.id for b in held for version, _ in covered[b.id]}
         stays = around.stays.get(rule.post_id, ())
         due = due_day(
             Schedule(

@@ -22,8 +22,9 @@ def cover_of(
 ) -> Iterator[CoverLine]:
     """The lines of the country with who stands behind each on ``day``."""
     visited = last_visits(session, lines[0][0].country_id, day) if lines else {}
-    for line, post, _profile, mission, place in lines:
+    for line, post, profile, mission, place in lines:
         tour, officer = _holder(stays.get(post.id, ()), day)
+        printed = (line, post, profile, mission, place, tour, officer)
         yield CoverLine(
             id=line.id,
             post_id=post.id,
@@ -44,19 +45,22 @@ def cover_of(
             since=tour.starts if tour else None,
             gone=tour.ends if tour else None,
             released=line.released and post.released,
-            marking=max(line.marking, post.marking),
+            marking=max(record.marking for record in printed if record is not None),
         )
 
 
-def contacts_of(lines: Sequence[Any], stays: Stays, day: date) -> Iterator[Contact]:
-    """The holder of each post that covers the country, once."""
+def contacts_of(lines: Sequence[Any], stays: Stays, told_of: Stays, day: date) -> Iterator[Contact]:
+    """The holder of each post that covers the country, once.
+
+    A holder the reader may not see is told as withheld; a successor only if among ``told_of``.
+    """
     told: set[UUID] = set()
     for _line, post, _profile, mission, _place in lines:
         tour, officer = _holder(stays.get(post.id, ()), day)
         if officer is None or mission is None or post.id in told:
             continue
         told.add(post.id)
-        coming = [other for later, other in stays[post.id] if later.starts > day]
+        coming = [other for later, other in told_of[post.id] if later.starts > day]
         yield Contact(
             id=officer.id,
             owner=officer.owner,
@@ -70,13 +74,13 @@ def contacts_of(lines: Sequence[Any], stays: Stays, day: date) -> Iterator[Conta
             gone=tour.ends,
             successor=coming[0].name if coming else None,
             released=officer.released and tour.released,
-            marking=max(officer.marking, tour.marking),
+            marking=max(record.marking for record in (officer, tour, *coming[:1])),
         )
 
 
 def visits_to(session: Session, country: UUID, day: date) -> Iterator[VisitItem]:
     """Visits of the last twelve months and those planned, newest first."""
-    for visit, _code, city in visits_of(session, country, months_before(day, 12)):
+    for visit, post, city in visits_of(session, country, months_before(day, 12)):
         yield VisitItem(
             id=visit.id,
             owner=visit.owner,
@@ -87,8 +91,8 @@ def visits_to(session: Session, country: UUID, day: date) -> Iterator[VisitItem]
             joint=visit.joint,
             purpose=visit.purpose,
             made=visit.starts < day,
-            released=visit.released,
-            marking=visit.marking,
+            released=visit.released and post.released,
+            marking=max(visit.marking, post.marking),
         )
 
 

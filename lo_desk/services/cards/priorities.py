@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from lo_desk.db.models.priority import Priority, PriorityVersion
+from lo_desk.db.models.priority import Priority, PriorityLink, PriorityVersion
 from lo_desk.db.queries.asking import word
-from lo_desk.db.queries.country_items import first_acknowledged, links_between
+from lo_desk.db.queries.country_items import first_acknowledged
 from lo_desk.db.queries.snapshot import versions_in_force
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import CONFLICT, OVERLAP, SILENCE, PriorityItem, PriorityPair
@@ -62,10 +62,9 @@ def _item(
 
 
 def paired(
-    session: Session, theirs: Sequence[PriorityItem], ours: Sequence[PriorityItem]
+    links: Sequence[PriorityLink], theirs: Sequence[PriorityItem], ours: Sequence[PriorityItem]
 ) -> tuple[PriorityPair, ...]:
     """Each of theirs with ours beside it: stated conflict, overlap, or silence."""
-    links = links_between(session)
     pairs = []
     for item in theirs:
         stated = {
@@ -78,6 +77,7 @@ def paired(
         beside = tuple(linked or alike)
         kinds = {stated[our.id].kind for our in linked}
         relation = CONFLICT if CONFLICT in kinds else OVERLAP if beside else SILENCE
-        told = next((stated[o.id].note for o in linked if stated[o.id].kind == relation), None)
-        pairs.append(PriorityPair(item, relation, beside, told or Bilingual()))
+        told = next((stated[o.id] for o in linked if stated[o.id].kind == relation), None)
+        note, marking = (told.note, told.marking) if told else (Bilingual(), 0)
+        pairs.append(PriorityPair(item, relation, beside, note, marking))
     return tuple(pairs)

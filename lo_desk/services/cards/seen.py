@@ -32,11 +32,15 @@ class Sieve:
     reader: str
     dropped: Counter[tuple[str, Bilingual]] = field(default_factory=Counter)
 
+    def sees(self, *items: Guarded) -> bool:
+        """Whether the reader may see all of them."""
+        return all(item.released or item.owner in {self.reader, JOINT} for item in items)
+
     def through(self, kind: str, items: Iterable[Item]) -> tuple[Item, ...]:
         """The items the reader may see."""
         kept = []
         for item in items:
-            if item.released or item.owner in {self.reader, JOINT}:
+            if self.sees(item):
                 kept.append(item)
             else:
                 originator = getattr(item, "originator", None) or AGENCIES[item.owner]
