@@ -2,6 +2,7 @@
 
 from functools import partial
 from html import escape
+from typing import Any
 
 from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Table
 
@@ -23,7 +24,7 @@ def story_of(pack, languages):
 
 def plan_of(story):
     """The same as plain data: rows of cells, each a list of texts with their styles."""
-    plan = []
+    plan: list[object] = []
     for part in story:
         if isinstance(part, Rows):
             rows = [*part.running.head, *part.rows, *part.running.foot]
@@ -52,7 +53,8 @@ def _table(cells):
     row = [[_part(part) for part in cell.parts] for cell in ordered]
     style = [("LINEBELOW", (0, 0), (-1, -1), 0.5, "grey"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     padding = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT")]
-    return Table([row], colWidths=widths, style=style + padding)
+    table: Any = Table
+    return table([row], colWidths=widths, style=style + padding)
 
 
 def _part(part):

@@ -49,11 +49,11 @@ def test_the_map_has_its_twin_in_words(tmp_path):
 
 def test_vacancies_are_drawn_and_tabled(tmp_path):
     text = whole(print_assessment(tmp_path / "a.pdf"))
-    assert "2027-02-01 2027-03-19 47 R. Tremblay-Nakamura" in text
-    assert "Le Caire 2021-04-01 open indéterminé not known inconnu" in text
-    assert "none known aucune connue now sans attendre" in text
+    assert "2027-02-01 2027-03-19 R. Tremblay-Nakamura DEMO 47" in text
+    assert "Le Caire 2021-04-01 open indéterminé none known" in text
+    assert "not known inconnu now sans attendre" in text
     assert (
-        "2027-09-01 open indéterminé not known inconnu none known aucune connue 2027-05-04" in text
+        "2027-09-01 open indéterminé none known aucune connue not known inconnu 2027-05-04" in text
     )
 
 

@@ -8,6 +8,9 @@ from typing_extensions import override
 
 from lo_desk.reports.pdf.rows import Row
 
+_ROOMY = 300
+"""A page with less room than this, in points, takes no lonely row of a long table."""
+
 Foot = Callable[[int], Row]
 
 
@@ -94,6 +97,8 @@ class Rows(Flowable):
         if pieces:
             fits.append(pieces[0])
             rest[0] = pieces[1]
+        if height < _ROOMY and sum(not row.band for row in fits) < self.running.least:
+            return None, None  # the next page holds more of it together
         return self._pages(fits, rest)
 
     def _pages(self, fits: list[Row], rest: list[Row]) -> "tuple[Rows | None, Rows | None]":

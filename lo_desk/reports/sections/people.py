@@ -25,11 +25,11 @@ _CONTACTS = (
     Column(N_("Last day and successor"), 32),
 )
 _BRIEFINGS = (
-    Column(N_("Date"), 24, "key"),
-    Column(N_("Who is briefed"), 50),
-    Column(N_("Given by"), 24),
-    Column(N_("Type"), 42),
-    Column(N_("Versions"), 34),
+    Column(N_("Date"), 20, "key"),
+    Column(N_("Who is briefed"), 38),
+    Column(N_("Given by"), 22),
+    Column(N_("Type"), 40),
+    Column(N_("Versions"), 54),
 )
 
 
@@ -104,10 +104,21 @@ def _briefing(item: BriefingItem) -> Noted:
         _when(item),
         Stack((item.officer or said("holder of the post"), item.city)),
         Marked(item.owner, AGENCIES[item.owner]),
-        Stack((item.type, item.rule)),
-        Stack(item.versions) if item.versions else said("none named"),
+        _type(item),
+        _versions(item.versions) if item.versions else said("none named"),
     )
     return Noted(facts, item.outcome or None)
+
+
+def _type(item: BriefingItem) -> Msg:
+    if item.rule is None:
+        return item.type
+    return said("%(type)s · %(state)s", type=item.type, state=item.rule)
+
+
+def _versions(codes: Sequence[str]) -> str:
+    """A code and its version stay on one line."""
+    return ", ".join(code.replace(" ", "\N{NO-BREAK SPACE}") for code in codes)
 
 
 def _when(item: BriefingItem) -> object:

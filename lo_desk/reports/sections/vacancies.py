@@ -21,9 +21,9 @@ _PERIODS = (
     Column(N_("Post"), 40, "key"),
     Column(in_context("column", "From"), 20),
     Column(in_context("column", "To"), 24),
+    Column(N_("Next officer"), 42),
     Column(in_context("column", "Days"), 20, "right"),
-    Column(N_("Next officer"), 40),
-    Column(N_("Start staffing by"), 30, "right"),
+    Column(N_("Start staffing by"), 28, "right"),
 )
 
 
@@ -78,13 +78,15 @@ def _figure(page: Page, empty: list[PostRow], at: _Day) -> Timeline:
         ("undecided", N_("To be decided")),
         ("suspended", N_("Post suspended")),
     )
+    lanes = [_lane(row, at) for row in empty]
+    seen = {stretch.look for lane in lanes for stretch in lane.stretches}
     return Timeline(
         figure_caption(page, N_("Posts without an officer")),
         rows.months_of(span),
         span.after or at.today,
         at.today,
-        [_lane(row, at) for row in empty],
-        keys,
+        lanes,
+        [key for key in keys if key[0] in seen],
         said(
             "Black line: %(day)s. To be decided: starts after %(decide)s, when staffing need not"
             " have started.",
@@ -129,8 +131,8 @@ def _period(row: PostRow, stretch: rows.Stretch, at: _Day) -> tuple[object, ...]
         Marked(row.agency, row.city),
         stretch.since,
         until - DAY if until else in_context("vacancy end", "open"),
-        (until - stretch.since).days if until else in_context("days", "not known"),
         _next(row, stretch),
+        (until - stretch.since).days if until else in_context("days", "not known"),
         _start(stretch, at),
     )
 
