@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
+from lo_desk.catalogue import ENTITIES
 from lo_desk.db import guards_postgres, guards_sqlite
 from lo_desk.db.models import MODELS
 
@@ -15,7 +16,7 @@ from lo_desk.db.models import MODELS
 def renew(link: Connection) -> None:
     """Drop what is there and make all guards of the models as they are now."""
     engine = guards_postgres if link.dialect.name == "postgresql" else guards_sqlite
-    for statement in (*engine.drops(link), *engine.makes(tuple(MODELS))):
+    for statement in (*engine.drops(link), *engine.makes(tuple(MODELS)), *_keys()):
         link.exec_driver_sql(statement)
 
 
@@ -30,3 +31,19 @@ def names(link: Connection) -> Iterator[str]:
     """The guards that are there."""
     engine = guards_postgres if link.dialect.name == "postgresql" else guards_sqlite
     yield from sorted(engine.there(link))
+
+
+def _keys() -> Iterator[str]:
+    """No two live records of an owner share their natural key.
+
+    Contested and closed ones stand outside. Keys with a part that may be empty have no index:
+    lines of an area of responsibility are kept apart by their days, the rest by a rule.
+    """
+    for entity in ENTITIES.values():
+        table = MODELS[entity.key].__table__
+        columns = [entity.field(key).column for key in entity.natural]
+        if columns and (len(columns) == 1 or not any(table.c[c].nullable for c in columns)):
+            yield (
+                f"CREATE UNIQUE INDEX key_{entity.key} ON {entity.key} (owner, {', '.join(columns)})"
+                " WHERE NOT contested AND closed_on IS NULL"
+            )

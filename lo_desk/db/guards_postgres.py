@@ -1,8 +1,9 @@
 """The guards of a PostgreSQL registry: functions, triggers, exclusions, the search index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from lo_desk.db.guards_sqlite import FROZEN, JOURNAL
 
@@ -92,7 +93,14 @@ def there(link: Connection) -> set[str]:
         "SELECT conname AS name FROM pg_constraint WHERE contype = 'x'"
         " AND connamespace = current_schema()::regnamespace"
     )
-    return {row.name for row in triggers} | {row.name for row in exclusions}
+    return {row.name for row in (*triggers, *exclusions, *_indexes(link))}
+
+
+def _indexes(link: Connection) -> Sequence[Row[Any]]:
+    return link.exec_driver_sql(
+        "SELECT indexname AS name FROM pg_indexes WHERE schemaname = current_schema()"
+        " AND starts_with(indexname, 'key_')"
+    ).all()
 
 
 def drops(link: Connection) -> Iterator[str]:
@@ -103,6 +111,8 @@ def drops(link: Connection) -> Iterator[str]:
     ).all()
     for name, table in triggers:
         yield f"DROP TRIGGER {name} ON {table}"
+    for index in _indexes(link):
+        yield f"DROP INDEX {index.name}"
     for table in OVERLAPS:
         yield f"ALTER TABLE IF EXISTS {table} DROP CONSTRAINT IF EXISTS overlap_{table}"
     yield "ALTER TABLE IF EXISTS search_doc DROP COLUMN IF EXISTS search"

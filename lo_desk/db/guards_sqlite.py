@@ -41,18 +41,19 @@ _CLASH = (
 JOURNAL = ("change_set", "change")
 
 
-def there(link: Connection) -> set[str]:
-    """Names of the triggers and the full-text table that are there."""
+def there(link: Connection) -> dict[str, str]:
+    """Kind of each guard that is there, by name."""
     rows = link.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' OR name = 'search_fts'"
+        "SELECT name, type FROM sqlite_master WHERE type = 'trigger' OR name = 'search_fts'"
+        " OR name LIKE 'key\\_%' ESCAPE '\\'"
     )
-    return {row.name for row in rows}
+    return {row.name: row.type for row in rows}
 
 
 def drops(link: Connection) -> Iterator[str]:
     """Statements that take all guards away."""
-    for name in sorted(there(link)):
-        yield f"DROP {'TABLE' if name == 'search_fts' else 'TRIGGER'} {name}"
+    for name, kind in sorted(there(link).items()):
+        yield f"DROP {kind.upper()} {name}"
 
 
 def makes(tables: tuple[str, ...]) -> Iterator[str]:

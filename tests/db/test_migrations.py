@@ -36,7 +36,7 @@ def differences(link):
     context = MigrationContext.configure(link, opts={"compare_type": False})
     for difference in compare_metadata(context, Base.metadata):
         name = getattr(difference[-1], "name", None)
-        if name not in GUARD_MADE and not (name or "").startswith("search_fts"):
+        if name not in GUARD_MADE and not (name or "").startswith(("search_fts", "key_")):
             yield difference
 
 

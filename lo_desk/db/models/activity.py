@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from lo_desk.db.base import Record, belongs, bilingual, common, key, parent, period, refers
+from lo_desk.db.base import Record, belongs, bilingual, common, parent, period, refers
 from lo_desk.domain.bilingual import Bilingual
 
 
@@ -49,7 +49,6 @@ class ActivityPriority(Record):
     __table_args__ = (
         *common(),
         belongs("activity"),
-        key("activity_priority_pair", "owner", "activity_id", "priority_id"),
     )
 
     activity_id: Mapped[UUID] = mapped_column(index=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from lo_desk.db.base import Record, belongs, bilingual, common, key, parent, period, refers
+from lo_desk.db.base import Record, belongs, bilingual, common, parent, period, refers
 from lo_desk.domain.bilingual import Bilingual
 
 
@@ -16,7 +16,6 @@ class Schedule(Record):
     __table_args__ = (
         *common(),
         period(),
-        key("schedule_rule", "owner", "post_id", "rule", "starts"),
     )
 
     post_id: Mapped[UUID] = refers("post")
@@ -54,7 +53,6 @@ class BriefingVersion(Record):
     __table_args__ = (
         *common(),
         belongs("briefing"),
-        key("briefing_version_pair", "owner", "briefing_id", "priority_version_id"),
     )
 
     briefing_id: Mapped[UUID] = mapped_column(index=True)
@@ -71,7 +69,6 @@ class Acknowledgement(Record):
     __table_args__ = (
         *common(),
         belongs("officer"),
-        key("acknowledgement_moment", "owner", "officer_id", "priority_version_id", "at"),
     )
 
     officer_id: Mapped[UUID] = mapped_column(index=True)

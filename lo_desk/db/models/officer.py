@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from lo_desk.db.base import Record, belongs, bilingual, common, key, parent, period
+from lo_desk.db.base import Record, belongs, bilingual, common, parent, period
 from lo_desk.domain.bilingual import Bilingual
 
 
@@ -13,7 +13,7 @@ class Officer(Record):
     """A person, with as little about them as the work needs."""
 
     __tablename__ = "officer"
-    __table_args__ = (*common(), parent(), key("officer_service_no", "owner", "service_no"))
+    __table_args__ = (*common(), parent())
 
     service_no: Mapped[str | None]
     name: Mapped[str]
@@ -42,7 +42,6 @@ class Tour(Record):
         belongs("post"),
         period(),
         period("planned_starts", "planned_ends"),
-        key("tour_start", "owner", "officer_id", "planned_starts"),
     )
 
     officer_id: Mapped[UUID] = mapped_column(index=True)

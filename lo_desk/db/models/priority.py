@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from lo_desk.db.base import Record, belongs, bilingual, common, key, parent, refers
+from lo_desk.db.base import Record, belongs, bilingual, common, parent, refers
 from lo_desk.domain.bilingual import Bilingual
 
 
@@ -13,7 +13,7 @@ class Priority(Record):
     """What an agency cares about; its words are in its versions."""
 
     __tablename__ = "priority"
-    __table_args__ = (*common(), parent(), key("priority_code", "owner", "code"))
+    __table_args__ = (*common(), parent())
 
     code: Mapped[str]
     level: Mapped[str]
@@ -28,7 +28,6 @@ class PriorityVersion(Record):
     __table_args__ = (
         *common(),
         belongs("priority"),
-        key("priority_version_number", "owner", "priority_id", "number"),
     )
 
     priority_id: Mapped[UUID] = mapped_column(index=True)
@@ -52,7 +51,7 @@ class PriorityLink(Record):
     """What people say of two agencies' priorities."""
 
     __tablename__ = "priority_link"
-    __table_args__ = (*common(), key("priority_link_pair", "owner", "priority_id", "other_id"))
+    __table_args__ = (*common(),)
 
     priority_id: Mapped[UUID] = refers("priority")
     other_id: Mapped[UUID] = refers("priority")

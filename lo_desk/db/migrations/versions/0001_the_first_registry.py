@@ -42,14 +42,6 @@ def upgrade() -> None:
         sa.CheckConstraint("marking BETWEEN 0 AND 2", name=op.f("ck_agency_marking")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agency")),
     )
-    op.create_index(
-        "uq_agency_code",
-        "agency",
-        ["owner", "code"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "change_set",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -114,14 +106,6 @@ def upgrade() -> None:
         sa.CheckConstraint("marking BETWEEN 0 AND 2", name=op.f("ck_country_marking")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_country")),
     )
-    op.create_index(
-        "uq_country_iso2",
-        "country",
-        ["owner", "iso2"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "mandate_area",
         sa.Column("code", sa.String(), nullable=False),
@@ -147,14 +131,6 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("marking BETWEEN 0 AND 2", name=op.f("ck_mandate_area_marking")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mandate_area")),
-    )
-    op.create_index(
-        "uq_mandate_area_code",
-        "mandate_area",
-        ["owner", "code"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "officer",
@@ -188,14 +164,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_officer")),
         sa.UniqueConstraint("id", "owner", name=op.f("uq_officer_id_owner")),
     )
-    op.create_index(
-        "uq_officer_service_no",
-        "officer",
-        ["owner", "service_no"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "post",
         sa.Column("code", sa.String(), nullable=False),
@@ -218,14 +186,6 @@ def upgrade() -> None:
         sa.CheckConstraint("marking BETWEEN 0 AND 2", name=op.f("ck_post_marking")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_post")),
         sa.UniqueConstraint("id", "owner", name=op.f("uq_post_id_owner")),
-    )
-    op.create_index(
-        "uq_post_code",
-        "post",
-        ["owner", "code"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "priority",
@@ -252,14 +212,6 @@ def upgrade() -> None:
         sa.CheckConstraint("marking BETWEEN 0 AND 2", name=op.f("ck_priority_marking")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_priority")),
         sa.UniqueConstraint("id", "owner", name=op.f("uq_priority_id_owner")),
-    )
-    op.create_index(
-        "uq_priority_code",
-        "priority",
-        ["owner", "code"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "recommendation",
@@ -295,14 +247,6 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("marking BETWEEN 0 AND 2", name=op.f("ck_recommendation_marking")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recommendation")),
-    )
-    op.create_index(
-        "uq_recommendation_number",
-        "recommendation",
-        ["owner", "number"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "registry",
@@ -443,14 +387,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mission")),
     )
     op.create_index(op.f("ix_mission_country_id"), "mission", ["country_id"], unique=False)
-    op.create_index(
-        "uq_mission_code",
-        "mission",
-        ["owner", "code"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "place",
         sa.Column("code", sa.String(), nullable=False),
@@ -483,14 +419,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
     )
     op.create_index(op.f("ix_place_country_id"), "place", ["country_id"], unique=False)
-    op.create_index(
-        "uq_place_code",
-        "place",
-        ["owner", "code"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "priority_link",
         sa.Column("priority_id", sa.Uuid(), nullable=False),
@@ -527,14 +455,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_priority_link_other_id"), "priority_link", ["other_id"], unique=False)
     op.create_index(
         op.f("ix_priority_link_priority_id"), "priority_link", ["priority_id"], unique=False
-    )
-    op.create_index(
-        "uq_priority_link_pair",
-        "priority_link",
-        ["owner", "priority_id", "other_id"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "priority_version",
@@ -598,14 +518,6 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_priority_version_priority_id"), "priority_version", ["priority_id"], unique=False
     )
-    op.create_index(
-        "uq_priority_version_number",
-        "priority_version",
-        ["owner", "priority_id", "number"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "schedule",
         sa.Column("post_id", sa.Uuid(), nullable=False),
@@ -632,14 +544,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_schedule")),
     )
     op.create_index(op.f("ix_schedule_post_id"), "schedule", ["post_id"], unique=False)
-    op.create_index(
-        "uq_schedule_rule",
-        "schedule",
-        ["owner", "post_id", "rule", "starts"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "tour",
         sa.Column("officer_id", sa.Uuid(), nullable=False),
@@ -685,14 +589,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_tour_officer_id"), "tour", ["officer_id"], unique=False)
     op.create_index(op.f("ix_tour_post_id"), "tour", ["post_id"], unique=False)
     op.create_index(op.f("ix_tour_starts"), "tour", ["starts"], unique=False)
-    op.create_index(
-        "uq_tour_start",
-        "tour",
-        ["owner", "officer_id", "planned_starts"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.create_table(
         "acknowledgement",
         sa.Column("officer_id", sa.Uuid(), nullable=False),
@@ -736,14 +632,6 @@ def upgrade() -> None:
         "acknowledgement",
         ["priority_version_id"],
         unique=False,
-    )
-    op.create_index(
-        "uq_acknowledgement_moment",
-        "acknowledgement",
-        ["owner", "officer_id", "priority_version_id", "at"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "activity_participant",
@@ -826,14 +714,6 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_activity_priority_priority_id"), "activity_priority", ["priority_id"], unique=False
-    )
-    op.create_index(
-        "uq_activity_priority_pair",
-        "activity_priority",
-        ["owner", "activity_id", "priority_id"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
     )
     op.create_table(
         "area_line",
@@ -1083,25 +963,11 @@ def upgrade() -> None:
         ["priority_version_id"],
         unique=False,
     )
-    op.create_index(
-        "uq_briefing_version_pair",
-        "briefing_version",
-        ["owner", "briefing_id", "priority_version_id"],
-        unique=True,
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
 
 
 def downgrade() -> None:
     """Take it back."""
 
-    op.drop_index(
-        "uq_briefing_version_pair",
-        table_name="briefing_version",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_briefing_version_priority_version_id"), table_name="briefing_version")
     op.drop_index(op.f("ix_briefing_version_briefing_id"), table_name="briefing_version")
     op.drop_table("briefing_version")
@@ -1122,76 +988,28 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_area_line_place_id"), table_name="area_line")
     op.drop_index(op.f("ix_area_line_country_id"), table_name="area_line")
     op.drop_table("area_line")
-    op.drop_index(
-        "uq_activity_priority_pair",
-        table_name="activity_priority",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_activity_priority_priority_id"), table_name="activity_priority")
     op.drop_index(op.f("ix_activity_priority_activity_id"), table_name="activity_priority")
     op.drop_table("activity_priority")
     op.drop_index(op.f("ix_activity_participant_officer_id"), table_name="activity_participant")
     op.drop_index(op.f("ix_activity_participant_activity_id"), table_name="activity_participant")
     op.drop_table("activity_participant")
-    op.drop_index(
-        "uq_acknowledgement_moment",
-        table_name="acknowledgement",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_acknowledgement_priority_version_id"), table_name="acknowledgement")
     op.drop_index(op.f("ix_acknowledgement_officer_id"), table_name="acknowledgement")
     op.drop_table("acknowledgement")
-    op.drop_index(
-        "uq_tour_start",
-        table_name="tour",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_tour_starts"), table_name="tour")
     op.drop_index(op.f("ix_tour_post_id"), table_name="tour")
     op.drop_index(op.f("ix_tour_officer_id"), table_name="tour")
     op.drop_table("tour")
-    op.drop_index(
-        "uq_schedule_rule",
-        table_name="schedule",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_schedule_post_id"), table_name="schedule")
     op.drop_table("schedule")
-    op.drop_index(
-        "uq_priority_version_number",
-        table_name="priority_version",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_priority_version_priority_id"), table_name="priority_version")
     op.drop_table("priority_version")
-    op.drop_index(
-        "uq_priority_link_pair",
-        table_name="priority_link",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_priority_link_priority_id"), table_name="priority_link")
     op.drop_index(op.f("ix_priority_link_other_id"), table_name="priority_link")
     op.drop_table("priority_link")
-    op.drop_index(
-        "uq_place_code",
-        table_name="place",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_place_country_id"), table_name="place")
     op.drop_table("place")
-    op.drop_index(
-        "uq_mission_code",
-        table_name="mission",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_index(op.f("ix_mission_country_id"), table_name="mission")
     op.drop_table("mission")
     op.drop_index("ix_change_record_set", table_name="change")
@@ -1201,53 +1019,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_search_doc_entity"), table_name="search_doc")
     op.drop_table("search_doc")
     op.drop_table("registry")
-    op.drop_index(
-        "uq_recommendation_number",
-        table_name="recommendation",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("recommendation")
-    op.drop_index(
-        "uq_priority_code",
-        table_name="priority",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("priority")
-    op.drop_index(
-        "uq_post_code",
-        table_name="post",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("post")
-    op.drop_index(
-        "uq_officer_service_no",
-        table_name="officer",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("officer")
-    op.drop_index(
-        "uq_mandate_area_code",
-        table_name="mandate_area",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("mandate_area")
-    op.drop_index(
-        "uq_country_iso2",
-        table_name="country",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("country")
     op.drop_table("change_set")
-    op.drop_index(
-        "uq_agency_code",
-        table_name="agency",
-        sqlite_where=sa.text("NOT contested AND closed_on IS NULL"),
-        postgresql_where=sa.text("NOT contested AND closed_on IS NULL"),
-    )
     op.drop_table("agency")
