@@ -5,8 +5,7 @@ from argparse import Namespace
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
 from lo_desk.i18n.msg import N_, said
-from lo_desk.services import reference
-from lo_desk.services.desk import opened
+from lo_desk.services.making import make
 
 
 def arguments(parser: Parser) -> None:
@@ -16,7 +15,6 @@ def arguments(parser: Parser) -> None:
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """Make the registry and fill in countries, missions and mandate areas; no posts."""
-    with opened(given.file, terminal.actor, terminal.clock, kind="real") as desk:
-        reference.load(desk, terminal.report)
+    make(given.file, terminal.actor, terminal.clock, terminal.report)
     terminal.say(said("The registry is ready: %(place)s", place=given.file))
     return 0

@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from lo_desk import settings
 from lo_desk.commands.terminal import Terminal
-from lo_desk.services import reference
+from lo_desk.errors import AlreadyThere
 from lo_desk.services.desk import Desk, exists, opened
+from lo_desk.services.making import make
 
 
 @contextmanager
@@ -18,9 +19,9 @@ def desk_for(given: Namespace, terminal: Terminal) -> Iterator[Desk]:
     It is as of ``--on`` where that was given.
     """
     registry: str = given.registry or settings.default_registry(given.settings)
-    first = not given.registry and not exists(registry)
-    with opened(registry, terminal.actor, terminal.clock, kind="real" if first else "") as desk:
-        if first:
-            reference.load(desk, terminal.report)
+    if not given.registry and not exists(registry):
+        with suppress(AlreadyThere):  # another window, at the same moment
+            make(registry, terminal.actor, terminal.clock, terminal.report)
+    with opened(registry, terminal.actor, terminal.clock) as desk:
         ours = replace(desk, home=given.settings.agency)
         yield ours.on(getattr(given, "on", None) or ours.today)

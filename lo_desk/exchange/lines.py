@@ -9,7 +9,7 @@ from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.imports import CellFault
-from lo_desk.exchange.cells import Cell, Unreadable, as_id, read, read_pair
+from lo_desk.exchange.cells import Cell, Unreadable, as_id, read, read_pair, write
 from lo_desk.exchange.headers import cell_called
 from lo_desk.exchange.sheets import Line, Sheet
 from lo_desk.i18n.msg import Msg, said
@@ -126,6 +126,12 @@ def typed_key(of: Field, row: Typed) -> object:
         texts = row.parts.get(of.key, {})
         return of.stored(Bilingual(texts.get("en", ""), texts.get("fr", "")))
     return of.stored(row.values.get(of.key))
+
+
+def key_text(entity: Entity, row: Typed) -> str:
+    """What a row’s record is told by, for a reader."""
+    texts = [write(row.values.get(key)) for key in entity.natural]
+    return " · ".join(text for text in texts if text) or str(row.id or "")
 
 
 def at(line: Line, place: Place) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Facts
 from lo_desk.errors import CannotWrite
@@ -76,15 +75,15 @@ def _sheets(desk: Desk, report: Progress) -> Sheets:
         report(0.8 * number / len(ENTITIES), said(entity.plural))
         found = records.whole(desk, key)
         codes[key] = Counter(write(facts[entity.code]) for facts in found if entity.code)
-        sheets[key] = list(_rows(entity, found, codes))
+        sheets[key] = list(_rows(key, found, codes))
     return sheets
 
 
 def _rows(
-    entity: Entity, found: Sequence[Facts], codes: Mapping[str, Counter[str]]
+    entity: str, found: Sequence[Facts], codes: Mapping[str, Counter[str]]
 ) -> Iterator[list[str]]:
     """The header, then the rows by key, then id."""
-    cells = cells_of(entity)
+    cells = cells_of(ENTITIES[entity])
     names = [cell.name for cell in cells]
     yield names
     first = [names.index(cell.name) for cell in cells if _is_key(entity, cell)]
@@ -92,8 +91,8 @@ def _rows(
     yield from sorted(rows, key=lambda row: ([row[n] for n in first], row[0]))
 
 
-def _is_key(entity: Entity, cell: Cell) -> bool:
-    return cell.field is not None and cell.field.key in entity.natural
+def _is_key(entity: str, cell: Cell) -> bool:
+    return cell.field is not None and cell.field.key in ENTITIES[entity].natural
 
 
 def _text(cell: Cell, facts: Facts, codes: Mapping[str, Counter[str]]) -> str:

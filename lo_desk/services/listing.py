@@ -3,13 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue import ENTITIES, officer, post, priority, tour
 from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
 from lo_desk.catalogue.field import Choice, Column, Kind
-from lo_desk.catalogue.officer import OFFICER_LINE
-from lo_desk.catalogue.post import POST_LINE
-from lo_desk.catalogue.priority import PRIORITY_LINE
-from lo_desk.catalogue.tour import TOUR_LINE
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Facts, Part, Row
 from lo_desk.exchange.cells import Cell, cells_of, write
@@ -20,10 +16,10 @@ from lo_desk.services.desk import Desk
 
 EVERY = 2**31 - 1
 _LINES: dict[str, tuple[tuple[Column, ...], Callable[[Desk, Part], Sequence[Row]]]] = {
-    "post": (POST_LINE, network.posts),
-    "officer": (OFFICER_LINE, network.officers),
-    "tour": (TOUR_LINE, network.tours),
-    "priority": (PRIORITY_LINE, network.priorities),
+    "post": (post.POST_LINE, network.posts),
+    "officer": (officer.OFFICER_LINE, network.officers),
+    "tour": (tour.TOUR_LINE, network.tours),
+    "priority": (priority.PRIORITY_LINE, network.priorities),
 }
 
 

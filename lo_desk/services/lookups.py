@@ -1,16 +1,19 @@
-"""Which record a cell of an import means, in the registry or in the import itself."""
+"""What an import’s cells mean to the registry: records, keys, codes, rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue.entity import Entity
-from lo_desk.catalogue.field import Choice, Field
+from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.db.queries import exchange as asked
-from lo_desk.exchange.cells import as_id
+from lo_desk.domain.agencies import JOINT
+from lo_desk.exchange.cells import Named, as_id
+from lo_desk.exchange.lines import Typed
 from lo_desk.i18n.msg import Msg, said
 
+Facts = Mapping[str, object]
 NO_RECORD = said("There is no such record: give a code, a service number or an id.")
 SEVERAL = said("Several records have this key: give the id instead.")
 
@@ -23,6 +26,30 @@ class Lookups:
         self._codes: dict[str, dict[str, list[tuple[UUID, str, bool]]]] = {}
         self._ids: dict[str, set[UUID]] = {}
         self._keys: dict[str, asked.Keys] = {}
+
+    def resolve(self, entity: Entity, row: Typed) -> None:
+        """Put the records that a row names in place of their names, or note what is wrong."""
+        for key, value in row.values.items():
+            if not isinstance(value, Named):
+                continue
+            found = self.choice(entity.field(key), value.text, row.owner)
+            row.values[key] = None if isinstance(found, Msg) else found
+            if isinstance(found, Msg):
+                row.faults[key] = found
+
+    def judge(self, entity: Entity, row: Typed, changes: Facts, whole: Facts) -> None:
+        """Note what the catalogue’s rules object to, and codes that no record has."""
+        if row.faults:
+            return
+        if entity.joint or entity.parent:  # their owner follows; it need not be given
+            whole = {"owner": JOINT, **{k: v for k, v in whole.items() if k != "owner" or v}}
+        row.faults.update(entity.faults(changes, whole))
+        for key, value in changes.items():
+            field = entity.field(key)
+            if field.kind is Kind.CODES and field.target and isinstance(value, tuple):
+                strange = self.strange(field, value)
+                if strange:
+                    row.faults[key] = said("There is no %(code)s in the list.", code=strange)
 
     def choice(self, field: Field, text: str, owner: str) -> Choice | Msg:
         """The record of a reference: its code or service number, else its id; or what is wrong."""

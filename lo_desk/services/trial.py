@@ -1,16 +1,14 @@
 """The rules among records, asked of an import by writing it and taking it back."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NoReturn
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from lo_desk.db.faults import meaning
-from lo_desk.db.scratch import scratch
-from lo_desk.db.store import Step, Store
+from lo_desk.db.scratch import scratch, taken_back
+from lo_desk.db.store import Store
 from lo_desk.domain.imports import REFUSED, CellFault, ImportPlan, PlannedRow
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import DeskError
@@ -52,7 +50,7 @@ def _closes(edit: Edit) -> bool:
 
 def _objections(store: Store, edits: Sequence[_Numbered], report: Progress) -> dict[int, DeskError]:
     objections: dict[int, DeskError] = {}
-    with _taken_back(store) as session:
+    with taken_back(store) as session:
         for start in range(0, len(edits), AT_ONCE):
             report(0.8 + 0.2 * start / len(edits), said("Trying the rules among records"))
             part = edits[start : start + AT_ONCE]
@@ -61,24 +59,6 @@ def _objections(store: Store, edits: Sequence[_Numbered], report: Progress) -> d
                 objections |= _one_by_one(session, part) or {part[0][0]: whole}
             session.expunge_all()
     return objections
-
-
-class _TakenBackError(Exception):
-    """Ends a transaction that was never meant to be kept."""
-
-
-def _take_back() -> NoReturn:
-    raise _TakenBackError
-
-
-@contextmanager
-def _taken_back(store: Store) -> Iterator[Session]:
-    try:
-        with store.writing(Step(LABEL)) as session:
-            yield session
-            _take_back()
-    except _TakenBackError:
-        pass
 
 
 def _objection(session: Session, edits: Sequence[_Numbered]) -> DeskError | None:

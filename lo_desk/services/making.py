@@ -1,0 +1,51 @@
+"""A new registry with its reference data: whole, or not there."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lo_desk.errors import AlreadyThere, CannotWrite
+from lo_desk.progress import Progress
+from lo_desk.services import reference
+from lo_desk.services.desk import opened
+
+Clock = Callable[[], datetime]
+
+
+def make(place: str, actor: str, clock: Clock, report: Progress) -> None:
+    """Make a registry at ``place``, a file or a database URL, with reference data and no posts.
+
+    Raises:
+        AlreadyThere: A file or a registry is there; it is not touched.
+        DeskError: It cannot be made there.
+    """
+    if "://" in place:
+        _fill(place, actor, clock, report)
+        return
+    path = Path(place)
+    if path.exists():
+        raise AlreadyThere(place)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".lo-desk-", dir=path.parent) as folder:
+            part = Path(folder) / path.name
+            _fill(str(part), actor, clock, report)
+            _put(part, path)
+    except OSError as error:
+        raise CannotWrite(place) from error
+
+
+def _fill(place: str, actor: str, clock: Clock, report: Progress) -> None:
+    with opened(place, actor, clock, kind="real") as desk:
+        reference.load(desk, report)
+
+
+def _put(part: Path, path: Path) -> None:
+    """Give the file its name, unless somebody else was quicker."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise AlreadyThere(str(path)) from None
+    except OSError:  # a disk that knows no links
+        part.replace(path)
