@@ -46,6 +46,8 @@ def cover_of(
             gone=tour.ends if tour else None,
             released=line.released and post.released,
             marking=max(record.marking for record in printed if record is not None),
+            latitude=mission.lat if mission else None,
+            longitude=mission.lon if mission else None,
         )
 
 
