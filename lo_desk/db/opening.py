@@ -90,8 +90,10 @@ def _made_on_server(place: str, kind: str, who: str, now: Clock) -> Store:
         if not there:
             resolve_name(_MIGRATE)(engine, kind, now())
     except DBAPIError as error:
+        engine.dispose()
         raise _said(error, place) from error
     if there:
+        engine.dispose()
         raise AlreadyThere(make_url(place).render_as_string())
     return Store(engine, who, now)
 
