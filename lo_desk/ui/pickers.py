@@ -153,6 +153,7 @@ class CodesEditor(QObject):
         column.addWidget(self._line)
         column.addWidget(self._words)
         self.widget.setFocusProxy(self._line)
+        self._words.hide()
         self._offers = QStringListModel(self)
         self._completer = QCompleter(self._offers, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

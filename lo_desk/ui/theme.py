@@ -57,6 +57,18 @@ class Theme(QObject):
         """The text size, per cent of the system's."""
         return self._percent
 
+    def enlarge(self) -> None:
+        """Show all text one size larger."""
+        self.resize(SIZES[min(SIZES.index(self._percent) + 1, len(SIZES) - 1)])
+
+    def reduce(self) -> None:
+        """Show all text one size smaller."""
+        self.resize(SIZES[max(SIZES.index(self._percent) - 1, 0)])
+
+    def restore(self) -> None:
+        """Show all text as the system does."""
+        self.resize(SIZES[0])
+
     def resize(self, percent: int) -> None:
         """Show all text at ``percent`` of the system's size."""
         self._percent = percent

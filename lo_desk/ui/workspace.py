@@ -29,6 +29,11 @@ class Workspace(QObject):
         self.language = language
         self.tasks = Tasks(self)
 
+    @property
+    def registry(self) -> str:
+        """The registry's name: not its folder, and no password of an address."""
+        return self.desk.place.replace("\\", "/").rpartition("/")[2].partition("?")[0]
+
     def look_at(self, day: date) -> None:
         """Show everything as of ``day``."""
         if day != self.desk.day:

@@ -36,7 +36,7 @@ ROWS = [
 
 @pytest.fixture
 def posts(qtbot, language):
-    made = RecordList(POSTS.columns, language, None, POSTS.markers)
+    made = RecordList(POSTS, language)
     qtbot.addWidget(made)
     made.resize(1366, 600)
     made.show()

@@ -6,12 +6,13 @@ from lo_desk.catalogue.field import picked
 from lo_desk.catalogue.officer import OFFICER, OFFICER_LINE
 from lo_desk.i18n.msg import N_
 from lo_desk.services import network
-from lo_desk.ui.record_page import Listing, RecordPage
-from lo_desk.ui.widgets.markers import agency_mark
+from lo_desk.ui.listing import Listing, by_agency
+from lo_desk.ui.record_page import RecordPage
+from lo_desk.ui.widgets.markers import agency_mark, unread_mark
 from lo_desk.ui.workspace import Workspace
 
 OFFICERS = Listing(
-    entity=OFFICER,
+    title=OFFICER.plural,
     columns=picked(
         OFFICER_LINE,
         "name",
@@ -28,7 +29,8 @@ OFFICERS = Listing(
     new=N_("&New officer"),
     nothing=N_("There is no officer on this day."),
     picture="users",
-    markers={"agency": agency_mark},
+    filters=(by_agency(N_("Agency")),),
+    markers={"agency": agency_mark, "unread": unread_mark},
 )
 
 
@@ -36,4 +38,4 @@ class OfficersPage(RecordPage):
     """The list of officers as of a day, and the chosen one to edit."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(OFFICERS, workspace, parent)
+        super().__init__(OFFICER, OFFICERS, workspace, parent)

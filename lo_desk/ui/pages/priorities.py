@@ -6,12 +6,13 @@ from lo_desk.catalogue.field import picked
 from lo_desk.catalogue.priority import PRIORITY, PRIORITY_LINE
 from lo_desk.i18n.msg import N_
 from lo_desk.services import network
-from lo_desk.ui.record_page import Listing, RecordPage
+from lo_desk.ui.listing import Listing, by_agency
+from lo_desk.ui.record_page import RecordPage
 from lo_desk.ui.widgets.markers import agency_mark
 from lo_desk.ui.workspace import Workspace
 
 PRIORITIES = Listing(
-    entity=PRIORITY,
+    title=PRIORITY.plural,
     columns=picked(
         PRIORITY_LINE,
         "statement",
@@ -29,6 +30,7 @@ PRIORITIES = Listing(
     new=N_("&New priority"),
     nothing=N_("There is no priority on this day."),
     picture="flag",
+    filters=(by_agency(N_("Agency")),),
     markers={"agency": agency_mark},
     wide_first=True,
 )
@@ -38,4 +40,4 @@ class PrioritiesPage(RecordPage):
     """The list of priorities as of a day, and the chosen one to edit."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(PRIORITIES, workspace, parent)
+        super().__init__(PRIORITY, PRIORITIES, workspace, parent)

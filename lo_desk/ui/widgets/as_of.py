@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import PRIMARY, TOOL, button
+from lo_desk.ui.widgets.fields import Month
 from lo_desk.ui.workspace import Workspace
 
 
@@ -94,15 +94,13 @@ class _DayPopup(QFrame):
         self.setObjectName("day_popup")
         self.setProperty("panel", "card")
         self._say = say
-        self.day, self.month = QLineEdit(self), QCalendarWidget(self)
+        self.day, self.month = QLineEdit(self), Month(self)
         self.go = button(say, "show_day", N_("Show this &day"), self, PRIMARY)
         self._fault = QLabel(self)
         self._fault.setProperty("kind", "fault")
         self._fault.setObjectName("day_fault")
         self._fault.setWordWrap(True)
         self.day.setObjectName("day")
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         label = QLabel(self)
         label.setProperty("kind", "label")
         label.setBuddy(self.day)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QScrollArea,
@@ -34,6 +35,8 @@ class ConflictPanel(QScrollArea):
         self.version = 0
         self.setObjectName("conflict")
         self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
 
     def show_conflict(self, conflict: Outdated) -> None:
         """List the differences, each to be settled."""
@@ -42,6 +45,8 @@ class ConflictPanel(QScrollArea):
         inside = QWidget(self)
         say = Texts(inside, self._language)
         column = QVBoxLayout(inside)
+        margin = dp(self, 16)
+        column.setContentsMargins(margin, dp(self, 12), margin, margin)
         column.setSpacing(dp(self, 12))
         notice = QLabel(inside)
         notice.setProperty("kind", "warn")
@@ -54,10 +59,14 @@ class ConflictPanel(QScrollArea):
         keep.clicked.connect(self._on_settled)
         leave = button(say, "leave", N_("&Back to the form"), inside, QUIET)
         leave.clicked.connect(self._on_left)
+        row = QHBoxLayout()
         for made in (keep, leave):
-            column.addWidget(made)
+            row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self._groups[0].buttons()[0].setFocus()
 
     def chosen(self) -> dict[str, object]:

@@ -3,7 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -61,12 +71,30 @@ class Picker(QComboBox):
         draw_icon(painter, "chevron-down", box, tokens_now().text2)
 
 
+class Month(QCalendarWidget):
+    """A month to choose a day from; its weekend is no warning."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(tokens_now().text))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, plain)
+        super().showEvent(event)
+
+
 class DateField(QLineEdit):
     """A date as year-month-day, typed or taken from a calendar (Alt+Down)."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._calendar: QCalendarWidget | None = None
+        self._calendar: Month | None = None
         self._opener = QAction(icon("calendar"), "", self)
         self._opener.triggered.connect(self.open_calendar)
         self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
@@ -79,12 +107,8 @@ class DateField(QLineEdit):
     def open_calendar(self) -> None:
         """Show a month to choose a day from."""
         if self._calendar is None:
-            self._calendar = QCalendarWidget(self)
+            self._calendar = Month(self)
             self._calendar.setWindowFlag(Qt.WindowType.Popup)
-            self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
-            self._calendar.setVerticalHeaderFormat(
-                QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-            )
             self._calendar.clicked.connect(self._on_day)
             self._calendar.activated.connect(self._on_day)
         shown = QDate.fromString(self.text().strip(), Qt.DateFormat.ISODate)

@@ -1,19 +1,22 @@
 """One gap explained: why, how it ranks, who acts, and the facts it rests on."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
-from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import records
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import icon_button
 from lo_desk.ui.widgets.cards import Link, label, line
+from lo_desk.ui.widgets.gap_rows import agency_of, title_of
 from lo_desk.ui.widgets.glyphs import Badge
-from lo_desk.ui.widgets.layouts import hairline
+from lo_desk.ui.widgets.layouts import hairline, scrolled
 from lo_desk.ui.workspace import Workspace
 
 PICTURES = {
@@ -47,9 +50,9 @@ class GapView(QWidget):
             return
         self._shown = found
         if self._inside is not None:
-            self._column.removeWidget(self._inside)
+            self._inside.hide()
             self._inside.deleteLater()
-        self._inside = self._made(found)
+        self._inside = scrolled(self._made(found), self)
         self._column.addWidget(self._inside)
 
     def _made(self, found: GapLine) -> QWidget:
@@ -60,13 +63,7 @@ class GapView(QWidget):
         column.setContentsMargins(margin, dp(made, 12), margin, margin)
         column.setSpacing(dp(made, 8))
         column.addLayout(self._badges(say, found, made))
-        where = found.place or found.city
-        title = (
-            said("%(place)s: %(kind)s", place=where, kind=GAP_KINDS[gap.kind])
-            if where
-            else GAP_KINDS[gap.kind]
-        )
-        column.addWidget(label(say, title, made, "pane"))
+        column.addWidget(label(say, title_of(found), made, "pane"))
         why = label(say, gap.why, made)
         why.setObjectName("why")
         column.addWidget(why)
@@ -90,7 +87,7 @@ class GapView(QWidget):
         row, shape = QHBoxLayout(), band(found.gap.severity)
         severity, agency = Badge(parent, shape), Badge(parent, found.gap.agency)
         say(severity.setText, BANDS[shape])
-        say(agency.setText, AGENCIES.get(found.gap.agency, in_context("agencies", "Both")))
+        say(agency.setText, agency_of(found.gap.agency))
         row.addWidget(severity)
         row.addWidget(agency)
         row.addStretch(1)
@@ -127,13 +124,13 @@ class GapView(QWidget):
             if (fact.entity, fact.id) in seen or fact.entity not in ENTITIES:
                 continue
             seen.add((fact.entity, fact.id))
-            words = self._named(fact.entity, found)
+            words = self._named(fact.entity, fact.id)
             link = Link(say, words, (fact.entity, fact.id), parent)
             link.opened.connect(self._workspace.open)
             column.addWidget(line(PICTURES.get(fact.entity, "table"), link, None, parent))
 
-    def _named(self, entity: str, found: GapLine) -> Msg:
-        kind = Msg(ENTITIES[entity].title)
-        names = {"post": found.code, "officer": found.officer, "country": found.place}
-        name = names.get(entity)
-        return said("%(kind)s: %(name)s", kind=kind, name=name) if name else kind
+    def _named(self, entity: str, key: UUID) -> Msg:
+        kind = ENTITIES[entity]
+        facts = records.read(self._workspace.desk, entity, key)
+        name = tuple(kind.field(part).shown(facts) for part in kind.named_by)
+        return said("%(kind)s: %(name)s", kind=Msg(kind.title), name=name)

@@ -1,6 +1,7 @@
 """Who changed what and when, newest first."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC
 from html import escape
 from itertools import groupby
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from lo_desk.i18n.language import Language
-from lo_desk.i18n.msg import N_, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services.steps import HistoryLine
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.tokens import tokens_now
@@ -23,6 +24,7 @@ class HistoryView(QTextBrowser):
         self._lines: Sequence[HistoryLine] = ()
         self.setObjectName("history")
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(16)
         Texts(self, language)(self.setAccessibleName, N_("History"))
         language.changed.connect(self._say_again)
 
@@ -45,16 +47,16 @@ class HistoryView(QTextBrowser):
 def _step(lines: Sequence[HistoryLine], language: Language, grey: str) -> Iterator[str]:
     first = lines[0]
     label = language.text(first.label)
-    yield f"<b>{escape(label[:1].upper() + label[1:])}</b>"
-    who = f"{language.show(first.at)} UTC · {first.who}"
+    yield f"<span style='font-weight:600'>{escape(label[:1].upper() + label[1:])}</span>"
+    when = first.at.astimezone(UTC).replace(tzinfo=None)
+    who = f"{language.show(when)} UTC · {first.who}"
     yield f"<span style='color:{grey}'>{escape(who)}</span>"
     if first.why:
         yield f"<i>{escape(first.why)}</i>"
     for line in lines:
-        told = said(
-            "%(field)s: %(new)s (before: %(old)s)",
-            field=language.text(line.field),
-            new=language.show(line.new),
-            old=language.show(line.old),
-        )
+        field, new = Msg(line.field), (line.new,)
+        told = said("%(field)s: %(value)s", field=field, value=new)
+        if line.old not in (None, "", ()):
+            before = (line.old,)
+            told = said("%(field)s: %(new)s (before: %(old)s)", field=field, new=new, old=before)
         yield escape(language.text(told))

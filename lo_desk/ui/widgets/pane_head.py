@@ -1,4 +1,6 @@
-"""The head of a record's pane, and the strip that asks why a record is closed."""
+"""Head and foot of a record's pane, and the strip that asks why a record is closed."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
+    QTabBar,
     QWidget,
 )
 
@@ -16,20 +19,30 @@ from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.record_table import fact
-from lo_desk.ui.widgets.buttons import DANGER, QUIET, Say, button, icon_button
+from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.glyphs import Badge
 
 
 class PaneHead(QWidget):
-    """Name of the record, whose it is, whether it is closed; a cross that leaves."""
+    """Name of the record, whose it is, whether it is closed; its parts; a cross that leaves."""
 
     left = Signal()
+    part_asked = Signal(int)
 
     def __init__(self, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self._say = say
         self._title, self._kind = QLabel(self), QLabel(self)
         self._agency, self._state = Badge(self), QLabel(self)
+        self._tabs, self._complaint = QTabBar(self), QLabel(self)
+        self._leave = icon_button(say, "leave_pane", "x", N_("Close the pane (F4)"), self)
+        self._leave.clicked.connect(self.left)
+        self._tabs.tabBarClicked.connect(self.part_asked)
+        self._tabs.currentChanged.connect(self.part_asked)
+        self._name()
+        self._place()
+
+    def _name(self) -> None:
         self._title.setObjectName("record")
         self._title.setProperty("kind", "pane")
         self._title.setWordWrap(True)
@@ -37,38 +50,84 @@ class PaneHead(QWidget):
         self._kind.setProperty("kind", "quiet")
         self._state.setObjectName("state")
         self._state.setProperty("badge", "amber")
-        leave = icon_button(say, "leave_pane", "x", N_("Close the pane (F4)"), self)
-        leave.clicked.connect(self.left)
+        self._complaint.setObjectName("message")
+        self._complaint.setWordWrap(True)
+        self._complaint.setProperty("kind", "fault")
+        self._tabs.setObjectName("tabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._say(self._tabs.setAccessibleName, N_("Parts of the record"))
+        for number, title in enumerate((N_("Facts"), N_("History"))):
+            self._tabs.addTab("")
+            self._say(partial(self._tabs.setTabText, number), title)
+
+    def _place(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 12, 4)
+        grid.setContentsMargins(16, 12, 12, 0)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._title, 0, 0)
-        grid.addWidget(leave, 0, 1)
+        grid.addWidget(self._leave, 0, 1)
         row = QHBoxLayout()
         for widget in (self._kind, self._agency, self._state):
             row.addWidget(widget)
         row.addStretch(1)
         grid.addLayout(row, 1, 0, 1, 2)
+        grid.addWidget(self._tabs, 2, 0, 1, 2)
+        grid.addWidget(self._complaint, 3, 0, 1, 2)
 
     def show_record(self, entity: Entity, facts: Facts | None) -> None:
         """Name that record."""
         self._say(self._kind.setText, entity.title)
+        self._tabs.setTabVisible(1, facts is not None)
+        closed: Msg | str = ""
         if facts is None:
             self._say(self._title.setText, N_("New record"))
-            self._agency.hide()
-            self._state.hide()
-            return
-        parts = tuple(fact(entity.field(key), facts) for key in entity.named_by)
-        self._say(self._title.setText, parts)
-        owner = str(facts[OWNER.key])
-        self._agency.set_glyph(owner)
-        self._say(self._agency.setText, OWNERS.get(owner, owner))
-        self._agency.setVisible(not entity.joint)
-        closed: Msg | str = ""
-        if facts[CLOSED_ON.key] is not None:
-            closed = said("Closed on %(day)s", day=facts[CLOSED_ON.key])
+        else:
+            parts = tuple(fact(entity.field(key), facts) for key in entity.named_by)
+            self._say(self._title.setText, parts)
+            owner = str(facts[OWNER.key])
+            self._agency.set_glyph(owner)
+            self._say(self._agency.setText, OWNERS.get(owner, owner))
+            if facts[CLOSED_ON.key] is not None:
+                closed = said("Closed on %(day)s", day=facts[CLOSED_ON.key])
+        self._agency.setVisible(facts is not None and not entity.joint)
         self._say(self._state.setText, closed)
         self._state.setVisible(bool(closed))
+
+    def choose(self, part: int) -> None:
+        """Show which part is seen, without asking for it."""
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(part)
+        self._tabs.blockSignals(False)
+
+    def complain(self, words: str | Msg) -> None:
+        """Say what is wrong with the record as a whole, or nothing."""
+        self._say(self._complaint.setText, words)
+        self._complaint.setVisible(bool(words))
+
+
+class PaneFoot(QWidget):
+    """What can be done with the record."""
+
+    def __init__(self, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.save = button(say, "save", N_("&Save"), self, PRIMARY)
+        self.discard = button(say, "discard", N_("&Discard"), self, QUIET)
+        self.close_ = button(say, "close", N_("C&lose…"), self, QUIET)
+        self.restore = button(say, "restore", N_("&Restore"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        for widget in (self.save, self.restore, self.discard):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.close_)
+
+    def offer(self, *, new: bool, closed: bool, fixed: bool) -> None:
+        """Only what makes sense for such a record."""
+        for widget in (self.save, self.discard):
+            widget.setHidden(closed or fixed)
+        self.restore.setHidden(fixed or not closed)
+        self.close_.setHidden(new or closed or fixed)
 
 
 class ClosingStrip(QFrame):

@@ -62,6 +62,11 @@ class Split(QWidget):
         return design_width(self) < NARROW
 
     @property
+    def pane(self) -> QWidget | None:
+        """What the other half holds."""
+        return self._pane
+
+    @property
     def opened(self) -> bool:
         """Whether the pane is shown."""
         return not self._right.isHidden()

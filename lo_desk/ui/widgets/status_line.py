@@ -37,7 +37,7 @@ class StatusLine(QWidget):
         self._demo.setProperty("badge", "amber")
         self._say(self._demo.setText, N_("DEMO: fictional people and facts"))
         self._demo.setVisible(workspace.desk.demo)
-        self._registry.setText(workspace.desk.place)
+        self._registry.setText(workspace.registry)
         self.tell(N_("Everything is saved."))
         workspace.told.connect(self.tell)
 

@@ -1,6 +1,7 @@
 """Who stands behind an agency's cover of a country, and how to reach them."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
@@ -33,7 +34,7 @@ class Holders(QWidget):
         head.addWidget(badge)
         head.addStretch(1)
         column.addLayout(head)
-        lines = [line for line in card.cover if line.owner == agency]
+        lines = _whole([line for line in card.cover if line.owner == agency])
         for line in lines:
             column.addWidget(self._line(line))
         if not lines:
@@ -43,20 +44,31 @@ class Holders(QWidget):
         column.addStretch(1)
 
     def _line(self, line: CoverLine) -> QWidget:
+        """The officer and the post at the left, until when and how to reach them at the right."""
         made, say = QWidget(self), self._say
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(dp(self, 12))
+        grid.setVerticalSpacing(1)
         contact = self._contact(line)
         name: object = (line.officer,) if line.officer else in_context("post", "vacant")
         who = label(say, name, made, "card" if line.officer else "fault")
-        column.addWidget(who)
+        who.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(who, 0, 0)
         post = said("%(basis)s, post %(code)s", basis=line.basis, code=line.code)
         link = Link(say, post, ("post", line.post_id), made)
         link.opened.connect(self._workspace.open)
-        column.addWidget(link)
-        for words, kind in self._told(line, contact):
-            column.addWidget(label(say, words, made, kind))
+        link.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(link, 1, 0)
+        if line.place is not None:
+            part = said("Only part of the country: %(place)s", place=line.place)
+            grid.addWidget(label(say, part, made, "quiet"), 2, 0)
+        for number, (words, kind) in enumerate(self._told(line, contact)):
+            told = label(say, words, made, kind)
+            told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(told, number, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         return made
 
     def _contact(self, line: CoverLine) -> Contact | None:
@@ -65,8 +77,6 @@ class Holders(QWidget):
 
     def _told(self, line: CoverLine, contact: Contact | None) -> list[tuple[object, str]]:
         told: list[tuple[object, str]] = []
-        if line.place is not None:
-            told.append((said("Only part of the country: %(place)s", place=line.place), "quiet"))
         if line.gone is not None:
             soon = (line.gone - self._card.day).days < SOON_DAYS
             ends = said("Tour ends %(day)s", day=(line.gone - DAY).isoformat())
@@ -77,6 +87,12 @@ class Holders(QWidget):
                     name=contact.successor,
                 )
             told.append((ends, "soon" if soon else "quiet"))
-        if contact is not None:
-            told.append(((contact.phone, contact.email), "quiet"))
+        if contact is not None and contact.phone:
+            told.append(((contact.phone,), "quiet"))
         return told
+
+
+def _whole(lines: list[CoverLine]) -> list[CoverLine]:
+    """A post that covers all of the country covers each part of it: said once."""
+    whole = {line.post_id for line in lines if line.place is None}
+    return [line for line in lines if line.place is None or line.post_id not in whole]

@@ -81,22 +81,11 @@ class PriorityLists(QWidget):
         if not met:
             alone = said("%(agency)s only", agency=AGENCIES[item.owner])
             return self._row(item, (alone, ""))
-        also = said(
-            "also %(agency)s %(ranks)s",
-            agency=AGENCIES[met[0].theirs.owner],
-            ranks=tuple(pair.theirs.rank for pair in met),
-        )
         relation = CONFLICT if CONFLICT in {pair.relation for pair in met} else OVERLAP
-        return self._row(item, (also, RELATIONS[relation][1]))
+        return self._row(item, _meeting(relation, [pair.theirs for pair in met]))
 
     def _theirs(self, relation: str, ours: Sequence[PriorityItem]) -> tuple[Msg, str]:
-        if not ours:
-            return RELATIONS[SILENCE]
-        word, tone = RELATIONS[relation]
-        ranks = tuple(item.rank for item in ours)
-        agency = AGENCIES[ours[0].owner]
-        told = said("%(relation)s: %(agency)s %(ranks)s", relation=word, agency=agency, ranks=ranks)
-        return told, tone
+        return _meeting(relation, ours) if ours else RELATIONS[SILENCE]
 
     def _row(self, item: PriorityItem, badge: tuple[Msg, str]) -> QWidget:
         made = QWidget(self)
@@ -163,3 +152,15 @@ class _Gutter(QFrame):
     def _middle(self, row: QWidget) -> float:
         there = row.mapTo(self._lists, QPoint(0, row.height() // 2))
         return self.mapFrom(self._lists, there).y()
+
+
+def _meeting(relation: str, others: Sequence[PriorityItem]) -> tuple[Msg, str]:
+    """In words, with the tint that goes with them, what the gutter draws."""
+    word, tone = RELATIONS[relation]
+    told = said(
+        "%(relation)s: %(agency)s %(ranks)s",
+        relation=word,
+        agency=AGENCIES[others[0].owner],
+        ranks=tuple(item.rank for item in others),
+    )
+    return told, tone

@@ -1,0 +1,68 @@
+"""How wide the columns of a list are, and which fall where there is no room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
+
+from lo_desk.ui.cells import CellDelegate, ColumnHeads
+from lo_desk.ui.theme import em
+
+LEAST_FIRST, MOST = 300, 340  # design pixels of a column
+LOOKED_AT = 50  # rows that tell how wide a column is
+
+
+class ColumnWidths:
+    """Measured once for what is shown, then fitted into whatever room there is."""
+
+    def __init__(
+        self, view: QTableView, heads: ColumnHeads, cells: CellDelegate, *, wide_first: bool
+    ) -> None:
+        self._view, self._heads, self._cells = view, heads, cells
+        self._wide_first = wide_first
+        self._needs: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Measure again: rows, words or font are others."""
+        self._needs.clear()
+
+    def fit(self) -> int:
+        """Give each column what it needs; gives how many of the last ones found no room.
+
+        A first column of sentences takes what the others leave: it may be cut short, and is
+        whole in the pane.
+        """
+        view = self._view
+        needs = [self._need(number) for number in range(view.model().columnCount())]
+        room = view.viewport().width()
+        least = min(needs[0], em(view, LEAST_FIRST)) if self._wide_first else needs[0]
+        left, hidden = room - least, 0
+        for number, need in enumerate(needs[1:], 1):
+            gone = need > left
+            left = -1 if gone else left - need  # those of lower rank go with it
+            hidden += gone
+            view.setColumnHidden(number, gone)
+            view.setColumnWidth(number, need)
+        spare = max(0, left) if self._wide_first else 0
+        view.setColumnWidth(0, least + spare)
+        return hidden
+
+    def _need(self, number: int) -> int:
+        """What the first rows and the head of a column ask for."""
+        if number not in self._needs:
+            model, option = self._view.model(), QStyleOptionViewItem()
+            self._view.initViewItemOption(option)
+            rows = range(min(LOOKED_AT, model.rowCount()))
+            cells = (model.index(row, number) for row in rows)
+            widths = [self._cells.sizeHint(option, cell).width() for cell in cells]
+            head = self._heads.sectionSizeFromContents(number).width()
+            self._needs[number] = max(min(max(widths, default=0), em(self._view, MOST)), head)
+        return self._needs[number]
+
+
+def copied(view: QTableView) -> str:
+    """The selected rows under their column names, as a spreadsheet takes them."""
+    model = view.model()
+    columns = [n for n in range(model.columnCount()) if not view.isColumnHidden(n)]
+    heads = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns]
+    rows = sorted(index.row() for index in view.selectionModel().selectedRows())
+    lines = [heads, *([str(model.index(row, n).data()) for n in columns] for row in rows)]
+    return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)

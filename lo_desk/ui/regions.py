@@ -1,0 +1,31 @@
+"""F6: from one region of the window to the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def next_region(regions: Sequence[QWidget]) -> None:
+    """Put the focus into the region after the one that has it."""
+    shown = [region for region in regions if region.isVisible()]
+    focus = QApplication.focusWidget()
+    here = next((n for n, region in enumerate(shown) if _inside(focus, region)), -1)
+    _enter(shown[(here + 1) % len(shown)])
+
+
+def _inside(widget: QWidget | None, region: QWidget) -> bool:
+    return widget is not None and (widget is region or region.isAncestorOf(widget))
+
+
+def _enter(region: QWidget) -> None:
+    target: QWidget | None = region
+    if region.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        found = (
+            widget
+            for widget in region.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+        target = next(found, None)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)

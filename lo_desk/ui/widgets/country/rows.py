@@ -1,0 +1,100 @@
+"""Countries as rows of a list: who covers them, how many gaps they have."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lo_desk.catalogue.field import Column, Kind
+from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.country import CountryLine
+from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.domain.rows import Part, Row
+from lo_desk.i18n.language import NOTHING
+from lo_desk.i18n.msg import N_, in_context
+from lo_desk.services import gaps, network
+from lo_desk.services.desk import Desk
+from lo_desk.ui.cells import Mark
+from lo_desk.ui.listing import Listing
+
+
+@dataclass(frozen=True)
+class CountryRow(Row):
+    """A country with what is missing there; ``covered`` is an agency, both, or nobody."""
+
+    iso2: str
+    name: Bilingual
+    gaps: int
+    worst: int
+    covered: str
+
+
+class CountryRows:
+    """Countries by name, or as asked for, with the day's gaps, counted once until forgotten."""
+
+    def __init__(self) -> None:
+        self._severities: dict[str, list[int]] | None = None
+
+    def forget(self) -> None:
+        """Count again: the registry or the day changed."""
+        self._severities = None
+
+    def __call__(self, desk: Desk, part: Part) -> Sequence[CountryRow]:
+        """A part of the list as of the desk's day."""
+        if self._severities is None:
+            self._severities = defaultdict(list)
+            for gap in gaps.lines(desk):
+                self._severities[gap.iso2].append(gap.gap.severity)
+        found = [_row(line, self._severities) for line in network.countries(desk, part.text)]
+        if part.order:
+            found.sort(key=lambda row: _order(row, part.order), reverse=part.descending)
+        return found[part.first : part.first + part.count]
+
+
+def _row(line: CountryLine, severities: Mapping[str, Sequence[int]]) -> CountryRow:
+    known = severities.get(line.iso2, ())
+    alone = CBSA if line.cbsa else RCMP if line.rcmp else ""
+    return CountryRow(
+        id=line.id,
+        version=line.version,
+        iso2=line.iso2,
+        name=line.name,
+        gaps=len(known),
+        worst=max(known, default=0),
+        covered=JOINT if line.cbsa and line.rcmp else alone,
+    )
+
+
+def _order(row: CountryRow, key: str) -> tuple[int, str]:
+    number = row.worst if key == "gaps" else 0
+    text = row.covered if key == "covered" else row.name.en.casefold()
+    return number, text
+
+
+def _covers(row: Row) -> Mark:
+    owner = str(row["covered"])
+    if not owner:
+        return Mark(tone="ph", text=NOTHING)
+    return Mark(owner, text=AGENCIES.get(owner, in_context("agencies", "Both")))
+
+
+def _missing(row: Row) -> Mark:
+    count, shape = row["gaps"], band(int(str(row["worst"])))
+    return Mark(shape, text=(count, BANDS[shape])) if count else Mark(tone="ph", text=NOTHING)
+
+
+def countries(rows: CountryRows) -> Listing:
+    """What the Countries page lists."""
+    return Listing(
+        title=N_("Countries"),
+        columns=(
+            Column("name", N_("Country"), Kind.BILINGUAL),
+            Column("gaps", N_("Gaps"), Kind.NUMBER),
+            Column("covered", N_("Covered by")),
+        ),
+        rows=rows,
+        picture="globe",
+        nothing=N_("There is no country in this registry."),
+        search=N_("Search countries"),
+        markers={"covered": _covers, "gaps": _missing},
+    )
