@@ -73,7 +73,8 @@ def _fixed(schedule: Schedule, held: list[date]) -> list[date]:
     if schedule.rule == ONE_OFF:
         return [] if held else [schedule.day]
     day, year = schedule.day, 0
-    while last is not None and last >= day - timedelta(days=schedule.within_days):
+    within = timedelta(days=schedule.within_days)
+    while day < schedule.period.first or (last is not None and last >= day - within):
         year += 1
         day = months_after(schedule.day, 12 * year)
     return [day]
