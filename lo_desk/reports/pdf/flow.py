@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from reportlab.platypus import CondPageBreak, Flowable
 from typing_extensions import override
 
-from lo_desk.reports.pdf.rows import Row
+from lo_desk.reports.pdf.rows import WHOLE, Row
 
 _ROOMY = 300
 """A page with less room than this, in points, takes no lonely row of a long table."""
+
+_WHOLE_PAGE = 600
+"""With more room than this, in points, there is no better page to wait for."""
 
 Foot = Callable[[int], Row]
 
@@ -97,20 +100,26 @@ class Rows(Flowable):
         if pieces:
             fits.append(pieces[0])
             rest[0] = pieces[1]
-        if height < _ROOMY and sum(not row.band for row in fits) < self.running.least:
+        if not rest and height > _WHOLE_PAGE and sum(not _is_band(row) for row in fits) == 1:
+            return self._upper(fits, None), Rows([], Running(foot=self.running.foot))
+        if height < _ROOMY and sum(not _is_band(row) for row in fits) < self.running.least:
             return None, None  # the next page holds more of it together
         return self._pages(fits, rest)
 
     def _pages(self, fits: list[Row], rest: list[Row]) -> "tuple[Rows | None, Rows | None]":
         if not rest and fits:  # the foot alone did not fit: it takes a row along
             rest.insert(0, fits.pop())
-        while fits and fits[-1].band:
+        while fits and _is_band(fits[-1]):
             rest.insert(0, fits.pop())
         if not fits or not rest:
             return None, None
-        here = Rows(fits, self.running, leads=self.leads)
-        here._last, here._goes_on = False, rest[0].onward or self.running.onward
+        here = self._upper(fits, rest[0].onward or self.running.onward)
         return here, Rows([*_again(rest), *rest], self._next_running())
+
+    def _upper(self, fits: list[Row], goes_on: Foot | None) -> "Rows":
+        here = Rows(fits, self.running, leads=self.leads)
+        here._last, here._goes_on = False, goes_on
+        return here
 
     def _next_running(self) -> Running:
         running = self.running
@@ -188,9 +197,14 @@ def _beginning(rows: Sequence[Row], least: int) -> Iterator[Row]:
         if not left:
             return
         yield row
-        left -= not row.band
+        left -= not _is_band(row)
 
 
 def _again(rest: Sequence[Row]) -> list[Row]:
     group = rest[0].group
-    return [group] if group else []
+    return [group] if group and _is_band(group) else []
+
+
+def _is_band(row: Row) -> bool:
+    """A band that outgrew itself goes on over pages like any row."""
+    return row.band and row.height <= WHOLE

@@ -60,7 +60,14 @@ def _style(
     face: str, size: float, leading: float, colour: Color, align: Literal[0, 1, 2] = 0
 ) -> Style:
     return ParagraphStyle(
-        "", fontName=face, fontSize=size, leading=leading, textColor=colour, alignment=align
+        "",
+        fontName=face,
+        fontSize=size,
+        leading=leading,
+        textColor=colour,
+        alignment=align,
+        allowOrphans=0,
+        allowWidows=0,
     )
 
 
