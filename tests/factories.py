@@ -1,16 +1,29 @@
 """One small cast of records for all tests; people and facts are fictional."""
 
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.rows import NEW, Edit, Ref
+from lo_desk.domain.rows import NEW, Edit, Part, Ref
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.services import records
+from lo_desk.services.desk import Desk
 
 OPENED = date(2020, 1, 1)
 LABEL = said("test step")
+
+
+def fact(desk: Desk, entity: str, key: UUID, name: str) -> Any:
+    """One fact of a record as it is now."""
+    return records.read(desk, entity, key)[name]
+
+
+def facts(desk: Desk, entity: str, part: Part, name: str) -> list[Any]:
+    """One fact of each record that a list gives."""
+    return [row[name] for row in records.rows(desk, entity, part)]
 
 
 def chosen(desk, entity, text):

@@ -33,11 +33,10 @@ def merged(session: Session, record: Record, edit: Edit) -> Mapping[str, object]
     differences: list[Difference] = []
     for key, mine in edit.changes.items():
         field = entity.field(key)
-        kept = _beside(record, earlier, field, mine)
-        if kept is None:
+        try:
+            changes[key] = _beside(record, earlier, field, mine)
+        except _Met:
             differences.append(_difference(session, record, earlier, field, mine))
-        else:
-            changes[key] = kept
     if differences:
         raise Outdated(record.id, record.version, differences)
     return changes
@@ -57,28 +56,30 @@ def _earlier(session: Session, record: Record, version: int) -> dict[str, object
     return held
 
 
+class _Met(Exception):
+    """Two people wrote the same unit."""
+
+
 def _beside(record: Any, earlier: Mapping[str, object], field: Field, mine: object) -> object:
-    """What to write if others did not touch the same unit; None if they did."""
+    """What to write where others did not touch the same unit; raises where they did."""
     if field.kind is Kind.BILINGUAL and isinstance(mine, Bilingual):
         return _pair(record, earlier, field, mine)
-    unit = field.unit or field.key
     entity = ENTITIES[record.__tablename__]
     touched = {entity.unit_of(column) for column in earlier}
-    return (
-        mine if unit not in touched or field.stored(mine) == getattr(record, field.column) else None
-    )
+    same = field.stored(mine) == getattr(record, field.column)
+    if (field.unit or field.key) in touched and not same:
+        raise _Met
+    return mine
 
 
-def _pair(
-    record: Any, earlier: Mapping[str, object], field: Field, mine: Bilingual
-) -> Bilingual | None:
+def _pair(record: Any, earlier: Mapping[str, object], field: Field, mine: Bilingual) -> Bilingual:
     now: Bilingual = getattr(record, field.key)
     halves = {}
     for side in ("en", "fr"):
         was = earlier.get(f"{field.key}_{side}", now.in_(side))
         changed_by_me, changed_by_them = mine.in_(side) != was, now.in_(side) != was
         if changed_by_me and changed_by_them and mine.in_(side) != now.in_(side):
-            return None
+            raise _Met
         halves[side] = mine.in_(side) if changed_by_me else now.in_(side)
     return replace(now, en=halves["en"], fr=halves["fr"])
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
+from typing_extensions import override
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -15,6 +17,7 @@ class Figure:
     unit: str
     target: float
 
+    @override
     def __str__(self) -> str:
         verdict = "reached" if self.value <= self.target else "MISSED"
         return f"{self.name:<64} {self.value:9.2f} {self.unit:<3} ≤ {self.target:g}  {verdict}"

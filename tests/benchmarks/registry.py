@@ -9,9 +9,9 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import text
 
-from lo_desk.db.drivers import driver
 from lo_desk.db.search import find
 from lo_desk.db.store import Step
 from lo_desk.domain.rows import NEW, Edit, Part

@@ -177,6 +177,7 @@ def test_killed_while_saving_loses_nothing_that_was_saved(sqlite):
         child = subprocess.Popen(
             [sys.executable, "-c", _SAVER, sqlite, str(start)], stdout=subprocess.PIPE, text=True
         )
+        assert child.stdout is not None
         said_saved += [int(child.stdout.readline()) for _ in range(3 + start // 10000)]
         child.kill()
         said_saved += [int(line) for line in child.stdout if line.endswith("\n")]

@@ -72,11 +72,11 @@ def test_a_step_of_many_records_is_undone_as_one(any_empty_desk):
 
 def test_a_bilingual_text_comes_back_with_its_state(any_empty_desk):
     key = factories.priority(any_empty_desk)
-    text = records.read(any_empty_desk, "priority", key)["originator"].confirmed()
+    text = factories.fact(any_empty_desk, "priority", key, "originator").confirmed()
     change(any_empty_desk, "priority", key, originator=text)
     reviewed = live(any_empty_desk)
     change(any_empty_desk, "priority", key, originator=Bilingual("CBSA, other", text.fr))
-    assert records.read(any_empty_desk, "priority", key)["originator"].state == "stale"
+    assert factories.fact(any_empty_desk, "priority", key, "originator").state == "stale"
     steps.undo(any_empty_desk)
     assert live(any_empty_desk) == reviewed
 
