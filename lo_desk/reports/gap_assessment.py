@@ -14,21 +14,24 @@ from lo_desk.reports.assembly import assemble
 from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.pdf.theme import PAPERS
-from lo_desk.reports.sections.findings import summary, title_page
-from lo_desk.reports.sections.gaps import all_gaps
-from lo_desk.reports.sections.judgements import judgements
-from lo_desk.reports.sections.method import method
-from lo_desk.reports.sections.vacancies import vacancies
-from lo_desk.reports.sections.world import coverage
+from lo_desk.reports.sections import (
+    findings,
+    fronts,
+    gaps,
+    judgements,
+    method,
+    vacancies,
+    world,
+)
 
 SECTIONS: tuple[Callable[[GapAssessment, Page], Iterator[Flowable]], ...] = (
-    title_page,
-    summary,
-    coverage,
-    vacancies,
-    all_gaps,
-    method,
-    judgements,
+    fronts.title_page,
+    findings.summary,
+    world.coverage,
+    vacancies.vacancies,
+    gaps.all_gaps,
+    method.method,
+    judgements.judgements,
 )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
@@ -20,7 +19,6 @@ from lo_desk.reports.pdf.text import Text
 from lo_desk.reports.pdf.world_map import MapPicture, is_drawn, view_of, world_view
 
 __all__ = ["PAINTS", "Key", "Locator", "Spot", "WorldFigure", "is_drawn", "locator", "world"]
-_HEIGHT = 76 * mm
 _COUNT = 24
 PAINTS: Mapping[str, Paint] = {
     "shared": paint.SHARED_GAP,
@@ -67,7 +65,7 @@ class WorldFigure:
 def world(page: Page, figure: WorldFigure) -> Iterator[Flowable]:
     """The map, its legend and what it does not say, kept together."""
     paints = {iso2: PAINTS[look] for iso2, look in figure.looks.items()}
-    picture = MapPicture(world_view(_HEIGHT), paints, figure.codes, home="CA")
+    picture = MapPicture(world_view(theme.MAP_HEIGHT), paints, figure.codes, home="CA")
     rows = [
         caption_row(page, figure.caption),
         Row([Line([Cell(0, theme.TEXT, [picture])])], after=5),

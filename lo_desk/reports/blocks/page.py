@@ -1,7 +1,7 @@
 """What every block needs to know: the languages, their places on the page, how a text is set."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
@@ -9,20 +9,13 @@ from itertools import count
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import NBSP, Language
 from lo_desk.i18n.msg import N_, Msg, in_context
+from lo_desk.reports.blocks.places import Places
 from lo_desk.reports.pdf.rows import Cell
 from lo_desk.reports.pdf.text import Run, Text, raised, small_mark
 from lo_desk.reports.pdf.theme import (
-    COLUMN,
     GREY,
-    GUTTER,
-    HALF,
-    RAIL,
-    READING,
     SANS,
     SEMI,
-    SPINE,
-    TEXT,
-    Paper,
     Style,
 )
 
@@ -45,57 +38,18 @@ _STALE = {
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Places):
     """Both languages, the paper, and which names are fictional.
 
     Attributes:
-        languages: In the order they are printed; one alone is an edition.
         fictional: Names after which DEMO stands.
         tables: Gives each table its number.
         figures: Gives each figure its number.
     """
 
-    languages: Sequence[Language]
-    paper: Paper
     fictional: frozenset[str] = frozenset()
     tables: "count[int]" = field(default_factory=lambda: count(1))
     figures: "count[int]" = field(default_factory=lambda: count(1))
-
-    @property
-    def alone(self) -> bool:
-        """Whether this is an edition in one language."""
-        return len(self.languages) == 1
-
-    def halves(self) -> Iterator[tuple[Language, float, float]]:
-        """Each language with where its running text stands: left edge and width."""
-        if self.alone:
-            yield self.languages[0], 0, READING
-        else:
-            yield self.languages[0], 0, HALF
-            yield self.languages[1], HALF + SPINE, HALF
-
-    def columns(self) -> Iterator[tuple[Language, float, float]]:
-        """The same for what may be as wide as the page."""
-        for language, x, width in self.halves():
-            yield language, x, TEXT if self.alone else width
-
-    def mains(self, *, beside: bool) -> Iterator[tuple[Language, float, float]]:
-        """Where an entry stands; ``beside`` tells whether something stands at its right."""
-        if self.alone:
-            yield self.languages[0], RAIL, COLUMN if beside else READING
-        else:
-            yield from self.halves()
-
-    def sides(self) -> Iterator[tuple[Language, float, float]]:
-        """Where what follows from an entry stands: below it, or at its right."""
-        if self.alone:
-            yield self.languages[0], RAIL + COLUMN + GUTTER, COLUMN
-        else:
-            yield from self.halves()
-
-    def spine(self) -> tuple[float, float]:
-        """Left edge and width of what belongs to no language."""
-        return (0, RAIL - GUTTER) if self.alone else (HALF, SPINE)
 
     def cells(self, *words: Words, style: Style) -> list[Cell]:
         """A cell a language, ``words`` one below the other."""

@@ -23,6 +23,7 @@ INKS: Mapping[str, Color] = {"ink": INK, "navy": NAVY, "blue": BLUE, "grey": GRE
 HALF, SPINE = 80 * mm, 14 * mm
 TEXT = 2 * HALF + SPINE
 RAIL, COLUMN, GUTTER = 18 * mm, 75 * mm, 6 * mm
+MAP_HEIGHT = 76 * mm
 READING = 120 * mm
 """The widest that running text may be in a one-language edition."""
 

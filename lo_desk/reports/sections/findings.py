@@ -1,7 +1,6 @@
-"""What the assessment found: the title page, the summary."""
+"""What the assessment found, on two pages."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from reportlab.platypus import Flowable
 
@@ -10,16 +9,14 @@ from lo_desk.domain.gaps import BANDS, GAP_KINDS
 from lo_desk.domain.packs import GapAssessment
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
-from lo_desk.reports.blocks.covers import Cover, cover, finding
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page, Words
-from lo_desk.reports.blocks.strips import Count, strip
+from lo_desk.reports.blocks.strips import strip
 from lo_desk.reports.blocks.tables import Column, Table, mirrored, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
-from lo_desk.reports.sections.tally import Tally, kinds_found, tally
-from lo_desk.reports.sections.titles import languages
-from lo_desk.reports.sections.wording import AGENCY_NAMES, plain, withheld
+from lo_desk.reports.sections.tally import Tally, headline, kinds_found, severities, tally
+from lo_desk.reports.sections.wording import withheld
 
 _KINDS = (
     Column(N_("Kind of gap"), 52, "key"),
@@ -29,28 +26,6 @@ _KINDS = (
     Column(in_context("column", "All"), 12, "right"),
     Column(in_context("column", "Unknown"), 17, "right"),
 )
-
-
-def title_page(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
-    """What a director signs, with the headline finding instead of a map."""
-    counts = tally(assessment)
-    told = Cover(
-        agencies=list(AGENCY_NAMES.values()),
-        kind=_edition(assessment),
-        title=N_("Deployment-gap assessment"),
-        purpose=said(
-            "Where liaison officers are missing on %(day)s, why, how much it matters, and who acts.",
-            day=assessment.request.day,
-        ),
-        facts=list(_facts(assessment, counts)),
-        caveat=N_(
-            "This assessment contains information of both agencies. It may not be copied,"
-            " re-marked or passed on, in whole or in part, without the consent of the originators."
-        ),
-        approval=_approval(assessment.request.reader),
-        date=N_("Date (YYYY-MM-DD)"),
-    )
-    yield from cover(page, told, partial(finding, page, headline(counts), severities(counts)))
 
 
 def summary(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
@@ -72,68 +47,6 @@ def summary(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         N_("It does not judge any officer, prove a cause or forecast. It counts dated facts."),
     )
     yield from withheld(page, assessment.withheld)
-
-
-def headline(counts: Tally) -> Msg:
-    """The finding in a sentence without a full stop, as headings are."""
-    if counts.shared:
-        return counted(
-            "%(n)s country matters to both agencies and neither covers it",
-            "%(n)s countries matter to both agencies and neither covers them",
-            len(counts.shared),
-        )
-    if counts.missing:
-        return counted(
-            "%(n)s priority country has no liaison officer",
-            "%(n)s priority countries have no liaison officer",
-            len(counts.missing),
-        )
-    if counts.total:
-        return counted(
-            "%(n)s gap in the two networks", "%(n)s gaps in the two networks", counts.total
-        )
-    return said("No gap is found in the two networks")
-
-
-def severities(counts: Tally) -> list[Count]:
-    """Gaps of each severity, with its word."""
-    return [(key, count, BANDS[key]) for key, count in counts.bands]
-
-
-def _edition(assessment: GapAssessment) -> Msg:
-    reader = assessment.request.reader
-    if reader is None:
-        return said("Joint edition")
-    return said("Edition for %(agency)s", agency=AGENCIES[reader])
-
-
-def _facts(assessment: GapAssessment, counts: Tally) -> Iterator[tuple[Words, Words]]:
-    rules = assessment.rules
-    yield N_("Data as of"), said("%(day)s", day=assessment.request.day)
-    yield N_("Gaps"), counted("%(n)s gap", "%(n)s gaps", counts.total)
-    yield (
-        N_("Posts"),
-        counted(
-            "%(n)s post of both networks, over 24 months",
-            "%(n)s posts of both networks, over 24 months",
-            len(assessment.timeline),
-        ),
-    )
-    yield N_("Rules"), _cycle(rules.cycle)
-    yield N_("Languages"), languages(assessment.request.languages)
-    yield N_("Fingerprint"), plain(f"SHA-256 {assessment.fingerprint[:12]}")
-
-
-def _approval(reader: str | None) -> Msg:
-    if reader is None:
-        return said("Approved for issue: Directors, LO Networks, CBSA and RCMP")
-    return said("Approved for issue: Director, LO Network, %(agency)s", agency=AGENCIES[reader])
-
-
-def _cycle(cycle: str) -> Msg:
-    if not cycle:
-        return said("Starting values; not yet approved for a cycle")
-    return said("Cycle %(cycle)s", cycle=cycle)
 
 
 def _lead(counts: Tally) -> Msg:

@@ -6,7 +6,6 @@ from itertools import groupby
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import OWNERS
-from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
 from lo_desk.domain.judgements import Rules
@@ -121,6 +120,6 @@ def _entry(line: GapLine, key: str) -> Entry:
     return Entry(main, side, Spine(str(gap.severity), look, key))
 
 
-def _where(line: GapLine) -> Bilingual:
+def _where(line: GapLine) -> Words:
     """The place; for a gap of a post, its city."""
     return line.place or line.city or plain(line.code)

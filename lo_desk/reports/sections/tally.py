@@ -1,4 +1,4 @@
-"""What an assessment counts, once for all its sections."""
+"""What an assessment counts, and its finding, once for all its sections."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
 from lo_desk.domain.packs import CountryCoverage, GapAssessment
+from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.reports.blocks.strips import Count
 
 COVERAGE_GAPS = ("shared", "coverage")
 
@@ -53,6 +55,32 @@ def tally(assessment: GapAssessment) -> Tally:
         one_sided=sum(each.gap == "one_sided" for each in countries),
         vacant=len({line.gap.post for line in gaps if line.gap.kind in vacancies}),
     )
+
+
+def headline(counts: Tally) -> Msg:
+    """The finding in a sentence without a full stop, as headings are."""
+    if counts.shared:
+        return counted(
+            "%(n)s country matters to both agencies and neither covers it",
+            "%(n)s countries matter to both agencies and neither covers them",
+            len(counts.shared),
+        )
+    if counts.missing:
+        return counted(
+            "%(n)s priority country has no liaison officer",
+            "%(n)s priority countries have no liaison officer",
+            len(counts.missing),
+        )
+    if counts.total:
+        return counted(
+            "%(n)s gap in the two networks", "%(n)s gaps in the two networks", counts.total
+        )
+    return said("No gap is found in the two networks")
+
+
+def severities(counts: Tally) -> list[Count]:
+    """Gaps of each severity, with its word."""
+    return [(key, count, BANDS[key]) for key, count in counts.bands]
 
 
 def kinds_found(assessment: GapAssessment) -> tuple[str, ...]:
