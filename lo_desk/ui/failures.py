@@ -15,13 +15,15 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.theme import em
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
+from lo_desk.ui.widgets.cards import label
 
 _log = logging.getLogger(__name__)
 _QT = logging.getLogger("qt")
@@ -99,14 +101,10 @@ class FailureDialog(QDialog):
         say(self.setWindowTitle, N_("LO Desk"))
         column = QVBoxLayout(self)
         for title, text in _told(error):
-            head, body = QLabel(self), QLabel(self)
-            head.setProperty("kind", "label")
-            body.setWordWrap(True)
-            body.setMinimumWidth(420)
             if title:
-                say(head.setText, title)
-                column.addWidget(head)
-            say(body.setText, text)
+                column.addWidget(label(say, title, self, "label"))
+            body = label(say, text, self)
+            body.setMinimumWidth(em(self, 420))
             column.addWidget(body)
         copy = button(say, "copy_details", N_("&Copy details"), self, QUIET)
         go_on = button(say, "go_on", N_("&Go on working"), self, PRIMARY)

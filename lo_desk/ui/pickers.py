@@ -144,6 +144,7 @@ class CodesEditor(QObject):
         self._field, self._language, self._choices = field, language, choices
         self._line, self._words = QLineEdit(self.widget), QLabel(self.widget)
         self._line.setObjectName(field.key)
+        self._words.setObjectName(f"{field.key}_words")
         self._words.setProperty("kind", "small")
         self._words.setWordWrap(True)
         self._names: dict[str, object] = {str(c.key): c.label for c in field.choices}

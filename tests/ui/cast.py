@@ -51,14 +51,14 @@ def fill(desk):
         name=_both("Drugs", "Drogues"),
         agencies=("CBSA", "RCMP"),
     )
-    for row in COUNTRIES:
-        _country(cast, *row)
-    for code, agency, country, officer in POSTS:
-        _post(cast, code, agency, country)
+    for country in COUNTRIES:
+        _country(cast, *country)
+    for code, agency, where, officer in POSTS:
+        _post(cast, code, agency, where)
         if officer:
             _tour(cast, code, agency, officer)
-    for row in PRIORITIES:
-        _priority(cast, *row)
+    for priority in PRIORITIES:
+        _priority(cast, *priority)
     records.save(desk, cast.edits, said("Fill the demo registry"))
     return cast
 

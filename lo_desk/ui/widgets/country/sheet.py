@@ -113,6 +113,7 @@ class CountrySheet(QWidget):
         self._scroll = scrolled(view, self)
         self._scroll.setObjectName("country")
         self._column.addWidget(self._scroll, 1)
+        self._scroll.show()
         self._scroll.verticalScrollBar().setValue(where)
 
 
