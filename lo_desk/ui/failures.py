@@ -61,10 +61,8 @@ class Failures(QObject):
         """Log ``error`` and show it; from any thread."""
         if isinstance(error, DeskError):
             _log.info("refused: %s", type(error).__name__)
-        else:  # names only: what a record says does not belong into a log
-            frames = traceback.extract_tb(error.__traceback__)
-            places = " < ".join(f"{f.name}:{f.lineno}" for f in reversed(frames))
-            _log.error("%s in %s", type(error).__name__, places)
+        else:  # the log keeps where it was, not what the error says
+            _log.error("a fault of the window", exc_info=error)
         self._fallen.emit(error)
 
     def _on_exception(
@@ -149,4 +147,4 @@ def _told(error: BaseException) -> tuple[tuple[str, str | Msg], ...]:
 
 
 def _on_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
-    _QT.log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+    _QT.log(_LEVELS.get(kind, logging.WARNING), message or "")

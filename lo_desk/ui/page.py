@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
@@ -55,7 +56,11 @@ class Page(QWidget):
 
     def _refresh(self) -> None:
         self._stale = False
-        self.reload()
+        try:
+            self.reload()
+        except DeskError as error:  # what is shown stays; the next change asks again
+            self._stale = True
+            self.workspace.tell(error.msg)
 
 
 class PageHead(QWidget):

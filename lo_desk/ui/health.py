@@ -1,0 +1,54 @@
+"""Doctor's findings in the window: looked for beside it, said in one sentence."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from lo_desk.domain.findings import Finding
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.progress import Progress
+from lo_desk.ui.task import Task
+from lo_desk.ui.widgets.status_line import StatusLine
+from lo_desk.ui.workspace import Workspace
+
+PAUSE_MS = 2000  # the user comes first
+
+Look = Callable[[], Sequence[Finding]]
+
+
+class Health(QObject):
+    """Looks once after the start, and when asked; says only what is missing."""
+
+    def __init__(self, look: Look, workspace: Workspace, status: StatusLine) -> None:
+        super().__init__(status)
+        self._look, self._workspace, self._status = look, workspace, status
+        self._asked = False
+        QTimer.singleShot(PAUSE_MS, self, self._start)
+
+    @Slot()
+    def ask(self) -> None:
+        """Look now, and say so when all is well too."""
+        self._asked = True
+        self._start()
+
+    @Slot()
+    def _start(self) -> None:
+        self._workspace.tasks.run(self._found, self._listen)
+
+    def _found(self, _report: Progress) -> Sequence[Finding]:
+        return self._look()
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_done)
+
+    @Slot(object)
+    def _on_done(self, found: Sequence[Finding]) -> None:
+        ill = [finding for finding in found if not finding.ok]
+        self._status.lack([_sentence(finding) for finding in ill])
+        if self._asked and not ill:
+            self._workspace.tell(N_("This computer has all that LO Desk needs."))
+        self._asked = False
+
+
+def _sentence(finding: Finding) -> Msg:
+    return said("%(name)s: %(detail)s", name=finding.name, detail=finding.detail)

@@ -1,0 +1,128 @@
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from lo_desk import app, settings
+from lo_desk.commands.terminal import Terminal
+from lo_desk.domain.findings import Finding
+from lo_desk.i18n.msg import said
+from lo_desk.services import doctor
+from lo_desk.services.desk import opened
+from lo_desk.ui import guard
+from lo_desk.ui.health import Health
+from lo_desk.ui.main_window import MainWindow
+from tests.conftest import NOON
+from tests.finding import the
+
+
+@pytest.fixture
+def terminal(english):
+    return Terminal(english, "me", lambda: NOON, lambda given, terminal: 0)
+
+
+@pytest.fixture
+def seen(qapp, theme):
+    """What is done with the window once it is there; the window is closed then."""
+    noted = []
+
+    def then(act):
+        def look():
+            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+            noted.append(act(window))
+            window.close()  # the last one: the application ends
+
+        QTimer.singleShot(0, look)
+        return noted
+
+    yield then
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def given(registry=None):
+    return Namespace(registry=registry, settings=settings.load())
+
+
+def test_the_window_opens_on_the_registry_asked_for(seen, terminal, registry, caplog):
+    noted = seen(lambda window: the(QLabel, "registry", window).text())
+    assert app.run(given(registry), terminal) == 0
+    assert noted == ["registry.lodesk"]
+    assert settings.load().registry == registry
+    caplog.clear()
+
+
+def test_without_one_the_users_own_is_made_with_its_reference_data(seen, terminal, caplog):
+    noted = seen(lambda window: window.workspace.desk.place)
+    assert app.run(given(), terminal) == 0
+    with opened(noted[0], "me", lambda: NOON) as desk:
+        from lo_desk.services import network
+
+        assert len(network.countries(desk)) > 200
+    caplog.clear()
+
+
+def test_the_language_one_chose_is_kept(seen, terminal, registry, caplog):
+    seen(lambda window: the(QPushButton, "language", window).click())
+    app.run(given(registry), terminal)
+    assert settings.load().language == "fr"
+    caplog.clear()
+
+
+def test_a_home_that_cannot_be_written_keeps_nobody_from_working(
+    seen, terminal, registry, monkeypatch, caplog
+):
+    def full(_settings):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(settings, "keep", full)
+    seen(lambda window: None)
+    assert app.run(given(registry), terminal) == 0
+    caplog.clear()
+
+
+def test_the_hooks_of_the_window_end_with_it(seen, terminal, registry, caplog):
+    before = sys.excepthook
+    seen(lambda window: None)
+    app.run(given(registry), terminal)
+    assert sys.excepthook is before
+    caplog.clear()
+
+
+def test_a_pyside_that_loses_none_is_refused(monkeypatch):
+    counts = iter((1000, 950))
+    monkeypatch.setattr("sys.getrefcount", lambda _one: next(counts))
+    with pytest.raises(guard.BadQt):
+        guard.check()
+
+
+def test_this_pyside_is_not_refused():
+    guard.check()
+
+
+def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window):
+    missing = Finding(
+        ok=False,
+        name=said("PySide6"),
+        detail=said("It is not installed. Only the window needs it."),
+    )
+    found = [[missing], []]
+    health = Health(lambda: found.pop(0), window.workspace, window.status)
+    health.ask()
+    told = the(QLabel, "missing", window)
+    qtbot.waitUntil(lambda: told.text().startswith("PySide6: It is not installed."))
+    health.ask()
+    last = the(QLabel, "last", window)
+    qtbot.waitUntil(lambda: last.text() == "This computer has all that LO Desk needs.")
+    assert not told.isVisible()
+
+
+def test_doctor_is_reached_from_the_menu(qtbot, window, registry):
+    look = doctor.findings
+    health = Health(lambda: look(registry, "me", lambda: NOON), window.workspace, window.status)
+    window.doctor_asked.connect(health.ask)
+    with qtbot.waitSignal(window.workspace.told, timeout=30_000):
+        window._menus.asked.emit("doctor")
+    assert Path(registry).is_file()
