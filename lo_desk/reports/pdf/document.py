@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
@@ -71,9 +72,10 @@ def write(
     """
     beside = target.with_name(f"{target.name}.part")
     try:
-        _Document(beside, paper, parts, report).build(
-            [NextPageTemplate("body"), *kept(story, TEXT)], canvasmaker=_canvas(parts, paper)
-        )
+        with beside.open("wb") as file:  # reportlab leaves its own open when the disk is full
+            _Document(file, paper, parts, report).build(
+                [NextPageTemplate("body"), *kept(story, TEXT)], canvasmaker=_canvas(parts, paper)
+            )
         beside.replace(target)
     except OSError as error:
         raise CannotWrite(str(target)) from error
@@ -88,11 +90,11 @@ def cover_height(paper: Paper) -> float:
 
 class _Document(BaseDocTemplate):
     def __init__(
-        self, target: Path, paper: Paper, parts: Parts, report: Callable[[], None]
+        self, file: BinaryIO, paper: Paper, parts: Parts, report: Callable[[], None]
     ) -> None:
         fonts.load()
         super().__init__(
-            str(target),
+            file,
             pagesize=(paper.width, paper.height),
             pageTemplates=[_cover(paper, parts), _body(paper, parts)],
             title=parts.title,

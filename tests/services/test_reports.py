@@ -1,0 +1,55 @@
+"""Printing: what the world may refuse is a sentence, and half a file is never there."""
+
+import resource as limit
+import signal
+from datetime import date
+
+import pytest
+
+from lo_desk.domain.packs import PackRequest
+from lo_desk.errors import CannotWrite
+from lo_desk.services import packs, reports
+
+REQUEST = PackRequest("CO", "CBSA", date(2026, 11, 24), ("en",))
+
+
+def quiet(_fraction, _message):
+    """Nobody waits."""
+
+
+def test_every_report_has_a_key_of_its_own():
+    assert set(reports.REPORTS) == {"country-pack", "gap-assessment"}
+
+
+def test_a_file_where_the_folder_should_be_is_said(empty_desk, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(CannotWrite) as caught:
+        packs.print_country_pack(empty_desk, REQUEST, blocked / "pack.pdf", quiet)
+    assert str(blocked / "pack.pdf") in str(caught.value)
+    assert blocked.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_a_folder_where_the_file_should_be_is_said(empty_desk, tmp_path):
+    target = tmp_path / "pack.pdf"
+    (target / "inside").mkdir(parents=True)
+    with pytest.raises(CannotWrite):
+        packs.print_country_pack(empty_desk, REQUEST, target, quiet)
+    assert [path.name for path in tmp_path.rglob("*.pdf*")] == ["pack.pdf"]
+    assert [path.name for path in target.iterdir()] == ["inside"]
+
+
+def test_a_full_disk_keeps_the_document_that_was_there(empty_desk, tmp_path):
+    target = tmp_path / "pack.pdf"
+    target.write_bytes(b"the old one")
+    before = limit.getrlimit(limit.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limit.setrlimit(limit.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(CannotWrite):
+            packs.print_country_pack(empty_desk, REQUEST, target, quiet)
+    finally:
+        limit.setrlimit(limit.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert target.read_bytes() == b"the old one"
+    assert [path.name for path in tmp_path.rglob("*.pdf*")] == ["pack.pdf"]
