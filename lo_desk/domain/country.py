@@ -237,25 +237,3 @@ class Withheld:
     kind: str
     count: int
     originator: Bilingual
-
-
-@dataclass(frozen=True)
-class CountryLine:
-    """A country in a list, on a day.
-
-    ``cbsa`` and ``rcmp`` are the key of each agency's strongest basis, or empty; ``gaps`` counts
-    the gaps of the country and of places in it, ``worst`` is the highest severity among them.
-    """
-
-    id: UUID
-    version: int
-    iso2: str
-    name: Bilingual
-    region: Msg
-    cbsa: str
-    rcmp: str
-    gaps: int
-    worst: int
-
-    def __getitem__(self, key: str) -> object:
-        return getattr(self, key)

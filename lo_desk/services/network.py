@@ -1,18 +1,12 @@
 """The network's lists as of the desk's day."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lo_desk.db.queries.countries import countries_on
 from lo_desk.db.queries.officers import officers_on, tours_on
 from lo_desk.db.queries.posts import posts_on
 from lo_desk.db.queries.priorities import priorities_on
-from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.db.queries.unread import unread_on
-from lo_desk.domain.country import CountryLine
-from lo_desk.domain.gaps import assessed
-from lo_desk.domain.network import Network
 from lo_desk.domain.posts import OfficerLine, PostLine, PriorityLine, TourLine
 from lo_desk.domain.rows import Part
 from lo_desk.services.desk import Desk
@@ -44,19 +38,3 @@ def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
     """Priorities with their version in force."""
     with desk.store.reading() as session:
         return priorities_on(session, desk.day, part)
-
-
-def countries(desk: Desk, text: str = "") -> Sequence[CountryLine]:
-    """Countries by English name, with their gaps; with a text, those whose names hold it."""
-    severities: dict[str, list[int]] = defaultdict(list)
-    with desk.store.reading() as session:
-        found = countries_on(session, desk.day, text)
-        network = Network(snapshot(session, desk.day))
-    for gap in assessed(network):
-        place = network.places.get(gap.place or "")
-        if place is not None:
-            severities[place.country].append(gap.severity)
-    return [
-        replace(line, gaps=len(severities[line.iso2]), worst=max(severities[line.iso2], default=0))
-        for line in found
-    ]

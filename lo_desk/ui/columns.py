@@ -7,7 +7,7 @@ from lo_desk.ui.cells import CellDelegate, ColumnHeads
 from lo_desk.ui.theme import em
 
 LEAST_FIRST, MOST = 300, 340  # design pixels of a column
-LOOKED_AT = 50  # rows that tell how wide a column is
+LOOKED_AT = 30  # rows that tell how wide a column is
 
 
 class ColumnWidths:

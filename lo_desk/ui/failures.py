@@ -23,7 +23,7 @@ from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import em
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
-from lo_desk.ui.widgets.cards import label
+from lo_desk.ui.widgets.layouts import label
 
 _log = logging.getLogger(__name__)
 _QT = logging.getLogger("qt")

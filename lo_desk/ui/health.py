@@ -1,6 +1,7 @@
 """Doctor's findings in the window: looked for beside it, said in one sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from pkgutil import resolve_name
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -13,15 +14,15 @@ from lo_desk.ui.workspace import Workspace
 
 PAUSE_MS = 2000  # the user comes first
 
-Look = Callable[[], Sequence[Finding]]
+DOCTOR = "lo_desk.services.doctor:findings"  # read when it is asked: not on the way to the window
 
 
 class Health(QObject):
     """Looks once after the start, and when asked; says only what is missing."""
 
-    def __init__(self, look: Look, workspace: Workspace, status: StatusLine) -> None:
+    def __init__(self, given: tuple[object, ...], workspace: Workspace, status: StatusLine) -> None:
         super().__init__(status)
-        self._look, self._workspace, self._status = look, workspace, status
+        self._given, self._workspace, self._status = given, workspace, status
         self._asked = False
         QTimer.singleShot(PAUSE_MS, self, self._start)
 
@@ -36,7 +37,8 @@ class Health(QObject):
         self._workspace.tasks.run(self._found, self._listen)
 
     def _found(self, _report: Progress) -> Sequence[Finding]:
-        return self._look()
+        found: Sequence[Finding] = resolve_name(DOCTOR)(*self._given)
+        return found
 
     def _listen(self, task: Task) -> None:
         task.done.connect(self._on_done)

@@ -7,7 +7,7 @@ import pytest
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Part
-from lo_desk.services import network, records
+from lo_desk.services import country_list, network, records
 from tests import factories
 from tests.factories import chosen, make
 from tests.shelf import shared
@@ -357,7 +357,7 @@ def test_a_withheld_version_is_not_unread(any_empty_desk):
 
 
 def countries(desk, day=TODAY, text=""):
-    return {line.iso2: line for line in network.countries(desk.on(day), text)}
+    return {line.iso2: line for line in country_list.lines(desk.on(day), text)}
 
 
 def test_countries_tell_who_covers_them_and_how_on_the_day(network_desk):
@@ -379,7 +379,7 @@ def test_the_strongest_basis_speaks_for_a_country(any_empty_desk):
 
 def test_countries_are_found_in_both_languages_and_come_by_name(network_desk):
     assert set(countries(network_desk, text="colombie")) == {"CO"}
-    names = [line.name.en for line in network.countries(network_desk)]
+    names = [line.name.en for line in country_list.lines(network_desk)]
     assert names.index("Åland Islands") < names.index("Albania")
     assert names[-1].startswith("Z")
 

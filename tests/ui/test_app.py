@@ -58,9 +58,9 @@ def test_without_one_the_users_own_is_made_with_its_reference_data(seen, termina
     noted = seen(lambda window: window.workspace.desk.place)
     assert app.run(given(), terminal) == 0
     with opened(noted[0], "me", lambda: NOON) as desk:
-        from lo_desk.services import network
+        from lo_desk.services import country_list
 
-        assert len(network.countries(desk)) > 200
+        assert len(country_list.lines(desk)) > 200
     caplog.clear()
 
 
@@ -102,14 +102,15 @@ def test_this_pyside_is_not_refused():
     guard.check()
 
 
-def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window):
+def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window, monkeypatch):
     missing = Finding(
         ok=False,
         name=said("PySide6"),
         detail=said("It is not installed. Only the window needs it."),
     )
     found = [[missing], []]
-    health = Health(lambda: found.pop(0), window.workspace, window.status)
+    monkeypatch.setattr(doctor, "findings", lambda *_asked: found.pop(0))
+    health = Health((), window.workspace, window.status)
     health.ask()
     told = the(QLabel, "missing", window)
     qtbot.waitUntil(lambda: told.text().startswith("PySide6: It is not installed."))
@@ -120,8 +121,7 @@ def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window):
 
 
 def test_doctor_is_reached_from_the_menu(qtbot, window, registry):
-    look = doctor.findings
-    health = Health(lambda: look(registry, "me", lambda: NOON), window.workspace, window.status)
+    health = Health((registry, "me", lambda: NOON), window.workspace, window.status)
     window.doctor_asked.connect(health.ask)
     with qtbot.waitSignal(window.workspace.told, timeout=30_000):
         window._menus.asked.emit("doctor")

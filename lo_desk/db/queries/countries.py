@@ -13,7 +13,7 @@ from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.search import holding
 from lo_desk.db.sorting import SortKey
-from lo_desk.domain.country import CountryLine
+from lo_desk.domain.posts import CountryLine
 
 _STRONGEST = ("resident", "accredited", "covered", "adhoc")
 

@@ -13,7 +13,7 @@ from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.glyphs import SHAPES, draw_glyph, glyph_width
-from lo_desk.ui.widgets.layouts import hairline
+from lo_desk.ui.widgets.layouts import hairline, label
 
 
 class Card(QFrame):
@@ -80,16 +80,6 @@ class Link(QLabel):
     @Slot()
     def _on_link(self) -> None:
         self.opened.emit(*self._target)
-
-
-def label(say: Say, words: object, parent: QWidget, kind: str = "") -> QLabel:
-    """A text that wraps, said in the language of the moment."""
-    made = QLabel(parent)
-    made.setWordWrap(True)
-    if kind:
-        made.setProperty("kind", kind)
-    say(made.setText, words)
-    return made
 
 
 def line(shape: str, head: QWidget, under: QWidget | None, parent: QWidget) -> QWidget:

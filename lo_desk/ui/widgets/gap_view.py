@@ -13,10 +13,10 @@ from lo_desk.services import records
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import icon_button
-from lo_desk.ui.widgets.cards import Link, label, line
+from lo_desk.ui.widgets.cards import Link, line
 from lo_desk.ui.widgets.gap_rows import agency_of, title_of
 from lo_desk.ui.widgets.glyphs import Badge
-from lo_desk.ui.widgets.layouts import hairline, scrolled
+from lo_desk.ui.widgets.layouts import hairline, label, scrolled
 from lo_desk.ui.workspace import Workspace
 
 PICTURES = {

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.agencies import CBSA, JOINT, RCMP
-from lo_desk.domain.gaps.gap import CRITICAL, HIGH, LOW, MEDIUM
 from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import Tokens, tokens_now
 
+CRITICAL, HIGH, MEDIUM, LOW = "critical", "high", "medium", "low"  # bands of a gap’s severity
 _BANDS = {
     CRITICAL: ("red", [(sin(pi * (n / 4 + 0.125)), cos(pi * (n / 4 + 0.125))) for n in range(8)]),
     HIGH: ("amber", [(0.0, -0.95), (1.0, 0.85), (-1.0, 0.85)]),

@@ -1,6 +1,8 @@
 """Arrangements that several parts of the window share."""
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+from lo_desk.ui.widgets.buttons import Say
 
 
 def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
@@ -20,3 +22,13 @@ def hairline(parent: QWidget) -> QFrame:
     line.setProperty("rule", True)
     line.setFixedHeight(1)
     return line
+
+
+def label(say: Say, words: object, parent: QWidget, kind: str = "") -> QLabel:
+    """A text that wraps, said in the language of the moment."""
+    made = QLabel(parent)
+    made.setWordWrap(True)
+    if kind:
+        made.setProperty("kind", kind)
+    say(made.setText, words)
+    return made

@@ -10,7 +10,8 @@ from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
 from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.widgets.buttons import Say
-from lo_desk.ui.widgets.cards import Card, Link, label, line
+from lo_desk.ui.widgets.cards import Card, Link, line
+from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 
 MOST = 6

@@ -10,8 +10,9 @@ from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
-from lo_desk.ui.widgets.cards import Card, label
+from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.widgets.layouts import label
 
 HUNDREDTH = 100  # ten-thousandths in one per cent
 WHOLE = 10_000

@@ -10,8 +10,9 @@ from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import in_context, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
-from lo_desk.ui.widgets.cards import Link, label
+from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 
 SOON_DAYS = 120

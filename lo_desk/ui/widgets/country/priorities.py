@@ -21,8 +21,7 @@ from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import Say
-from lo_desk.ui.widgets.cards import label
-from lo_desk.ui.widgets.layouts import hairline
+from lo_desk.ui.widgets.layouts import hairline, label
 
 RELATIONS: dict[str, tuple[Msg, str]] = {
     OVERLAP: (in_context("priorities", "Overlap"), "blue"),

@@ -1,18 +1,18 @@
 """Countries as rows of a list: who covers them, how many gaps they have."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lo_desk.catalogue.field import Column, Kind
+from lo_desk.catalogue.registers import COUNTRY
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.country import CountryLine
 from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.domain.posts import CountryLine
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.language import NOTHING
 from lo_desk.i18n.msg import N_, in_context
-from lo_desk.services import gaps, network
+from lo_desk.services import country_list, records
 from lo_desk.services.desk import Desk
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import Listing
@@ -33,34 +33,35 @@ class CountryRows:
     """Countries by name, or as asked for, with the day's gaps, counted once until forgotten."""
 
     def __init__(self) -> None:
-        self._severities: dict[str, list[int]] | None = None
+        self._found: list[CountryRow] | None = None
 
     def forget(self) -> None:
         """Count again: the registry or the day changed."""
-        self._severities = None
+        self._found = None
 
     def __call__(self, desk: Desk, part: Part) -> Sequence[CountryRow]:
         """A part of the list as of the desk's day."""
-        if self._severities is None:
-            self._severities = defaultdict(list)
-            for gap in gaps.lines(desk):
-                self._severities[gap.iso2].append(gap.gap.severity)
-        found = [_row(line, self._severities) for line in network.countries(desk, part.text)]
+        if self._found is None:
+            self._found = [_row(line) for line in country_list.lines(desk)]
+        kept = list(self._found)
+        if part.text.strip():
+            named = records.rows(desk, COUNTRY.key, Part(part.text, count=len(kept)))
+            keys = {facts.id for facts in named}
+            kept = [row for row in kept if row.id in keys]
         if part.order:
-            found.sort(key=lambda row: _order(row, part.order), reverse=part.descending)
-        return found[part.first : part.first + part.count]
+            kept.sort(key=lambda row: _order(row, part.order), reverse=part.descending)
+        return kept[part.first : part.first + part.count]
 
 
-def _row(line: CountryLine, severities: Mapping[str, Sequence[int]]) -> CountryRow:
-    known = severities.get(line.iso2, ())
+def _row(line: CountryLine) -> CountryRow:
     alone = CBSA if line.cbsa else RCMP if line.rcmp else ""
     return CountryRow(
         id=line.id,
         version=line.version,
         iso2=line.iso2,
         name=line.name,
-        gaps=len(known),
-        worst=max(known, default=0),
+        gaps=line.gaps,
+        worst=line.worst,
         covered=JOINT if line.cbsa and line.rcmp else alone,
     )
 

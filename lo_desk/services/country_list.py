@@ -1,0 +1,28 @@
+"""Countries as a list on the desk's day: not on the way to the first window."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lo_desk.db.queries.countries import countries_on
+from lo_desk.db.queries.snapshot import snapshot
+from lo_desk.domain.gaps import assessed
+from lo_desk.domain.network import Network
+from lo_desk.domain.posts import CountryLine
+from lo_desk.services.desk import Desk
+
+
+def lines(desk: Desk, text: str = "") -> Sequence[CountryLine]:
+    """Countries by English name, with their gaps; with a text, those whose names hold it."""
+    severities: dict[str, list[int]] = defaultdict(list)
+    with desk.store.reading() as session:
+        found = countries_on(session, desk.day, text)
+        network = Network(snapshot(session, desk.day))
+    for gap in assessed(network):
+        place = network.places.get(gap.place or "")
+        if place is not None:
+            severities[place.country].append(gap.severity)
+    return [
+        replace(line, gaps=len(severities[line.iso2]), worst=max(severities[line.iso2], default=0))
+        for line in found
+    ]
