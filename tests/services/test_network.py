@@ -8,6 +8,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Part
 from lo_desk.services import country_list, network, records
+from lo_desk.services.countries import card
 from tests import factories
 from tests.factories import chosen, make
 from tests.shelf import shared
@@ -125,6 +126,19 @@ def test_somebody_who_starts_today_is_there_today_and_the_successor_the_day_befo
     assert (before["BOG-RCMP"].officer, before["BOG-RCMP"].successor) == (None, "C. Roy")
     assert (on["BOG-RCMP"].officer, on["BOG-RCMP"].successor) == ("C. Roy", None)
     assert on["BOG-RCMP"].ends == date(2029, 11, 24)
+
+
+def test_nobody_follows_themselves(any_empty_desk):
+    desk = any_empty_desk
+    post, who = factories.post(desk), factories.officer(desk)
+    factories.line(desk, post)
+    factories.tour(desk, who, post, date(2025, 1, 1), date(2026, 12, 31))
+    factories.tour(desk, who, post, date(2027, 1, 1), date(2027, 6, 30))
+    assert posts(desk)["BOG-CBSA"].successor is None
+    assert card(desk, "CO", "CBSA").contacts[0].successor is None
+    factories.tour(desk, factories.officer(desk, "N. Roy", service_no="N"), post, date(2027, 8, 1))
+    assert posts(desk)["BOG-CBSA"].successor == "N. Roy"
+    assert card(desk, "CO", "CBSA").contacts[0].successor == "N. Roy"
 
 
 def test_a_post_that_nobody_ever_held_is_vacant_since_it_opened(network_desk):

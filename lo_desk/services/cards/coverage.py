@@ -62,7 +62,11 @@ def contacts_of(lines: Sequence[Any], stays: Stays, told_of: Stays, day: date) -
         if officer is None or mission is None or post.id in told:
             continue
         told.add(post.id)
-        coming = [other for later, other in told_of[post.id] if later.starts > day]
+        coming = [
+            other
+            for later, other in told_of[post.id]
+            if later.starts > day and other.id != officer.id
+        ]
         yield Contact(
             id=officer.id,
             owner=officer.owner,
