@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from lo_desk.domain.rows import Part, Row
-from lo_desk.i18n.msg import N_, counted
+from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.ui.icons import icon
 from lo_desk.ui.listing import EVERY, Listing
 from lo_desk.ui.page import PageHead
@@ -29,6 +29,7 @@ class Browser(QWidget):
         self.listing = listing
         self._say, self._workspace = say, workspace
         self._order, self._descending = "", False
+        self._left_out = 0
         self.head = PageHead(workspace, listing.title, split)
         self.search = SearchField(say, listing.search, split)
         self._filters = {f.key: narrowing(say, f, split) for f in listing.filters}
@@ -40,6 +41,7 @@ class Browser(QWidget):
         for control in self._filters.values():
             control.chosen.connect(self.reload)
         self.list.order_asked.connect(self._on_order)
+        self.list.fitted.connect(self._on_fitted)
         self._empty.asked.connect(self._on_empty_act)
 
     def _place(self, split: Split) -> None:
@@ -86,9 +88,22 @@ class Browser(QWidget):
         elif not count:
             first = N_("&Add the first one") if self.listing.new else ""
             self._empty.show_reason(self.listing.nothing, first)
-        told = counted("%(n)s row shown", "%(n)s rows shown", count)
-        self._say(self._foot.setText, told)
         self._foot.setVisible(count > 0)
+        self._say_foot()
+
+    def _say_foot(self) -> None:
+        shown = self.list.row_count()
+        told = counted("%(n)s row shown", "%(n)s rows shown", shown)
+        if self._left_out:
+            hidden = counted("%(n)s column hidden", "%(n)s columns hidden", self._left_out)
+            told = said("%(rows)s · %(columns)s", rows=told, columns=hidden)
+        self._say(self._foot.setText, told)
+
+    @Slot(int)
+    def _on_fitted(self, left_out: int) -> None:
+        if left_out != self._left_out:
+            self._left_out = left_out
+            self._say_foot()
 
     @Slot()
     def clear(self) -> None:

@@ -63,6 +63,7 @@ class ListPage(Page):
     @Slot()
     def leave_pane(self) -> None:
         """Back to the list alone."""
+        self.mark(0)
         self.split.show_pane(shown=False)
         self.list.setFocus()
 

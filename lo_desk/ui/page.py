@@ -27,6 +27,7 @@ class Page(QWidget):
         self.workspace = workspace
         self.say = Texts(self, workspace.language)
         self._stale = True
+        self.marking = 0
         workspace.changed.connect(self._on_changed)
 
     def reload(self) -> None:
@@ -37,6 +38,17 @@ class Page(QWidget):
 
     def show_record(self, entity: str, key: UUID) -> None:
         """Show that record."""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed here that is not saved."""
+        return False
+
+    @Slot(int)
+    def mark(self, marking: int) -> None:
+        """Tell how what is shown here is protected: 0 unclassified, 1 and 2 Protected A and B."""
+        self.marking = marking
+        self.workspace.marked.emit(marking)
 
     def regions(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in order."""

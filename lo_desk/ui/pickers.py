@@ -29,7 +29,8 @@ class ChoiceEditor(QObject):
         language.changed.connect(self._say_again)
 
     def _offered(self, field: Field) -> tuple[Choice | None, ...]:
-        return field.choices if field.required else (None, *field.choices)
+        settled = field.required or field.default is not None
+        return field.choices if settled else (None, *field.choices)
 
     def set_name(self, name: str) -> None:
         """See ``Editor``."""

@@ -36,8 +36,14 @@ class RecordPage(ListPage):
         if self._pane is None:
             self._pane = RecordPane(self._entity, self.workspace, self)
             self._pane.left.connect(self.leave_pane)
+            self._pane.marked.connect(self.mark)
             self.split.put(self._pane)
         return self._pane
+
+    @property
+    @override
+    def unsaved(self) -> bool:
+        return self._pane is not None and self._pane.unsaved
 
     @override
     def show_row(self, row: Row) -> None:

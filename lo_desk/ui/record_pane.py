@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.entity import MARKING, Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Edit, Facts
 from lo_desk.errors import DeskError, Outdated
@@ -26,13 +26,15 @@ FACTS, HISTORY, CONFLICT = 0, 1, 2
 
 
 class RecordPane(QFrame):
-    """What is typed stays until it is saved, discarded, or another record is chosen."""
+    """What is typed stays with its record until it is saved or discarded."""
 
     left = Signal()
+    marked = Signal(int)
 
     def __init__(self, entity: Entity, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._drafts: dict[UUID | None, dict[str, object]] = {}
         self.setObjectName("pane")
         self.setProperty("ground", "surface")
         language = workspace.language
@@ -81,13 +83,24 @@ class RecordPane(QFrame):
         """The record that is shown; None: a new one."""
         return self._keeper.facts.id if self._keeper.facts else None
 
-    def load(self, key: UUID) -> None:
-        """Show that record."""
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed, here or for a record one left, that is not saved."""
+        return self._form.touched or bool(self._drafts)
+
+    def load(self, key: UUID | None) -> None:
+        """Show that record, with what was typed for it and not saved; None: a new one."""
+        if self._form.touched:
+            self._drafts[self.key] = dict(self._form.changed())
         self._keeper.load(key)
+        draft = self._drafts.pop(key, None)
+        if draft is not None:
+            self._form.take(draft)
+            self._workspace.tell(N_("What you typed before is still here. It is not saved."))
 
     def start(self) -> None:
-        """Show an empty form for a new record."""
-        self._keeper.load(None)
+        """Show the form of a new record."""
+        self.load(None)
         self._form.focus_first()
 
     def refresh(self) -> None:
@@ -123,6 +136,8 @@ class RecordPane(QFrame):
     def _dress(self) -> None:
         keeper = self._keeper
         self._head.show_record(keeper.entity, keeper.facts)
+        marking = keeper.facts[MARKING.key] if keeper.facts else 0
+        self.marked.emit(int(str(marking)))
         fixed = keeper.facts is not None and keeper.entity.append_only
         self._foot.offer(new=keeper.facts is None, closed=keeper.closed, fixed=fixed)
         self._head.choose(FACTS)
@@ -149,10 +164,9 @@ class RecordPane(QFrame):
 
     @Slot()
     def _on_discard(self) -> None:
+        self._keeper.load(self.key)
         if self._keeper.facts is None:
             self.left.emit()
-        else:
-            self.load(self._keeper.facts.id)
 
     @Slot()
     def _on_settled(self) -> None:
@@ -162,7 +176,7 @@ class RecordPane(QFrame):
             return
         mine, met = self._conflict.chosen(), self._conflict.keys
         kept = {key: value for key, value in typed.items() if key not in met or key in mine}
-        self.load(facts.id)
+        self._keeper.load(facts.id)
         if kept:
             self._form.take(kept)
             self._form.submit()

@@ -22,6 +22,7 @@ class Workspace(QObject):
     told = Signal(object)  # Msg for the status line
     stepped = Signal(object)  # Msg of a step just saved, which can be undone
     asked = Signal(str, object)  # entity, id: show that record
+    marked = Signal(int)  # how what is shown is protected
 
     def __init__(self, desk: Desk, language: CurrentLanguage, parent: QObject) -> None:
         super().__init__(parent)

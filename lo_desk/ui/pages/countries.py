@@ -28,6 +28,7 @@ class CountriesPage(ListPage):
         super().__init__(listing, workspace, parent, width=LIST_WIDTH, pane_grows=True)
         self._sheet = CountrySheet(workspace, self)
         self.split.put(self._sheet)
+        self._sheet.marked.connect(self.mark)
         self.split.show_pane(shown=True)
 
     @override

@@ -46,6 +46,7 @@ class GapsPage(ListPage):
     def show_row(self, row: Row) -> None:
         if isinstance(row, GapRow):
             self._view.show_gap(row.line)
+            self.mark(row.line.marking)
 
     @override
     def reload(self) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
@@ -33,17 +35,29 @@ class StatusLine(QWidget):
         self._missing.setProperty("kind", "warn")
         row.addStretch(1)
         row.addWidget(self._demo)
+        self._marking = QLabel(self)
+        self._marking.setObjectName("marking")
+        self._marking.setProperty("kind", "label")
+        row.addWidget(self._marking)
         self._demo.setObjectName("demo_foot")
         self._demo.setProperty("badge", "amber")
         self._say(self._demo.setText, N_("DEMO: fictional people and facts"))
         self._demo.setVisible(workspace.desk.demo)
         self._registry.setText(workspace.registry)
         self.tell(N_("Everything is saved."))
+        self.mark(0)
         workspace.told.connect(self.tell)
+        workspace.marked.connect(self.mark)
 
+    @Slot(object)
     def tell(self, msg: str | Msg) -> None:
         """Say what happened last."""
         self._say(self._last.setText, msg)
+
+    @Slot(int)
+    def mark(self, marking: int) -> None:
+        """Say how what is shown is protected."""
+        self._say(self._marking.setText, MARKINGS[marking])
 
     def lack(self, findings: Sequence[Msg]) -> None:
         """Say what is missing on this machine, if anything."""

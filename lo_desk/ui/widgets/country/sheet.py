@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,6 +25,8 @@ from lo_desk.ui.workspace import Workspace
 
 class CountrySheet(QWidget):
     """One country as of the workspace's day, as the chosen agency may see it."""
+
+    marked = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,6 +105,7 @@ class CountrySheet(QWidget):
             self._scroll = None
         self._empty.setVisible(pack is None)
         self._head.setVisible(pack is not None)
+        self.marked.emit(pack.marking if pack else 0)
         if pack is None:
             self._empty.show_reason(N_("Choose a country to see who covers it."), "")
             return
