@@ -20,7 +20,10 @@ class SortKey(GenericFunction[str]):
 
 @compiles(SortKey, "sqlite")
 def _of_file(key: SortKey, compiler: SQLCompiler, **more: Any) -> str:
-    return f"lo_sort({compiler.process(key.clauses, **more)})"
+    text = compiler.process(key.clauses, **more)
+    # most names are plain letters: only the others are worth the way through Python
+    is_plain = f"length({text}) = length(CAST({text} AS BLOB))"
+    return f"CASE WHEN {is_plain} THEN lower({text}) ELSE lo_sort({text}) END"
 
 
 @compiles(SortKey, "postgresql")
