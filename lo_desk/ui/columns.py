@@ -36,8 +36,8 @@ class ColumnWidths:
         least = min(needs[0], em(view, LEAST_FIRST)) if self._wide_first else needs[0]
         left, hidden = room - least, 0
         for number, need in enumerate(needs[1:], 1):
-            gone = need > left
-            left = -1 if gone else left - need  # those of lower rank go with it
+            gone = bool(hidden) or need > left  # those of lower rank go with it
+            left -= 0 if gone else need
             hidden += gone
             view.setColumnHidden(number, gone)
             view.setColumnWidth(number, need)

@@ -140,6 +140,7 @@ class RecordPane(QFrame):
         self.marked.emit(int(str(marking)))
         fixed = keeper.facts is not None and keeper.entity.append_only
         self._foot.offer(new=keeper.facts is None, closed=keeper.closed, fixed=fixed)
+        self._form.freeze(frozen=fixed or keeper.closed)
         self._head.choose(FACTS)
         self._on_part(FACTS)
 

@@ -11,6 +11,7 @@ from lo_desk.domain.gaps.gap import BANDS, band
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import records
 from lo_desk.ui.language import Texts
+from lo_desk.ui.record_table import fact
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import icon_button
 from lo_desk.ui.widgets.cards import Link, line
@@ -119,18 +120,13 @@ class GapView(QWidget):
         return grid
 
     def _facts(self, say: Texts, found: GapLine, parent: QWidget, column: QVBoxLayout) -> None:
-        seen = set()
-        for fact in found.gap.facts:
-            if (fact.entity, fact.id) in seen or fact.entity not in ENTITIES:
-                continue
-            seen.add((fact.entity, fact.id))
-            words = self._named(fact.entity, fact.id)
-            link = Link(say, words, (fact.entity, fact.id), parent)
-            link.opened.connect(self._workspace.open)
-            column.addWidget(line(PICTURES.get(fact.entity, "table"), link, None, parent))
+        for entity, key in dict.fromkeys((used.entity, used.id) for used in found.gap.facts):
+            if entity in ENTITIES:
+                link = Link(say, self._named(entity, key), (entity, key), parent)
+                link.opened.connect(self._workspace.open)
+                column.addWidget(line(PICTURES.get(entity, "table"), link, None, parent))
 
-    def _named(self, entity: str, key: UUID) -> Msg:
+    def _named(self, entity: str, key: UUID) -> tuple[object, ...]:
         kind = ENTITIES[entity]
         facts = records.read(self._workspace.desk, entity, key)
-        name = tuple(kind.field(part).shown(facts) for part in kind.named_by)
-        return said("%(kind)s: %(name)s", kind=Msg(kind.title), name=name)
+        return Msg(kind.title), *(fact(kind.field(part), facts) for part in kind.named_by)

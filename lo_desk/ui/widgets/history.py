@@ -41,7 +41,8 @@ class HistoryView(QTextBrowser):
             f"<p style='margin-bottom:12px'>{'<br>'.join(_step(list(lines), language, grey))}</p>"
             for _, lines in steps
         ]
-        self.setHtml("".join(parts) or f"<p>{language.text(N_('No change was recorded yet.'))}</p>")
+        nothing = language.text(N_("No change was recorded yet."))
+        self.setHtml("".join(parts) or f"<p>{escape(nothing)}</p>")
 
 
 def _step(lines: Sequence[HistoryLine], language: Language, grey: str) -> Iterator[str]:

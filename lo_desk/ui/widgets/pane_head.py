@@ -19,6 +19,7 @@ from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.record_table import fact
+from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.glyphs import Badge
 
@@ -63,7 +64,7 @@ class PaneHead(QWidget):
 
     def _place(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 12, 0)
+        grid.setContentsMargins(dp(self, 16), dp(self, 12), dp(self, 12), 0)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._title, 0, 0)
         grid.addWidget(self._leave, 0, 1)
@@ -116,7 +117,7 @@ class PaneFoot(QWidget):
         self.close_ = button(say, "close", N_("C&lose…"), self, QUIET)
         self.restore = button(say, "restore", N_("&Restore"), self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
+        row.setContentsMargins(dp(self, 16), dp(self, 10), dp(self, 16), dp(self, 10))
         for widget in (self.save, self.restore, self.discard):
             row.addWidget(widget)
         row.addStretch(1)

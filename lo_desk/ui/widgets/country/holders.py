@@ -55,11 +55,13 @@ class Holders(QWidget):
         name: object = (line.officer,) if line.officer else in_context("post", "vacant")
         who = label(say, name, made, "card" if line.officer else "fault")
         who.setAlignment(Qt.AlignmentFlag.AlignTop)
+        who.setWordWrap(False)  # a wrapping label asks for less than its words
         grid.addWidget(who, 0, 0)
         post = said("%(basis)s, post %(code)s", basis=line.basis, code=line.code)
         link = Link(say, post, ("post", line.post_id), made)
         link.opened.connect(self._workspace.open)
         link.setAlignment(Qt.AlignmentFlag.AlignTop)
+        link.setWordWrap(False)
         grid.addWidget(link, 1, 0)
         if line.place is not None:
             part = said("Only part of the country: %(place)s", place=line.place)
@@ -68,7 +70,6 @@ class Holders(QWidget):
             told = label(say, words, made, kind)
             told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, number, 1)
-        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         return made
 
