@@ -45,10 +45,11 @@ class Health(QObject):
 
     @Slot(object)
     def _on_done(self, found: Sequence[Finding]) -> None:
-        ill = [finding for finding in found if not finding.ok]
-        self._status.lack([_sentence(finding) for finding in ill])
-        if self._asked and not ill:
-            self._workspace.tell(N_("This computer has all that LO Desk needs."))
+        ill = [_sentence(finding) for finding in found if not finding.ok]
+        self._status.lack(ill)
+        if self._asked:
+            well = N_("This computer has all that LO Desk needs.")
+            self._workspace.tell(ill[0] if ill else well)
         self._asked = False
 
 
