@@ -8,14 +8,34 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
+from lo_desk.db.base import Codes
 from lo_desk.domain.plain_text import letters
 
 
 class SortKey(GenericFunction[str]):
     """What a text sorts by."""
 
+    type = String()
     name = "lo_sort"
     inherit_cache = True
+
+
+class FirstCode(GenericFunction[str]):
+    """What a list of codes sorts by; NULL if it is empty."""
+
+    type = String()
+    name = "lo_first"
+    inherit_cache = True
+
+
+@compiles(FirstCode, "sqlite")
+def _first_of_file(key: FirstCode, compiler: SQLCompiler, **more: Any) -> str:
+    return f"json_extract({compiler.process(key.clauses, **more)}, '$[0]')"
+
+
+@compiles(FirstCode, "postgresql")
+def _first_of_server(key: FirstCode, compiler: SQLCompiler, **more: Any) -> str:
+    return f"({compiler.process(key.clauses, **more)} ->> 0)"
 
 
 @compiles(SortKey, "sqlite")
@@ -28,7 +48,8 @@ def _of_file(key: SortKey, compiler: SQLCompiler, **more: Any) -> str:
 
 @compiles(SortKey, "postgresql")
 def _of_server(key: SortKey, compiler: SQLCompiler, **more: Any) -> str:
-    return f'lower(lo_plain({compiler.process(key.clauses, **more)})) COLLATE "C"'
+    text = compiler.process(key.clauses, **more)
+    return f"lower(replace(lo_plain({text}), chr(160), ' ')) COLLATE \"C\""
 
 
 def know_order(link: Any) -> None:
@@ -43,7 +64,9 @@ def _key(text: str | None) -> str | None:
 
 
 def order(column: Any, *, descending: bool) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """What has a value before what has none, then by value."""
+    """What has a value before what has none, then by value; of codes, the first counts."""
+    if isinstance(column.type, Codes):
+        column = FirstCode(column)
     is_text = isinstance(column.type, String)
     missing = or_(column.is_(None), column == "") if is_text else column.is_(None)
     key = SortKey(column) if is_text else column
