@@ -14,7 +14,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.language import NOTHING, Language
 from lo_desk.i18n.msg import N_, Msg, in_context, said
-from lo_desk.services import listing, records, steps
+from lo_desk.services import history, listing, records
 from lo_desk.services.desk import Desk
 
 INDENT = "  "
@@ -83,7 +83,7 @@ def _history(desk: Desk, entity: Entity, facts: Facts, language: Language) -> It
     yield ""
     yield language.text(N_("History"))
     before = None
-    for line in steps.history(desk, entity.key, facts.id):
+    for line in history.of(desk, entity.key, facts.id):
         if line.set_id != before:
             reason = f" · {line.why}" if line.why else ""
             at = language.show(line.at)

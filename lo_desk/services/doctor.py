@@ -18,7 +18,7 @@ from lo_desk.domain.findings import Finding
 from lo_desk.errors import DeskError, NoRegistry, RegistryDamaged
 from lo_desk.i18n.msg import counted, said
 from lo_desk.paths import RESOURCES, TRANSLATIONS
-from lo_desk.services import screen, steps
+from lo_desk.services import history, screen
 from lo_desk.services.desk import exists, opened
 
 Clock = Callable[[], datetime]
@@ -123,7 +123,7 @@ def sound(registry: str, actor: str, clock: Clock) -> Finding:
         if age != inspection.UNKNOWN:
             inspection.check(registry)
         with opened(registry, actor, clock) as desk:
-            steps.verify(desk)
+            history.verify(desk)
             demo = desk.demo
     except DeskError as error:
         return Finding(ok=False, name=name, detail=error.msg, mend=_restore(registry, error))

@@ -1,56 +1,32 @@
 """The journal as people use it: undo, redo, a record's history, the proof of the chain."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from lo_desk.catalogue import ENTITIES
-from lo_desk.catalogue.entity import Entity
-from lo_desk.catalogue.field import DAY, Kind
 from lo_desk.db.audit import plain
 from lo_desk.db.base import Record
 from lo_desk.db.columns import typed_value
-from lo_desk.db.labels import named, read
+from lo_desk.db.labels import read
 from lo_desk.db.models import MODELS
-from lo_desk.db.queries.journal import broken_at, changes_in, history_of, sets_by, sets_of_step
-from lo_desk.db.queries.records import UNDONE, choices_of
+from lo_desk.db.queries.journal import changes_in, sets_by, sets_of_step
+from lo_desk.db.queries.records import UNDONE, label_named
 from lo_desk.db.store import Step
 from lo_desk.db.tables import Change, ChangeSet
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.rows import Ref
-from lo_desk.errors import BrokenJournal, CannotUndo, NothingToUndo
+from lo_desk.errors import CannotUndo, NothingToUndo
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.desk import Desk
 from lo_desk.services.rules import keep_apart, obey
-
-
-@dataclass(frozen=True)
-class HistoryLine:
-    """One field of one record, changed once.
-
-    ``old`` and ``new`` are shown as their field shows them; ``set_id`` is the step.
-    """
-
-    at: datetime
-    who: str
-    label: Msg
-    why: str
-    field: str
-    old: object
-    new: object
-    set_id: UUID
 
 
 def next_undo(desk: Desk) -> Msg | None:
     """What ``undo`` would take back, in names; None if there is nothing."""
     with desk.store.reading() as session:
         step = _undoable(session, desk.actor)
-        return _named(session, read(step.label)) if step else None
+        return label_named(session, read(step.label)) if step else None
 
 
 def next_redo(desk: Desk) -> Msg | None:
@@ -58,7 +34,7 @@ def next_redo(desk: Desk) -> Msg | None:
     with desk.store.reading() as session:
         step = _redoable(session, desk.actor)
         undone = step and session.get(ChangeSet, step.undoes)
-        return _named(session, read(undone.label)) if undone else None
+        return label_named(session, read(undone.label)) if undone else None
 
 
 def undo(desk: Desk) -> Msg:
@@ -89,32 +65,6 @@ def redo(desk: Desk) -> Msg:
         raise NothingToUndo
     label = read(undone.label)
     return _write_back(desk, step, said("Redo: %(step)s", step=label), label)
-
-
-def history(desk: Desk, entity: str, key: UUID) -> Sequence[HistoryLine]:
-    """Every change of a record, field by field, newest first."""
-    kind = ENTITIES[entity]
-    lines: list[HistoryLine] = []
-    with desk.store.reading() as session:
-        for change, step in history_of(session, key):
-            label = _named(session, read(step.label))
-            for field, old, new in _told(session, kind, change):
-                lines.append(
-                    HistoryLine(step.at, step.who, label, step.why, field, old, new, step.id)
-                )
-    return lines
-
-
-def verify(desk: Desk) -> None:
-    """Check the whole chain of the journal.
-
-    Raises:
-        BrokenJournal: Something was altered outside LO Desk.
-    """
-    with desk.store.reading() as session:
-        number = broken_at(session)
-    if number is not None:
-        raise BrokenJournal(number)
 
 
 def _undone(sets: Sequence[ChangeSet]) -> set[UUID]:
@@ -149,7 +99,7 @@ def _redoable(session: Session, who: str) -> ChangeSet | None:
 def _write_back(desk: Desk, step: ChangeSet, label: Msg, what: Msg) -> Msg:
     with desk.store.reading() as session:
         parts = sets_of_step(session, step.id)
-        what = _named(session, what)
+        what = label_named(session, what)
     with desk.store.writing(Step(label, undoes=step.id)) as session:
         session.info["exact"] = True
         records = [
@@ -181,38 +131,3 @@ def _restored(desk: Desk, session: Session, change: Change) -> Record:
     for name, value in old.items():
         setattr(record, name, value)
     return record
-
-
-def _named(session: Session, label: Msg) -> Msg:
-    return named(label, lambda ref: _name(session, ref))
-
-
-def _name(session: Session, ref: Ref) -> object:
-    known = choices_of(session, ref.entity, [ref.id])
-    return known[ref.id].label if ref.id in known else said("(not here)")
-
-
-def _told(session: Session, kind: Entity, change: Change) -> list[tuple[str, object, object]]:
-    """What people read of a change: a line for each field it touched."""
-    told = []
-    for field in kind.exchanged:
-        pair = field.kind is Kind.BILINGUAL
-        columns = [f"{field.key}_en", f"{field.key}_fr"] if pair else [field.column]
-        if not any(c in change.new and change.new[c] != change.old.get(c) for c in columns):
-            continue
-        values: list[Any] = []
-        for side in (change.old, change.new):
-            typed = [typed_value(MODELS[kind.key], c, side.get(c)) for c in columns]
-            values.append(Bilingual(*(t or "" for t in typed)) if pair else typed[0])
-        if values[0] or values[1] or change.kind != "create":
-            old, new = (_read(session, field, value) for value in values)
-            told.append((field.label, old, new))
-    return told
-
-
-def _read(session: Session, field: Any, value: Any) -> object:
-    if field.kind is Kind.REFERENCE and value is not None:
-        return choices_of(session, field.target, [value]).get(value, value)
-    if field.kind is Kind.CHOICE:
-        return next((c for c in field.choices if c.key == value), value)
-    return value - DAY if field.kind is Kind.LAST_DAY and value is not None else value

@@ -12,7 +12,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Edit, Facts
 from lo_desk.errors import DeskError, Outdated
 from lo_desk.i18n.msg import N_
-from lo_desk.services import records, steps
+from lo_desk.services import history, records
 from lo_desk.ui.keeper import Keeper
 from lo_desk.ui.language import Texts
 from lo_desk.ui.record_form import RecordForm
@@ -158,7 +158,7 @@ class RecordPane(QFrame):
         facts = self._keeper.facts
         if number == HISTORY and facts is not None:
             entity = self._keeper.entity.key
-            lines = steps.history(self._workspace.desk, entity, facts.id)
+            lines = history.of(self._workspace.desk, entity, facts.id)
             self._history.show_lines(lines)
         self._stack.setCurrentIndex(number)
         self._foot.setVisible(number == FACTS)  # only facts are saved

@@ -13,7 +13,7 @@ from lo_desk.db.store import Step
 from lo_desk.db.tables import Change
 from lo_desk.errors import BrokenJournal, DeskError
 from lo_desk.ids import new_id
-from lo_desk.services import steps
+from lo_desk.services import history
 from tests import factories
 from tests.factories import LABEL
 
@@ -39,7 +39,7 @@ def test_raw_statements_are_refused(any_empty_desk, statement):
     factories.officer(any_empty_desk)
     with pytest.raises(DBAPIError, match="lo_desk"):
         run(any_empty_desk, statement)
-    steps.verify(any_empty_desk)
+    history.verify(any_empty_desk)
 
 
 def test_bulk_and_core_writes_are_refused(any_empty_desk):
@@ -139,4 +139,4 @@ def test_a_journal_altered_by_hand_is_noticed(empty_desk):
         link.exec_driver_sql("DROP TRIGGER guard_change_update")
         link.exec_driver_sql("UPDATE change SET new = '{}' WHERE entity = 'officer'")
     with pytest.raises(BrokenJournal):
-        steps.verify(empty_desk)
+        history.verify(empty_desk)

@@ -26,7 +26,7 @@ from lo_desk.errors import (
     ReadOnly,
     RegistryDamaged,
 )
-from lo_desk.services import records, steps
+from lo_desk.services import history, records
 from lo_desk.services.desk import opened
 from tests import factories
 from tests.conftest import NOON
@@ -188,7 +188,7 @@ def test_killed_while_saving_loses_nothing_that_was_saved(sqlite):
         names = {facts["name"] for facts in records.whole(desk, "officer")}
         assert {f"Officer {number}" for number in said_saved} <= names
         assert len(names) <= len(said_saved) + 6  # one a kill may be saved and unsaid
-        steps.verify(desk)
+        history.verify(desk)
         assert records.count(desk, "officer", Part("officer")) == len(names)
 
 
@@ -225,7 +225,7 @@ def test_a_full_disk_loses_nothing_that_was_saved(sqlite):
     verify(Path(sqlite))
     with open_at(sqlite) as desk:
         assert records.count(desk, "officer", Part(count=0)) == int(child.stdout) + 1
-        steps.verify(desk)
+        history.verify(desk)
 
 
 def test_a_backup_is_verified_and_whole(sqlite):

@@ -10,7 +10,7 @@ import pytest
 
 from lo_desk.domain.imports import NEW, SAME
 from lo_desk.domain.rows import Part
-from lo_desk.services import exchange, records, steps
+from lo_desk.services import exchange, history, records
 from lo_desk.services.desk import opened
 from tests.conftest import NOON
 
@@ -49,7 +49,7 @@ def test_an_import_that_is_killed_can_be_gone_on_with(sqlite, folder):
         program.stderr.read()
     assert said
     with opened(sqlite, "me", lambda: NOON) as desk:
-        steps.verify(desk)
+        history.verify(desk)
         there = posts(desk)
         assert there in {PART, 2 * PART}
         plan = exchange.check(desk, folder, quiet)
@@ -65,5 +65,5 @@ def test_a_full_disk_keeps_the_whole_import_out(sqlite, folder):
     assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
     assert "The disk is full." in done.stderr
     with opened(sqlite, "me", lambda: NOON) as desk:
-        steps.verify(desk)
+        history.verify(desk)
         assert posts(desk) == 0

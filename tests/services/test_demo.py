@@ -13,8 +13,9 @@ from lo_desk.domain.gaps import GAP_KINDS, assess, band
 from lo_desk.domain.rows import Part
 from lo_desk.services import countries, demo, gaps
 from lo_desk.services.desk import opened
+from lo_desk.services.history import verify
 from lo_desk.services.records import count, find, whole
-from lo_desk.services.steps import next_undo, verify
+from lo_desk.services.steps import next_undo
 from tests.conftest import NOON, TODAY
 
 COUNTS = {

@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import AssessmentRequest, PackRequest
 from lo_desk.errors import NothingToPrint
 from lo_desk.progress import Cancelled
-from lo_desk.services import packs
+from lo_desk.services import assessments, packs
 from tests import factories
 from tests.factories import change, chosen, make
 
@@ -40,7 +40,7 @@ def pack(desk, **more):
 
 
 def assessment(desk, reader=None, day=TODAY):
-    return packs.assessment(desk, AssessmentRequest(reader, day))
+    return assessments.assessment(desk, AssessmentRequest(reader, day))
 
 
 def test_a_pack_is_about_one_country_on_one_day_for_one_reader(empty_desk, known):
@@ -158,7 +158,7 @@ def test_a_pack_is_printed_and_printed_again(empty_desk, known, tmp_path):
 def test_an_assessment_is_printed(empty_desk, known, tmp_path):
     target = tmp_path / "assessment.pdf"
     request = AssessmentRequest(None, TODAY, ("fr",))
-    assert packs.print_assessment(empty_desk, request, target, quiet) == target
+    assert assessments.print_assessment(empty_desk, request, target, quiet) == target
     assert target.read_bytes().startswith(b"%PDF-")
 
 

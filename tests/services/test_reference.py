@@ -11,8 +11,9 @@ from lo_desk.domain.rows import Part
 from lo_desk.errors import Duplicate
 from lo_desk.ids import stable_id
 from lo_desk.services import reference
+from lo_desk.services.history import verify
 from lo_desk.services.records import count, find, whole
-from lo_desk.services.steps import next_undo, verify
+from lo_desk.services.steps import next_undo
 
 COUNTS = {
     "agency": 2,

@@ -10,7 +10,7 @@ from lo_desk.domain.rows import NEW, Edit, Part, Ref
 from lo_desk.errors import CannotUndo, NothingToUndo
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
-from lo_desk.services import records, steps
+from lo_desk.services import history, records, steps
 from lo_desk.services.desk import opened
 from lo_desk.services.watch import Watch
 from tests import factories
@@ -46,7 +46,7 @@ def test_undo_and_redo_walk_back_and_forth_and_say_what_they_do(any_empty_desk, 
     steps.redo(any_empty_desk)
     steps.redo(any_empty_desk)
     assert live(any_empty_desk) == after
-    steps.verify(any_empty_desk)
+    history.verify(any_empty_desk)
 
 
 def test_a_step_of_many_records_is_undone_as_one(any_empty_desk):
@@ -107,7 +107,7 @@ def test_history_tells_each_field_old_and_new_and_why(any_empty_desk, english):
     edit = Edit("officer", who, read.version, {"clearance_ends": date(2027, 1, 31)})
     label = said("Change of %(officer)s", officer=Ref("officer", who))
     records.save(any_empty_desk, [edit], label, why="letter of 2026-11-20")
-    line = steps.history(any_empty_desk, "officer", who)[0]
+    line = history.of(any_empty_desk, "officer", who)[0]
     assert (line.field, line.old, line.new) == ("Clearance, last day", None, date(2027, 1, 31))
     assert (line.who, line.why) == ("me", "letter of 2026-11-20")
     assert english.text(line.label) == "Change of A. Tremblay"

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.db.base import Record
+from lo_desk.db.labels import named
 from lo_desk.db.models import MODELS
 from lo_desk.db.search import holding
 from lo_desk.db.sorting import order
-from lo_desk.domain.rows import Part
+from lo_desk.domain.rows import Part, Ref
+from lo_desk.i18n.msg import Msg, said
 
 IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule"})
 """Entities whose records hold from a first day to a last; a list shows those of its day."""
@@ -150,3 +152,13 @@ def codes_in(session: Session, entity: str) -> frozenset[str]:
         column = getattr(model, ENTITIES[entity].code)
         known[entity] = frozenset(session.scalars(select(column).where(model.closed_on.is_(None))))
     return known[entity]
+
+
+def label_named(session: Session, label: Msg) -> Msg:
+    """A step's label with the names its records have now."""
+    return named(label, lambda ref: _name(session, ref))
+
+
+def _name(session: Session, ref: Ref) -> object:
+    known = choices_of(session, ref.entity, [ref.id])
+    return known[ref.id].label if ref.id in known else said("(not here)")

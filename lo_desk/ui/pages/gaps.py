@@ -11,7 +11,7 @@ from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.packs import AssessmentRequest
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import N_
-from lo_desk.services import packs
+from lo_desk.services import assessments
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, PANE, SEARCH
 from lo_desk.ui.widgets.buttons import PRIMARY, button
@@ -73,4 +73,4 @@ class GapsPage(ListPage):
         request = AssessmentRequest(reader, desk.day)
         name = f"gap-assessment-{reader or JOINT}-{desk.day.isoformat()}.pdf"
         target = documents_folder() / name
-        self._job.start(partial(packs.print_assessment, desk, request, target))
+        self._job.start(partial(assessments.print_assessment, desk, request, target))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services.steps import HistoryLine
+from lo_desk.services.history import HistoryLine
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.tokens import tokens_now
 
