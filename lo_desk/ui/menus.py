@@ -1,5 +1,7 @@
 """The menu bar: every entry works, every one has a key or a mnemonic."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import Texts
 from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH
+from lo_desk.ui.pages import PAGES
 from lo_desk.ui.steps import Steps
 from lo_desk.ui.workspace import Workspace
 
+GO = "go_"
 PAGE_ACTS = {
     NEW: (N_("&New record"), "Ctrl+N"),
     SAVE: (N_("&Save"), "Ctrl+S"),
@@ -48,6 +52,10 @@ class Menus(QObject):
         self._act(view, "larger", N_("&Larger text"), "Ctrl++")
         self._act(view, "smaller", N_("S&maller text"), "Ctrl+-")
         self._act(view, "usual", N_("&Usual text size"), "Ctrl+0")
+        places = self._menu(N_("&Go"))
+        for number, place in enumerate(PAGES, 1):
+            action = self._act(places, f"{GO}{place.key}", "", f"Ctrl+{number}")
+            self._say(partial(_number, action, number), place.title)
         help_ = self._menu(N_("&Help"))
         self._act(help_, "doctor", N_("&Check this computer"), "")
         self._act(help_, "about", N_("&About LO Desk"), "F1")
@@ -68,7 +76,7 @@ class Menus(QObject):
         text, keys = PAGE_ACTS[key]
         self._act(menu, key, text, keys)
 
-    def _act(self, menu: QMenu, key: str, text: str, keys: str) -> None:
+    def _act(self, menu: QMenu, key: str, text: str, keys: str) -> QAction:
         action = QAction(menu)
         action.setObjectName(key)
         self._say(action.setText, text)
@@ -77,9 +85,15 @@ class Menus(QObject):
         action.triggered.connect(self._on_triggered)
         menu.addAction(action)
         self._acts[key] = action
+        return action
 
     @Slot()
     def _on_triggered(self) -> None:
         action = self.sender()
         if action is not None:
             self.asked.emit(action.objectName())
+
+
+def _number(action: QAction, number: int, title: str) -> None:
+    """Name a place's entry; its number is its mnemonic."""
+    action.setText(f"&{number} {title}")

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
-from lo_desk.services import packs
+from lo_desk.services import assessments
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.gap_rows import GapRow
@@ -93,7 +93,9 @@ def test_the_rail_counts_the_gaps(qtbot, window, page):
     [("all", "gap-assessment-JOINT"), ("CBSA", "gap-assessment-CBSA")],
 )
 def test_an_assessment_is_for_the_agency_that_is_shown(qtbot, page, monkeypatch, button, name):
-    monkeypatch.setattr(packs, "print_assessment", lambda desk, request, target, report: target)
+    monkeypatch.setattr(
+        assessments, "print_assessment", lambda desk, request, target, report: target
+    )
     the(QToolButton, f"owner_filter_{button}", page).click()
     the(QPushButton, "make_assessment", page).click()
     told = the(QLabel, "job_words", page)

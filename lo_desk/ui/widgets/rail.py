@@ -51,11 +51,6 @@ class Rail(QListWidget):
         """Choose that place."""
         self.setCurrentItem(self._items[key])
 
-    def step(self, places: int) -> str | None:
-        """Key of the place of that number, from 1; None if there is none."""
-        keys = list(self._items)
-        return keys[places - 1] if 0 < places <= len(keys) else None
-
     def count_at(self, key: str, count: int) -> None:
         """Show how many there are beside a place."""
         self._items[key].setData(COUNT, str(count) if count else "")

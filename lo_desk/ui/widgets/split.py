@@ -1,7 +1,7 @@
 """A list and what is chosen of it: side by side, or one instead of the other."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -104,6 +104,14 @@ class Split(QWidget):
         whole = self.narrow or not shown
         fixed.setMinimumWidth(0 if whole else em(self, self._width))
         fixed.setMaximumWidth(WIDEST if whole else em(self, self._width))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the pane; what was typed in it stays with its record."""
+        if event.key() == Qt.Key.Key_Escape and self.opened and not self._pane_grows:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -65,7 +65,7 @@ class Holders(QWidget):
         grid.addWidget(link, 1, 0)
         if line.place is not None:
             part = said("Only part of the country: %(place)s", place=line.place)
-            grid.addWidget(label(say, part, made, "quiet"), 2, 0)
+            grid.addWidget(label(say, part, made, "quiet"), 2, 0, 1, 2)
         for number, (words, kind) in enumerate(self._told(line, contact)):
             told = label(say, words, made, kind)
             told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
