@@ -1,8 +1,10 @@
 from datetime import date
 
+from lo_desk.domain.findings import Finding
 from lo_desk.domain.imports import NEW, REFUSED, ImportPlan, PlannedRow
 from lo_desk.domain.rows import NEW as NEW_VERSION
 from lo_desk.domain.rows import Edit, Facts, Part, Row
+from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 
 
@@ -25,3 +27,7 @@ def test_a_plan_counts_its_rows_and_knows_what_it_would_write():
     plan = ImportPlan("a.csv", rows)
     assert (plan.counts[NEW], plan.counts[REFUSED]) == (1, 1)
     assert plan.edits == (edit,)
+
+
+def test_what_is_well_needs_no_mending():
+    assert Finding(ok=True, name=said("Registry"), detail=said("Registry")).mend == ""
