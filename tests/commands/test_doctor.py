@@ -53,7 +53,7 @@ def test_french_texts_that_are_missing_are_counted(tmp_path):
     shutil.copytree(TRANSLATIONS, tmp_path / "translations")
     assert doctor.translations(tmp_path / "translations").ok
     file = tmp_path / "translations" / "fr_CA" / "LC_MESSAGES" / "lo_desk.po"
-    file.write_text(file.read_text(encoding="utf-8").replace('"Ville"', '""'), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace('"Capitale"', '""'), encoding="utf-8")
     found = doctor.translations(tmp_path / "translations")
     assert (found.ok, found.detail.facts) == (False, {"n": 1})
     assert not doctor.translations(tmp_path / "nowhere").ok
