@@ -54,17 +54,19 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        self.initStyleOption(option, index)
-        metrics = QFontMetrics(self._font(option, index))
-        mark, under = self._mark(index), index.data(UNDER) or ""
-        width = max(metrics.horizontalAdvance(option.text), metrics.horizontalAdvance(under))
+        line = QFontMetrics(option.font).height()
+        height = 2 * line + TWO_LINE_ROOM if self._two_lines(index) else line + ROW_ROOM
+        return QSize(self.width_of(option.font, index), height)
+
+    def width_of(self, font: QFont, index: Index) -> int:
+        """What a cell needs; the style's many questions are not asked, a list measures a lot."""
+        metrics = QFontMetrics(self._font(font, index))
+        mark, words = self._mark(index), (str(index.data()), index.data(UNDER) or "")
+        width = max(metrics.horizontalAdvance(text) for text in words)
         if mark.glyph:
             width += glyph_width(mark.glyph, self._side(metrics)) + GAP
-        height = metrics.height() + ROW_ROOM
-        if self._two_lines(index):
-            height = 2 * metrics.height() + TWO_LINE_ROOM
         edge = EDGE if index.column() == 0 else 0
-        return QSize(width + SLACK + 2 * GAP + 4 + edge + (2 * GAP if mark.badge else 0), height)
+        return width + SLACK + 2 * GAP + 4 + edge + (2 * GAP if mark.badge else 0)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -72,8 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_now()
         painter.save()
         self._ground(painter, option, index, tokens)
-        font = self._font(option, index)
-        painter.setFont(font)
+        painter.setFont(self._font(option.font, index))
         left = GAP + 4 + (EDGE if index.column() == 0 else 0)
         self._words(painter, option.rect.adjusted(left, 0, -GAP, 0), option.text, index, tokens)
         painter.restore()
@@ -138,8 +139,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(tint, 5, 5)
         return box.adjusted(GAP, 0, 0, 0)
 
-    def _font(self, option: QStyleOptionViewItem, index: Index) -> QFont:
-        font = QFont(option.font)
+    def _font(self, usual: QFont, index: Index) -> QFont:
+        font = QFont(usual)
         if index.column() == 0:
             font.setWeight(QFont.Weight.DemiBold)
         return font

@@ -1,7 +1,7 @@
 """How wide the columns of a list are, and which fall where there is no room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
 
 from lo_desk.ui.cells import CellDelegate, ColumnHeads
 from lo_desk.ui.theme import em
@@ -48,11 +48,9 @@ class ColumnWidths:
     def _need(self, number: int) -> int:
         """What the first rows and the head of a column ask for."""
         if number not in self._needs:
-            model, option = self._view.model(), QStyleOptionViewItem()
-            self._view.initViewItemOption(option)
+            model, font = self._view.model(), self._view.font()
             rows = range(min(LOOKED_AT, model.rowCount()))
-            cells = (model.index(row, number) for row in rows)
-            widths = [self._cells.sizeHint(option, cell).width() for cell in cells]
+            widths = [self._cells.width_of(font, model.index(row, number)) for row in rows]
             head = self._heads.sectionSizeFromContents(number).width()
             self._needs[number] = max(min(max(widths, default=0), em(self._view, MOST)), head)
         return self._needs[number]

@@ -1,3 +1,4 @@
+import gc
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -39,6 +40,7 @@ def seen(qapp, theme):
         return noted
 
     yield then
+    gc.unfreeze()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
