@@ -98,6 +98,16 @@ def test_a_registry_that_is_too_new_names_the_version_needed(sqlite):
     assert caught.value.msg.facts == {"build": 7}
 
 
+def test_a_registry_of_an_unknown_past_is_refused_after_a_verified_backup(sqlite):
+    spoil(sqlite, "UPDATE alembic_version SET version_num = '0000'")
+    before = Path(sqlite).read_bytes()
+    with pytest.raises(NotARegistry), open_at(sqlite):
+        pass
+    assert Path(sqlite).read_bytes() == before
+    (backup,) = Path(sqlite).parent.glob("*.backup.lodesk")
+    verify(backup)
+
+
 def test_a_file_nobody_may_write_is_still_read(sqlite, monkeypatch):
     Path(sqlite).chmod(0o444)
     monkeypatch.setattr(opening, "_is_writable", lambda path: False)  # root may write all

@@ -7,11 +7,13 @@ from uuid import uuid4
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, insert, select
 
 from lo_desk.db import guards
 from lo_desk.db.drivers import APPLICATION
 from lo_desk.db.tables import Registry
+from lo_desk.errors import NotARegistry
 from lo_desk.ids import new_id
 
 
@@ -42,7 +44,10 @@ def _moved(
             config = Config()
             config.set_main_option("script_location", str(Path(__file__).parent))
             config.attributes["connection"] = link
-            move(config)
+            try:
+                move(config)
+            except CommandError as error:  # a revision that no build of ours ever had
+                raise NotARegistry(str(engine.url.database or "")) from error
             _finish(link, kind, now)
         _references(link, "ON")
 
