@@ -41,6 +41,7 @@ class Browser(QWidget):
         for control in self._filters.values():
             control.chosen.connect(self.reload)
         self.list.order_asked.connect(self._on_order)
+        workspace.language.changed.connect(self.reload)  # names sort as they are read
         self.list.fitted.connect(self._on_fitted)
         self._empty.asked.connect(self._on_empty_act)
 
@@ -116,7 +117,8 @@ class Browser(QWidget):
     def _ask(self, first: int, count: int) -> Sequence[Row]:
         set_to = ((key, control.value) for key, control in self._filters.items())
         where = tuple((key, value) for key, value in set_to if value != EVERY)
-        part = Part(self.search.text(), self._order, first, count, self._descending, where)
+        spoken = self._workspace.language.now.code
+        part = Part(self.search.text(), self._order, first, count, self._descending, where, spoken)
         return self.listing.rows(self._workspace.desk, part)
 
     @Slot(str, bool)

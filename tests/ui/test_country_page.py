@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
+from lo_desk.domain.plain_text import letters
 from lo_desk.errors import CannotWrite
 from lo_desk.i18n.msg import said
 from lo_desk.services import packs
@@ -45,6 +46,19 @@ def test_the_list_says_who_covers_each_country_and_how_many_gaps_it_has(page):
         "Covered by RCMP",
     ]
     assert "Country Ecuador, Gaps 1 · Critical" in spoken[1]
+
+
+def test_names_sort_as_they_are_read(page, window, french):
+    def names():
+        model = the(RecordList, "list", page).model()
+        return [model.index(n, 0).data() for n in range(model.rowCount())]
+
+    english = names()
+    assert english == sorted(english)
+    window.language.switch(french)
+    settle()
+    assert names() == sorted(names(), key=letters)
+    assert names() != english
 
 
 def test_a_country_is_found_by_its_name_in_either_language(qtbot, page):

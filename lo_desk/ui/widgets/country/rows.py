@@ -1,6 +1,6 @@
 """Countries as rows of a list: who covers them, how many gaps they have."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lo_desk.catalogue.field import Column, Kind
@@ -8,6 +8,7 @@ from lo_desk.catalogue.registers import COUNTRY
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.domain.plain_text import letters
 from lo_desk.domain.posts import CountryLine
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.language import NOTHING
@@ -48,8 +49,11 @@ class CountryRows:
             named = records.rows(desk, COUNTRY.key, Part(part.text, count=len(kept)))
             keys = {facts.id for facts in named}
             kept = [row for row in kept if row.id in keys]
-        if part.order:
-            kept.sort(key=lambda row: _order(row, part.order), reverse=part.descending)
+        kept.sort(key=lambda row: letters(row.name.in_(part.language)))
+        if part.order in _ORDERS:
+            kept.sort(key=_ORDERS[part.order], reverse=part.descending)
+        elif part.descending:
+            kept.reverse()
         return kept[part.first : part.first + part.count]
 
 
@@ -66,10 +70,10 @@ def _row(line: CountryLine) -> CountryRow:
     )
 
 
-def _order(row: CountryRow, key: str) -> tuple[int, str]:
-    number = row.worst if key == "gaps" else 0
-    text = row.covered if key == "covered" else row.name.en.casefold()
-    return number, text
+_ORDERS: dict[str, Callable[[CountryRow], int | str]] = {
+    "gaps": lambda row: row.worst,
+    "covered": lambda row: row.covered,
+}
 
 
 def _covers(row: Row) -> Mark:
