@@ -1,16 +1,18 @@
 """A record's history as people read it, and the proof of the journal's chain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
-from lo_desk.catalogue.field import DAY, Kind
+from lo_desk.catalogue.field import DAY, Field, Kind
+from lo_desk.db.audit import plain
 from lo_desk.db.columns import typed_value
 from lo_desk.db.labels import read
 from lo_desk.db.models import MODELS
@@ -45,12 +47,19 @@ def of(desk: Desk, entity: str, key: UUID) -> Sequence[HistoryLine]:
     kind = ENTITIES[entity]
     lines: list[HistoryLine] = []
     with desk.store.reading() as session:
+        record = session.get_one(MODELS[entity], key)
+        after = {c.key: plain(getattr(record, c.key)) for c in inspect(record).mapper.column_attrs}
         for change, step in history_of(session, key):
+            before = after | change.old
             label = label_named(session, read(step.label))
-            for field, old, new in _told(session, kind, change):
-                lines.append(
-                    HistoryLine(step.at, step.who, label, step.why, field, old, new, step.id)
-                )
+            for field in _touched(kind, change):
+                old, new = (_said(session, kind, field, held) for held in (before, after))
+                if change.kind == "create":
+                    old = None
+                if old or new or change.kind != "create":
+                    told = (field.label, old, new, step.id)
+                    lines.append(HistoryLine(step.at, step.who, label, step.why, *told))
+            after = before
     return lines
 
 
@@ -66,22 +75,23 @@ def verify(desk: Desk) -> None:
         raise BrokenJournal(number)
 
 
-def _told(session: Session, kind: Entity, change: Change) -> list[tuple[str, object, object]]:
-    """What people read of a change: a line for each field it touched."""
-    told = []
-    for field in kind.exchanged:
-        pair = field.kind is Kind.BILINGUAL
-        columns = [f"{field.key}_en", f"{field.key}_fr"] if pair else [field.column]
-        if not any(c in change.new and change.new[c] != change.old.get(c) for c in columns):
-            continue
-        values: list[Any] = []
-        for side in (change.old, change.new):
-            typed = [typed_value(MODELS[kind.key], c, side.get(c)) for c in columns]
-            values.append(Bilingual(*(t or "" for t in typed)) if pair else typed[0])
-        if values[0] or values[1] or change.kind != "create":
-            old, new = (_read(session, field, value) for value in values)
-            told.append((field.label, old, new))
-    return told
+def _touched(kind: Entity, change: Change) -> list[Field]:
+    """The fields a change gave another value."""
+    columns = {c for c in change.new if change.new[c] != change.old.get(c)}
+    return [field for field in kind.exchanged if columns & _columns(field)]
+
+
+def _columns(field: Field) -> set[str]:
+    pair = field.kind is Kind.BILINGUAL
+    return {f"{field.key}_en", f"{field.key}_fr"} if pair else {field.column}
+
+
+def _said(session: Session, kind: Entity, field: Field, held: Mapping[str, object]) -> object:
+    """What people read of a field while the record held these columns."""
+    if field.kind is Kind.BILINGUAL:
+        return Bilingual(*(str(held.get(f"{field.key}_{side}") or "") for side in ("en", "fr")))
+    typed = typed_value(MODELS[kind.key], field.column, held.get(field.column))
+    return _read(session, field, typed)
 
 
 def _read(session: Session, field: Any, value: Any) -> object:

@@ -11,7 +11,7 @@ from lo_desk.db.base import Record
 from lo_desk.db.columns import typed_value
 from lo_desk.db.labels import read
 from lo_desk.db.models import MODELS
-from lo_desk.db.queries.journal import changes_in, sets_by, sets_of_step
+from lo_desk.db.queries.journal import changes_in, is_final, sets_by, sets_of_step
 from lo_desk.db.queries.records import UNDONE, label_named
 from lo_desk.db.store import Step
 from lo_desk.db.tables import Change, ChangeSet
@@ -67,6 +67,23 @@ def redo(desk: Desk) -> Msg:
     return _write_back(desk, step, said("Redo: %(step)s", step=label), label)
 
 
+def take_back(desk: Desk, first: UUID, label: Msg) -> None:
+    """Take one step back, whatever was saved after it; nothing if it never was saved.
+
+    Args:
+        desk: The registry.
+        first: The step, or the first part of a long import.
+        label: What the step is called.
+
+    Raises:
+        CannotUndo: A newer step changed the same facts.
+    """
+    with desk.store.reading() as session:
+        step = session.get(ChangeSet, first)
+    if step is not None:
+        _write_back(desk, step, said("Undo: %(step)s", step=label), label)
+
+
 def _undone(sets: Sequence[ChangeSet]) -> set[UUID]:
     """Sets that a set in force writes back; ``sets`` newest first."""
     gone: set[UUID] = set()
@@ -80,7 +97,7 @@ def _undoable(session: Session, who: str) -> ChangeSet | None:
     sets = sets_by(session, who)
     gone = _undone(sets)
     steps = (s for s in sets if s.undoes is None and s.step in {None, s.id} and s.id not in gone)
-    return next(steps, None)
+    return next((step for step in steps if not is_final(session, step.id)), None)
 
 
 def _redoable(session: Session, who: str) -> ChangeSet | None:

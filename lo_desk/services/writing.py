@@ -52,7 +52,10 @@ def _changed(session: Session, edit: Edit) -> Record:
     stored = {key: _stored(entity.field(key), typed) for key, typed in changes.items()}
     before = {f.key: _default(f, getattr(record, f.column)) for f in entity.exchanged}
     whole = before | stored
-    faults = {**_unknown(session, entity, stored), **entity.faults(changes, whole)}
+    faults = {
+        **_unknown(session, entity, _referring(stored, whole)),
+        **entity.faults(changes, whole),
+    }
     if entity.parent in faults:
         faults.pop("owner", None)  # it follows from the parent
     if faults:
@@ -109,6 +112,12 @@ def _owner_of_parent(session: Session, entity: Entity, edit: Edit) -> str:
         return ""
     parent: Any = session.get(MODELS[entity.field(entity.parent).target], given.key)
     return parent.owner if parent is not None else ""
+
+
+def _referring(stored: Mapping[str, object], whole: Mapping[str, object]) -> Mapping[str, object]:
+    """What is asked whether it leads anywhere: of a record that is restored, all of it."""
+    restored = "closed_on" in stored and stored["closed_on"] is None
+    return whole if restored else stored
 
 
 def _unknown(session: Session, entity: Entity, stored: Mapping[str, object]) -> dict[str, Msg]:

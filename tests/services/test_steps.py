@@ -129,3 +129,25 @@ def test_one_window_hears_of_the_others_save(any_empty_desk):
     assert watch.changed()
     assert not watch.changed()
     assert records.count(any_empty_desk, "officer", Part()) == 1
+
+
+def test_what_was_published_does_not_stand_in_the_way_of_undo(any_empty_desk, english):
+    who = factories.officer(any_empty_desk)
+    of = factories.priority(any_empty_desk)
+    draft = factories.version(any_empty_desk, of, state="draft", published_on=None)
+    change(any_empty_desk, "officer", who, name="B. Roy")
+    change(
+        any_empty_desk, "priority_version", draft, state="published", published_on=date(2026, 11, 3)
+    )
+    assert english.text(steps.next_undo(any_empty_desk)) == "change of B. Roy"
+    steps.undo(any_empty_desk)
+    assert records.read(any_empty_desk, "officer", who)["name"] == "A. Tremblay"
+
+
+def test_history_tells_a_text_in_both_languages_though_one_alone_changed(any_empty_desk):
+    key = factories.priority(any_empty_desk)
+    text = factories.fact(any_empty_desk, "priority", key, "originator")
+    change(any_empty_desk, "priority", key, originator=text.saying(text.en, "ASFC, Ciblage"))
+    line = history.of(any_empty_desk, "priority", key)[0]
+    assert line.old == Bilingual("CBSA, Intelligence", "ASFC, Renseignement")
+    assert line.new == Bilingual("CBSA, Intelligence", "ASFC, Ciblage")

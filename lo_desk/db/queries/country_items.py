@@ -18,6 +18,7 @@ from lo_desk.db.models.priority import Priority, PriorityLink, PriorityVersion
 from lo_desk.db.models.registers import Country, Mission, Place
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.queries.unread import acknowledged_by
+from lo_desk.db.sorting import SortKey
 
 
 def country_of(session: Session, iso2: str) -> Country | None:
@@ -53,7 +54,7 @@ def lines_on(session: Session, country: UUID, day: date) -> Sequence[Any]:
         .outerjoin(Place, Place.id == AreaLine.place_id)
         .where(AreaLine.country_id == country, live(AreaLine), live(Post))
         .where(holds_on(AreaLine, day))
-        .order_by(AreaLine.owner, AreaLine.place_id.is_not(None), Post.code)
+        .order_by(AreaLine.owner, AreaLine.place_id.is_not(None), SortKey(Post.code), AreaLine.id)
     ).all()
 
 
@@ -83,7 +84,7 @@ def visits_of(session: Session, country: UUID, since: date) -> Sequence[Any]:
         .outerjoin(PostProfile, now)
         .outerjoin(Mission, Mission.id == PostProfile.mission_id)
         .where(Visit.country_id == country, Visit.starts >= since, live(Visit))
-        .order_by(Visit.starts.desc(), Post.code)
+        .order_by(Visit.starts.desc(), SortKey(Post.code), Visit.id)
     ).all()
 
 
@@ -99,7 +100,9 @@ def last_visits(session: Session, country: UUID, day: date) -> dict[UUID, date]:
 
 def activities_of(session: Session, iso2: str) -> Sequence[Activity]:
     """Joint activities that touch a country, newest first."""
-    found = session.scalars(select(Activity).where(live(Activity)).order_by(Activity.starts.desc()))
+    found = session.scalars(
+        select(Activity).where(live(Activity)).order_by(Activity.starts.desc(), Activity.id)
+    )
     return [activity for activity in found if iso2 in activity.countries]
 
 
@@ -109,7 +112,8 @@ def participants_of(session: Session, activities: Collection[UUID]) -> dict[UUID
         select(ActivityParticipant, Officer)
         .outerjoin(Officer, Officer.id == ActivityParticipant.officer_id)
         .where(ActivityParticipant.activity_id.in_(activities), live(ActivityParticipant))
-        .order_by(ActivityParticipant.owner, Officer.name, ActivityParticipant.id)
+        .order_by(ActivityParticipant.owner, Officer.name.is_(None), SortKey(Officer.name))
+        .order_by(ActivityParticipant.id)
     )
     found: dict[UUID, list[Any]] = defaultdict(list)
     for participant, officer in rows:
@@ -145,7 +149,7 @@ def versions_covered(session: Session, briefings: Collection[UUID]) -> dict[UUID
         .join(PriorityVersion, PriorityVersion.id == BriefingVersion.priority_version_id)
         .join(Priority, Priority.id == PriorityVersion.priority_id)
         .where(BriefingVersion.briefing_id.in_(briefings), live(BriefingVersion))
-        .order_by(Priority.code, PriorityVersion.number)
+        .order_by(SortKey(Priority.code), PriorityVersion.number)
     )
     found: dict[UUID, list[Any]] = defaultdict(list)
     for briefing, version, priority in rows:

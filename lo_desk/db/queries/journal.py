@@ -31,6 +31,17 @@ def changes_in(session: Session, key: UUID) -> Sequence[Change]:
     return session.scalars(query).all()
 
 
+def is_final(session: Session, key: UUID) -> bool:
+    """Whether a set can never be written back: it published a version or acknowledged one."""
+    told = select(Change.entity, Change.kind, Change.new).where(
+        Change.set_id == key, Change.entity.in_(("acknowledgement", "priority_version"))
+    )
+    return any(
+        entity == "acknowledgement" or (kind == "change" and new.get("state") == "published")
+        for entity, kind, new in session.execute(told)
+    )
+
+
 def history_of(session: Session, record: UUID) -> Sequence[tuple[Change, ChangeSet]]:
     """Every change of one record with its step, newest first."""
     query = (
