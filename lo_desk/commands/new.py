@@ -15,6 +15,6 @@ def arguments(parser: Parser) -> None:
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """Make the registry and fill in countries, missions and mandate areas; no posts."""
-    make(given.file, terminal.actor, terminal.clock, terminal.report)
-    terminal.say(said("The registry is ready: %(place)s", place=given.file))
+    place = make(given.file, terminal.actor, terminal.clock, terminal.report)
+    terminal.say(said("The registry is ready: %(place)s", place=place))
     return 0

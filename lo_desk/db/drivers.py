@@ -1,15 +1,19 @@
 """How each engine is opened: one module knows SQLite's file and PostgreSQL's address."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 from lo_desk.db.sorting import know_order
+from lo_desk.errors import NotARegistry
 
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 APPLICATION = 0x4C4F4453  # "LODS"
+_SECRET = re.compile(r"(password=)[^&]*", re.IGNORECASE)
 
 
 def file_engine(path: Path, *, read_only: bool = False) -> Engine:
@@ -37,7 +41,36 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def server_engine(url: str) -> Engine:
+def address(place: str) -> URL:
+    """The server's address in ``place``, a database URL.
+
+    Raises:
+        NotARegistry: It is no address, or none of PostgreSQL.
+    """
+    try:
+        url = make_url(place)
+    except (ArgumentError, ValueError) as error:  # a port that is no number
+        raise NotARegistry(told(place)) from error
+    if url.drivername not in {"postgresql", "postgresql+psycopg"}:
+        raise NotARegistry(told(place))
+    return url.set(drivername="postgresql+psycopg")
+
+
+def told(place: str) -> str:
+    """The registry's place as it may be told: never with a password."""
+    scheme, isaddress, rest = place.partition("://")
+    if not isaddress:
+        return place
+    try:
+        shown = make_url(place).render_as_string()
+    except (ArgumentError, ValueError):
+        shown = ""
+    if not shown or rest.count("@") > 1:  # whatever is before the last @ may be a password
+        shown = f"{scheme}://***{''.join(rest.rpartition('@')[1:]) if '@' in rest else ''}"
+    return _SECRET.sub(r"\1***", shown)
+
+
+def server_engine(url: URL) -> Engine:
     """An engine on a PostgreSQL registry; a dead connection is noticed before it is used."""
     return create_engine(
         url,

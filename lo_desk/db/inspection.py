@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from sqlalchemy import Engine, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 
 from lo_desk.db.backup import verify
-from lo_desk.db.drivers import file_engine, server_engine
+from lo_desk.db.drivers import address, file_engine, server_engine, told
 from lo_desk.db.opening import REVISION
+from lo_desk.errors import NotARegistry
 
 CURRENT, OLDER, NEWER, UNKNOWN = "current", "older", "newer", "unknown"
 
@@ -17,7 +17,7 @@ def age(place: str) -> str:
     """Whether a registry is of this version, older or newer; unknown if it cannot be read."""
     try:
         engine = _engine(place)
-    except ArgumentError:
+    except NotARegistry:
         return UNKNOWN
     try:
         with engine.connect() as link:
@@ -43,16 +43,10 @@ def check(place: str) -> None:
 
 def shown(place: str) -> str:
     """The registry's place as it may be told: never with a password."""
-    if "://" not in place:
-        return place
-    try:
-        return make_url(place).render_as_string()
-    except ArgumentError:
-        return place.partition("://")[0]
+    return told(place)
 
 
 def _engine(place: str) -> Engine:
     if "://" not in place:
         return file_engine(Path(place), read_only=True)
-    url = make_url(place).set(drivername="postgresql+psycopg")
-    return server_engine(url.render_as_string(hide_password=False))
+    return server_engine(address(place))

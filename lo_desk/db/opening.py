@@ -10,11 +10,10 @@ from pkgutil import resolve_name
 from typing import Any
 
 from sqlalchemy import Engine, Row, inspect, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 
 from lo_desk.db.backup import back_up
-from lo_desk.db.drivers import APPLICATION, file_engine, server_engine
+from lo_desk.db.drivers import APPLICATION, address, file_engine, server_engine, told
 from lo_desk.db.faults import meaning
 from lo_desk.db.shares import is_remote
 from lo_desk.db.store import Store
@@ -45,7 +44,7 @@ def open_registry(place: str, who: str, now: Clock) -> Store:
         DeskError: There is none, it is no registry, it is too new, or it cannot be opened.
     """
     if "://" in place:
-        return _checked(_server(place), place, who, now)
+        return _checked(server_engine(address(place)), place, who, now)
     path = Path(place)
     if not path.is_file():
         raise NoRegistry(place)
@@ -84,7 +83,7 @@ def make_registry(place: str, kind: str, who: str, now: Clock) -> Store:
 
 
 def _made_on_server(place: str, kind: str, who: str, now: Clock) -> Store:
-    engine = _server(place)
+    engine = server_engine(address(place))
     try:
         there = _has_tables(engine)
         if not there:
@@ -94,7 +93,7 @@ def _made_on_server(place: str, kind: str, who: str, now: Clock) -> Store:
         raise _said(error, place) from error
     if there:
         engine.dispose()
-        raise AlreadyThere(make_url(place).render_as_string())
+        raise AlreadyThere(told(place))
     return Store(engine, who, now)
 
 
@@ -104,21 +103,6 @@ def _settle(engine: Engine) -> None:
         link.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         link.exec_driver_sql("BEGIN")
     engine.dispose()
-
-
-def _server(place: str) -> Engine:
-    try:
-        url = make_url(place)
-    except ArgumentError as error:
-        raise NotARegistry(place) from error
-    if url.get_backend_name() == "sqlite" or url.drivername not in {
-        "postgresql",
-        "postgresql+psycopg",
-    }:
-        raise NotARegistry(url.render_as_string())
-    return server_engine(
-        url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
-    )
 
 
 def _look(path: Path) -> None:
@@ -162,7 +146,9 @@ def _checked(engine: Engine, place: str, who: str, now: Clock) -> Store:
 
 
 def _said(error: DBAPIError, place: str) -> Exception:
-    return meaning(error) or (RegistryDamaged() if "://" not in place else NotARegistry(place))
+    return meaning(error) or (
+        RegistryDamaged() if "://" not in place else NotARegistry(told(place))
+    )
 
 
 def _has_tables(engine: Engine) -> bool:
@@ -176,7 +162,7 @@ def _state(engine: Engine, place: str) -> Row[Any]:
         with engine.connect() as link:
             state = link.execute(text(_STATE)).one_or_none()
     if state is None:
-        raise NotARegistry(place if "://" not in place else make_url(place).render_as_string())
+        raise NotARegistry(told(place))
     return state
 
 

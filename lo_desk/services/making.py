@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lo_desk.db.inspection import shown
 from lo_desk.errors import AlreadyThere, CannotWrite
 from lo_desk.progress import Progress
 from lo_desk.services import reference
@@ -13,8 +14,11 @@ from lo_desk.services.desk import opened
 Clock = Callable[[], datetime]
 
 
-def make(place: str, actor: str, clock: Clock, report: Progress) -> None:
+def make(place: str, actor: str, clock: Clock, report: Progress) -> str:
     """Make a registry at ``place``, a file or a database URL, with reference data and no posts.
+
+    Returns:
+        The place as it may be told: without a password.
 
     Raises:
         AlreadyThere: A file or a registry is there; it is not touched.
@@ -22,7 +26,7 @@ def make(place: str, actor: str, clock: Clock, report: Progress) -> None:
     """
     if "://" in place:
         _fill(place, actor, clock, report)
-        return
+        return shown(place)
     path = Path(place)
     if path.exists():
         raise AlreadyThere(place)
@@ -34,6 +38,7 @@ def make(place: str, actor: str, clock: Clock, report: Progress) -> None:
             _put(part, path)
     except OSError as error:
         raise CannotWrite(place) from error
+    return place
 
 
 def _fill(place: str, actor: str, clock: Clock, report: Progress) -> None:

@@ -48,7 +48,9 @@ def test_whoever_is_quicker_keeps_the_file(tmp_path, monkeypatch):
 def test_a_registry_is_made_on_a_server(run, server):
     server.psql("CREATE DATABASE lo_new")
     place = server.get_uri("lo_new").replace("postgresql://", "postgresql+psycopg://")
-    assert run("new", place).status == 0
+    made = run("new", f"{place}{'&' if '?' in place else '?'}password=secretpw")
+    assert made.status == 0
+    assert "secretpw" not in made.out + made.err
     assert "250" in run("--registry", place, "list", "country").err
     assert run("new", place).status == 1
     server.psql("DROP DATABASE lo_new WITH (FORCE)")

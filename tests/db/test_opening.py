@@ -9,7 +9,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import text
 
-from lo_desk.db import opening
+from lo_desk.db import inspection, opening
 from lo_desk.db.backup import back_up, verify
 from lo_desk.db.drivers import file_engine
 from lo_desk.db.shares import is_remote
@@ -261,3 +261,30 @@ def test_reading_alone_never_writes(sqlite):
     with engine.connect() as link, pytest.raises(Exception, match="readonly"):
         link.exec_driver_sql("CREATE TABLE x (y)")
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("mine.lodesk", "mine.lodesk"),
+        ("postgresql://me:secret@h:5432/lo", "postgresql://me:***@h:5432/lo"),
+        ("postgresql://me:secret@h:abc/lo", "postgresql://***@h:abc/lo"),
+        ("postgresql://me:sec@secret@h/lo", "postgresql://***@h/lo"),
+        ("postgresql://me:secret", "postgresql://***"),
+        ("postgresql://h/lo?password=secret&x=y", "postgresql://h/lo?password=***&x=y"),
+        ("not a ://me:secret@h", "not a ://***@h"),
+    ],
+)
+def test_a_place_is_told_without_its_password(place, shown):
+    assert inspection.shown(place) == shown
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "postgresql+psycopg", "mysql", "not a "])
+@pytest.mark.parametrize("rest", ["127.0.0.1:9/lo", "h:abc/lo", "nohost.invalid/lo"])
+@pytest.mark.parametrize("kind", ["", "real"])
+def test_no_refusal_shows_a_password(scheme, rest, kind):
+    place = f"{scheme}://me:secret@{rest}"
+    with pytest.raises(DeskError) as caught, open_at(place, kind=kind):
+        pass
+    assert "secret" not in str(caught.value)
+    assert inspection.age(place) == inspection.UNKNOWN
