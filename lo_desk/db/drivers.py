@@ -8,8 +8,8 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from lo_desk.db.faults import OtherDatabase
 from lo_desk.db.sorting import know_order
-from lo_desk.errors import NotARegistry
 
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 APPLICATION = 0x4C4F4453  # "LODS"
@@ -45,14 +45,14 @@ def address(place: str) -> URL:
     """The server's address in ``place``, a database URL.
 
     Raises:
-        NotARegistry: It is no address, or none of PostgreSQL.
+        OtherDatabase: It is no address, or none of PostgreSQL.
     """
     try:
         url = make_url(place)
     except (ArgumentError, ValueError) as error:  # a port that is no number
-        raise NotARegistry(told(place)) from error
+        raise OtherDatabase(told(place)) from error
     if url.drivername not in {"postgresql", "postgresql+psycopg"}:
-        raise NotARegistry(told(place))
+        raise OtherDatabase(told(place))
     return url.set(drivername="postgresql+psycopg")
 
 

@@ -1,23 +1,82 @@
 """What an engine's complaint means to a user."""
 
+import re
+
 from sqlalchemy.exc import DBAPIError
 
 from lo_desk.errors import (
+    AlreadyThere,
     Busy,
     ConnectionLost,
     DeskError,
     Duplicate,
     NeverChanged,
     NoRoom,
+    NotARegistry,
     PublishedIsFixed,
     ReadOnly,
     RegistryDamaged,
     RuleBroken,
 )
+from lo_desk.i18n.msg import said
+
+
+class ServerAway(DeskError):
+    """The server cannot be reached when its registry is opened."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "The registry’s server at %(path)s does not answer. Nothing was changed: check the"
+            " address and the network, then try again.",
+            path=path,
+        )
+
+
+class ServerRefused(DeskError):
+    """The server answers, but not to this user or not for this database."""
+
+    msg = said(
+        "The registry’s server refused. Nothing was changed: check the address, the name of the"
+        " database, the user, the password and the user’s rights."
+    )
+
+
+class DatabaseTaken(AlreadyThere):
+    """A registry in the database where a new one should be made."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "There is already a registry at %(path)s. It was not touched: choose another database.",
+            path=path,
+        )
+
+
+class OtherDatabase(NotARegistry):
+    """An address that leads to no registry."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "%(path)s is not a registry of LO Desk. It was not touched: check the address.",
+            path=path,
+        )
+
+
+_REFUSED = (
+    "authentication failed",
+    "no password supplied",
+    "no pg_hba.conf entry",
+    "not permitted to log in",
+    "permission denied for database",
+)
+_UNKNOWN = re.compile(r'fatal: +(database|role) ".*" does not exist')
 
 _MEANINGS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
     (NoRoom, ("database or disk is full", "disk i/o error", "no space left")),
     (ReadOnly, ("readonly database", "read-only transaction", "unable to open database file")),
+    (ReadOnly, ("permission denied",)),
     (Busy, ("database is locked", "lock timeout", "deadlock detected")),
     (RegistryDamaged, ("malformed", "file is not a database")),
     (PublishedIsFixed, ("lo_desk: published",)),
@@ -32,6 +91,11 @@ _MEANINGS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
             "could not receive data",
             "terminating connection",
             "connection failed",
+            "connection is bad",
+            "failed to resolve",
+            "could not translate host name",
+            "name or service not known",
+            "the database system is ",
             "connection is closed",
             "connection timeout",
             "consuming input failed",
@@ -43,9 +107,22 @@ _MEANINGS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
 def meaning(error: DBAPIError) -> DeskError | None:
     """The sentence for ``error``; None when it is a bug of ours."""
     said = str(error.orig).lower()
+    if any(sign in said for sign in _REFUSED) or _UNKNOWN.search(said):
+        return ServerRefused()
     if error.connection_invalidated:
         return ConnectionLost()
     for kind, signs in _MEANINGS:
         if any(sign in said for sign in signs):
             return kind()
     return None
+
+
+def opening_meaning(error: DBAPIError, place: str) -> DeskError | None:
+    """The sentence for ``error`` while the server at ``place`` is opened; nothing is lost then.
+
+    ``place`` is as it may be told.
+    """
+    told = meaning(error)
+    if isinstance(told, ConnectionLost):
+        return ServerAway(place)
+    return ServerRefused() if "permission denied" in str(error.orig).lower() else told

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from lo_desk.db.backup import back_up
 from lo_desk.db.drivers import APPLICATION, address, file_engine, server_engine, told
-from lo_desk.db.faults import meaning
+from lo_desk.db.faults import DatabaseTaken, OtherDatabase, meaning, opening_meaning
 from lo_desk.db.shares import is_remote
 from lo_desk.db.store import Store
 from lo_desk.errors import (
@@ -93,7 +93,7 @@ def _made_on_server(place: str, kind: str, who: str, now: Clock) -> Store:
         raise _said(error, place) from error
     if there:
         engine.dispose()
-        raise AlreadyThere(told(place))
+        raise DatabaseTaken(told(place))
     return Store(engine, who, now)
 
 
@@ -146,9 +146,9 @@ def _checked(engine: Engine, place: str, who: str, now: Clock) -> Store:
 
 
 def _said(error: DBAPIError, place: str) -> Exception:
-    return meaning(error) or (
-        RegistryDamaged() if "://" not in place else NotARegistry(told(place))
-    )
+    if "://" not in place:
+        return meaning(error) or RegistryDamaged()
+    return opening_meaning(error, told(place)) or OtherDatabase(told(place))
 
 
 def _has_tables(engine: Engine) -> bool:
@@ -162,7 +162,7 @@ def _state(engine: Engine, place: str) -> Row[Any]:
         with engine.connect() as link:
             state = link.execute(text(_STATE)).one_or_none()
     if state is None:
-        raise NotARegistry(told(place))
+        raise OtherDatabase(told(place)) if "://" in place else NotARegistry(place)
     return state
 
 

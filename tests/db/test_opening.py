@@ -5,13 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from lo_desk.db import inspection, opening
 from lo_desk.db.backup import back_up, verify
 from lo_desk.db.drivers import file_engine
+from lo_desk.db.faults import DatabaseTaken, ServerAway, ServerRefused
 from lo_desk.db.shares import is_remote
 from lo_desk.domain.rows import Part
 from lo_desk.errors import (
@@ -145,7 +147,7 @@ def test_a_registry_that_somebody_holds_is_busy_not_broken(sqlite):
 
 
 def test_a_server_that_is_not_there_is_said():
-    with pytest.raises(ConnectionLost), open_at("postgresql+psycopg://nobody@127.0.0.1:9/none"):
+    with pytest.raises(ServerAway), open_at("postgresql+psycopg://nobody@127.0.0.1:9/none"):
         pass
     with pytest.raises(NotARegistry), open_at("mysql://nobody@127.0.0.1/none"):
         pass
@@ -288,3 +290,52 @@ def test_no_refusal_shows_a_password(scheme, rest, kind):
         pass
     assert "secret" not in str(caught.value)
     assert inspection.age(place) == inspection.UNKNOWN
+
+
+def addressed(place, **parts):
+    return make_url(place).set(**parts).render_as_string(hide_password=False)
+
+
+@pytest.mark.parametrize("kind", ["", "real"])
+def test_a_server_that_refuses_is_told_from_one_that_is_away(postgres, kind):
+    for place in (addressed(postgres, database="none"), addressed(postgres, username="nobody")):
+        with pytest.raises(ServerRefused), open_at(place, kind=kind):
+            pass
+    for host in ("nohost.invalid", "127.0.0.1:9"):
+        with pytest.raises(ServerAway), open_at(f"postgresql://{host}/lo", kind=kind):
+            pass
+
+
+def test_a_database_that_is_used_is_no_file(postgres, english):
+    with pytest.raises(DatabaseTaken) as taken, open_at(postgres, kind="real"):
+        pass
+    assert "file" not in english.text(taken.value.msg)
+
+
+def test_a_role_that_may_only_read_reads(postgres):
+    link = psycopg.connect(postgres.replace("+psycopg", ""), autocommit=True)
+    link.execute("CREATE ROLE desk_reader LOGIN PASSWORD 'x'")
+    place = addressed(postgres, username="desk_reader", password="x")
+    try:
+        with pytest.raises(ServerRefused), open_at(place):
+            pass
+        link.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO desk_reader")
+        with open_at(place) as desk:
+            assert records.count(desk, "country", Part()) == 250
+            with pytest.raises(ReadOnly):
+                factories.officer(desk)
+    finally:
+        link.execute("DROP OWNED BY desk_reader; DROP ROLE desk_reader")
+        link.close()
+
+
+def test_a_newer_registry_on_a_server_is_read_but_not_written(postgres):
+    with open_at(postgres) as desk:
+        factories.officer(desk)
+        with desk.store.engine.begin() as link:
+            link.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with open_at(postgres) as desk:
+        assert records.count(desk, "officer", Part()) == 1
+        for number in range(2):  # nothing of the first is left behind in the connection
+            with pytest.raises(ReadOnly):
+                factories.officer(desk, service_no=f"D-{number}")
