@@ -1,12 +1,13 @@
 """Records in: checked whole, then taken as one step or not at all."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from lo_desk.db.queries.exchange import call_demo, is_blank
 from lo_desk.db.store import Step
 from lo_desk.domain.imports import REFUSED, ImportPlan, PlannedRow
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, ImportRemains
 from lo_desk.exchange import incoming
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress
@@ -57,32 +58,61 @@ def check(desk: Desk, path: Path, report: Progress) -> ImportPlan:
 def apply(desk: Desk, plan: ImportPlan, report: Progress) -> None:
     """Write a plan as one step that can be undone, or not at all.
 
-    More than 2,000 records are written part by part under one step; a part that fails takes
-    the ones before it back.
+    More than 2,000 records are written part by part under one step; a part that fails, or is
+    stopped, takes the ones before it back.
 
     Raises:
         PlanRefused: A row of the plan is refused.
+        ImportRemains: It failed, and so did taking back what was written before.
         DeskError: Somebody changed the registry since the check, or it cannot be written.
     """
     if plan.counts[REFUSED]:
         raise PlanRefused
-    edits = [edit for _, edit in in_order(list(enumerate(plan.edits)))]
-    first: UUID | None = None
-    for start in range(0, len(edits), trial.AT_ONCE):
-        report(start / len(edits), said("Writing the records"))
-        try:
-            with desk.store.writing(Step(LABEL, part_of=first)) as session:
-                write(session, edits[start : start + trial.AT_ONCE])
-                if plan.demo and start == 0:
-                    call_demo(session)
-                first = first or session.info["set"]
-        except DeskError:
-            if start:
-                steps.undo(desk)
-            raise
+    so_far = _SoFar()
+    try:
+        _write_parts(desk, plan, report, so_far)
+    except BaseException:  # Ctrl+C and Cancelled too
+        _take_back(desk, so_far)
+        raise
     if plan.demo:
         desk.store.kind = "demo"
+
+
+@dataclass
+class _SoFar:
+    """The first part's set, once it was tried, and the rows that are surely saved."""
+
+    first: UUID | None = None
+    rows: int = 0
+
+
+def _write_parts(desk: Desk, plan: ImportPlan, report: Progress, so_far: _SoFar) -> None:
+    edits = [edit for _, edit in in_order(list(enumerate(plan.edits)))]
+    for start in range(0, len(edits), trial.AT_ONCE):
+        report(start / len(edits), said("Writing the records"))
+        part = edits[start : start + trial.AT_ONCE]
+        with desk.store.writing(Step(LABEL, part_of=so_far.first)) as session:
+            so_far.first = so_far.first or session.info["set"]
+            write(session, part)
+            if plan.demo and start == 0:
+                call_demo(session)
+        so_far.rows += len(part)
     report(1.0, said("Import done"))
+
+
+def _take_back(desk: Desk, so_far: _SoFar) -> None:
+    """Take this import's own parts back, whatever else was saved meanwhile.
+
+    Raises:
+        ImportRemains: That failed too, so the parts are still there.
+    """
+    if so_far.first is None:
+        return
+    try:
+        steps.take_back(desk, so_far.first, LABEL)
+    except BaseException as error:
+        if so_far.rows:
+            raise ImportRemains(so_far.rows) from error
 
 
 _NOT_HERE = said(

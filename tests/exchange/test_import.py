@@ -7,13 +7,16 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME
 from lo_desk.domain.rows import Part
-from lo_desk.errors import Outdated
+from lo_desk.errors import Duplicate, ImportRemains, Outdated
 from lo_desk.exchange.cells import write
 from lo_desk.exchange.faults import NothingToImport
-from lo_desk.services import exchange, exporting, records, steps, trial
+from lo_desk.progress import Cancelled
+from lo_desk.services import exchange, exporting, history, records, steps, trial
 from lo_desk.services.desk import opened
 from tests import factories as make
 from tests.conftest import NOON, copied
+
+ONE, TWO = "01935b0e-5f00-7000-8000-000000000001", "01935b0e-5f00-7000-8000-000000000002"
 
 
 def quiet(_fraction, _message):
@@ -309,6 +312,105 @@ def test_a_part_that_fails_takes_the_parts_before_it_back(any_empty_desk, folder
     with pytest.raises(Exception, match="already has this code"):
         exchange.apply(desk, plan, quiet)
     assert codes(desk) == ["P-024"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(ONE, "BOG-CBSA"), (TWO, "FREE")],
+        [(ONE, "FREE"), (TWO, "BOG-CBSA")],
+        [(ONE, "TWICE"), (TWO, "TWICE")],
+    ],
+)
+@pytest.mark.filterwarnings("error::sqlalchemy.exc.SAWarning")
+def test_a_code_that_is_taken_refuses_its_row_whatever_its_id(any_empty_desk, folder, rows):
+    desk = any_empty_desk
+    make.post(desk)
+    lines = [(key, "CBSA", code) for key, code in rows]
+    plan = check(desk, sheet(folder, "post", ("id", "owner", "code"), *lines))
+    assert states(plan).count(REFUSED) == 1
+    ((_, _, _, _, told),) = refusals(plan)
+    assert told.startswith("Another record already has this code or number.")
+    assert codes(desk) == ["BOG-CBSA"]
+
+
+def test_the_last_day_there_is_is_refused_like_any_strange_year(any_empty_desk, folder):
+    desk = any_empty_desk
+    make.post(desk)
+    make.officer(desk)
+    header = ("officer", "post", "planned_starts", "planned_ends")
+    row = ("C-1001", "BOG-CBSA", "2025-01-01", "9999-12-31")
+    plan = check(desk, sheet(folder, "tour", header, row))
+    assert [found[2:] for found in refusals(plan)] == [
+        ("planned_ends", "9999-12-31", "Enter a year from 1900 to 2199.")
+    ]
+
+
+def planned(desk, folder, monkeypatch, count=25, at_once=10):
+    """A plan of posts that are written in several parts."""
+    monkeypatch.setattr(trial, "AT_ONCE", at_once)
+    rows = [("CBSA", f"P-{number:03}") for number in range(count)]
+    return check(desk, sheet(folder, "post", ("owner", "code"), *rows))
+
+
+def at_part(number, act):
+    """A progress that acts before a part is written."""
+    heard = []
+
+    def report(_fraction, message):
+        heard.append(message)
+        if len(heard) == number:
+            act()
+
+    return report
+
+
+def test_what_another_window_saved_meanwhile_is_not_taken_back(any_empty_desk, folder, monkeypatch):
+    desk = any_empty_desk
+    plan = planned(desk, folder, monkeypatch)
+    with pytest.raises(Duplicate):
+        exchange.apply(desk, plan, at_part(3, lambda: make.post(desk, "P-024")))
+    assert codes(desk) == ["P-024"]
+    history.verify(desk)
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, Cancelled])
+@pytest.mark.parametrize("part", [1, 2, 3, 4])
+def test_an_import_that_is_stopped_takes_its_parts_back(
+    any_empty_desk, folder, monkeypatch, stop, part
+):
+    desk = any_empty_desk
+    plan = planned(desk, folder, monkeypatch)
+
+    def end():
+        make.post(desk, "OTHER")
+        raise stop
+
+    with pytest.raises(stop):
+        exchange.apply(desk, plan, at_part(part, end))
+    assert codes(desk) == ["OTHER"]
+    history.verify(desk)
+
+
+def test_what_cannot_be_taken_back_is_said_and_can_be_gone_on_with(
+    empty_desk, folder, monkeypatch, english
+):
+    desk = empty_desk
+    plan = planned(desk, folder, monkeypatch, 250, 100)
+
+    def no_room():
+        with desk.store.engine.connect() as link:
+            pages = link.exec_driver_sql("PRAGMA page_count").scalar()
+            link.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    with pytest.raises(ImportRemains) as found:
+        exchange.apply(desk, plan, at_part(3, no_room))
+    assert "200 rows of it are in the registry" in english.text(found.value.msg)
+    assert records.count(desk, "post", Part()) == 200
+    with desk.store.engine.connect() as link:
+        link.exec_driver_sql("PRAGMA max_page_count = 100000")
+    take(desk, folder)
+    assert records.count(desk, "post", Part()) == 250
 
 
 def test_closing_a_parent_and_its_children_is_one_import(any_empty_desk, folder):
