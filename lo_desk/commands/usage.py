@@ -113,11 +113,14 @@ def day(text: str) -> date:
         WrongUsage: It is none.
     """
     try:
-        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
+        typed = date.fromisoformat(text if _DAY.fullmatch(text) else "")
     except ValueError:
         raise WrongUsage(
             said("“%(text)s” is no day. Write year-month-day, such as 2026-11-24.", text=text)
         ) from None
+    if not 1900 <= typed.year <= 2199:  # as for every day of a record
+        raise WrongUsage(said("Enter a year from 1900 to 2199."))
+    return typed
 
 
 def entity_named(text: str) -> str:

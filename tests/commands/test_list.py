@@ -120,3 +120,17 @@ def test_what_cannot_be_listed_is_wrong_usage_with_a_hint(at, words, sentence):
     said = at(*words)
     assert (said.status, said.out) == (2, "")
     assert sentence in said.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_too_far_from_ours_is_refused(at, day):
+    for command in (("list", "post"), ("gaps",)):
+        said = at(*command, "--on", day)
+        assert said.status == 2
+        assert "Enter a year from 1900 to 2199." in said.err
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_the_first_and_the_last_day_are_taken(at, day):
+    assert at("gaps", "--on", day).status in (0, 1)
+    assert at("list", "post", "--on", day).status == 0
