@@ -63,7 +63,7 @@ def _objections(store: Store, edits: Sequence[_Numbered], report: Progress) -> d
 
 def _objection(session: Session, edits: Sequence[_Numbered]) -> DeskError | None:
     """What is wrong with writing these; if anything is, they are not written."""
-    saved = session.connection().begin_nested()  # the connection's: no step ends here
+    saved = session.begin_nested()  # the session's: a flush that fails ends this, not the trial
     try:
         write(session, [edit for _, edit in edits])
         saved.commit()
