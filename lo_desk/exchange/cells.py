@@ -145,7 +145,10 @@ def _moment(_field: Field, text: str) -> datetime:
         moment = datetime.min  # noqa: DTZ901  (refused below, like any moment without a zone)
     if moment.tzinfo is None:
         raise Unreadable(said("Enter a date and time in UTC: 2027-03-31T14:30Z."))
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:  # in UTC it is before the first year, or after the last
+        raise Unreadable(said("Enter a year from 1900 to 2199.")) from None
 
 
 def _choice(field: Field, text: str) -> Choice:

@@ -88,6 +88,8 @@ def test_a_reference_is_written_by_its_code_else_by_its_id():
         (Kind.YES_NO, "perhaps"),
         (Kind.INSTANT, "2026-11-24T14:30"),
         (Kind.INSTANT, "yesterday"),
+        (Kind.INSTANT, "9999-12-31T23:59-05:00"),
+        (Kind.INSTANT, "0001-01-01T00:00+05:00"),
         (Kind.CHOICE, "no such choice"),
     ],
 )
