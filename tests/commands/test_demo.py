@@ -20,10 +20,26 @@ def test_the_demo_is_a_registry_and_two_documents(run, tmp_path):
         assert (tmp_path / "demo" / name).read_bytes().startswith(b"%PDF")
 
 
-def test_a_demo_is_replaced_by_a_new_one(run, tmp_path):
+def test_a_demo_is_replaced_by_a_new_one_and_what_was_done_in_it_is_kept(run, tmp_path):
     make(run, tmp_path)
-    assert make(run, tmp_path).status == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == FILES
+    registry, source = tmp_path / "demo.lodesk", tmp_path / "post.csv"
+    source.write_text("owner,code\nCBSA,MINE-1\n")
+    assert run("--registry", registry, "import", source).status == 0
+    source.unlink()
+    again = make(run, tmp_path)
+    previous = tmp_path / "demo.previous.lodesk"
+    assert again.status == 0
+    assert f"The demo registry that was there is kept as {previous}." in again.out
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*FILES, previous.name])
+    assert run("--registry", previous, "show", "post", "MINE-1").status == 0
+    assert run("--registry", registry, "show", "post", "MINE-1").status == 1
+
+
+def test_no_kept_demo_is_ever_replaced(run, tmp_path):
+    for _ in range(3):
+        assert make(run, tmp_path).status == 0
+    kept = sorted(path.name for path in tmp_path.glob("*.previous*"))
+    assert kept == ["demo.previous.lodesk", "demo.previous2.lodesk"]
 
 
 def test_a_registry_of_real_people_is_never_replaced(run, tmp_path):
