@@ -1,5 +1,6 @@
 """How each engine is opened: one module knows SQLite's file and PostgreSQL's address."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,10 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
     Through sqlcipher3 unkeyed: the standard library's SQLite may be in the range whose
     checkpoints can lose committed data (3.7.0 to 3.51.2).
     """
-    mode = "ro" if read_only else "rwc"
-    address = f"{path.resolve().as_uri()}?mode={mode}"
+    where = file_address(path, read_only=read_only)
 
     def connect() -> Any:
-        link = driver.connect(address, uri=True, timeout=5, check_same_thread=False)
+        link = driver.connect(where, uri=True, timeout=5, check_same_thread=False)
         link.isolation_level = None  # Python begins nothing by itself
         for pragma in (*PRAGMAS, "query_only=ON" if read_only else "journal_mode=WAL"):
             link.execute(f"PRAGMA {pragma}")
@@ -39,6 +39,19 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "reset", _forget_writing)
     return engine
+
+
+def file_address(path: Path, *, read_only: bool) -> str:
+    """The URI that SQLite opens ``path`` by.
+
+    Even a reader needs the index of the write-ahead log beside the file. Where none can be made
+    and there is no log, nobody writes, and SQLite is told that nothing there changes.
+    """
+    file = path.resolve()
+    uri = f"{file.as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    logged = file.with_name(f"{file.name}-wal").exists()
+    fixed = read_only and not logged and not os.access(file.parent, os.W_OK)
+    return f"{uri}&immutable=1" if fixed else uri
 
 
 def address(place: str) -> URL:

@@ -1,12 +1,14 @@
 """What an engine's complaint means to a user."""
 
 import re
+from errno import EDQUOT, ENOSPC
 
 from sqlalchemy.exc import DBAPIError
 
 from lo_desk.errors import (
     AlreadyThere,
     Busy,
+    CannotWrite,
     ConnectionLost,
     DeskError,
     Duplicate,
@@ -115,6 +117,14 @@ def meaning(error: DBAPIError) -> DeskError | None:
         if any(sign in said for sign in signs):
             return kind()
     return None
+
+
+def unwritten(error: Exception, path: str) -> DeskError:
+    """The sentence for ``error`` while the file ``path`` is made."""
+    if isinstance(error, OSError):
+        return NoRoom() if error.errno in {ENOSPC, EDQUOT} else CannotWrite(path)
+    told = meaning(error) if isinstance(error, DBAPIError) else None
+    return CannotWrite(path) if told is None or isinstance(told, ReadOnly) else told
 
 
 def opening_meaning(error: DBAPIError, place: str) -> DeskError | None:

@@ -4,6 +4,7 @@ One SELECT compares its revision with this build's; Alembic is read only if they
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from pkgutil import resolve_name
@@ -14,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from lo_desk.db.backup import back_up
 from lo_desk.db.drivers import APPLICATION, address, file_engine, server_engine, told
-from lo_desk.db.faults import DatabaseTaken, OtherDatabase, meaning, opening_meaning
+from lo_desk.db.faults import DatabaseTaken, OtherDatabase, meaning, opening_meaning, unwritten
 from lo_desk.db.shares import is_remote
 from lo_desk.db.store import Store
 from lo_desk.errors import (
@@ -78,8 +79,15 @@ def make_registry(place: str, kind: str, who: str, now: Clock) -> Store:
         _settle(engine)
         part.replace(path)
     except (OSError, DBAPIError) as error:
-        raise ReadOnly from error
+        _sweep(part)
+        raise unwritten(error, place) from error
     return Store(file_engine(path), who, now)
+
+
+def _sweep(part: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            part.with_name(f"{part.name}{end}").unlink()
 
 
 def _made_on_server(place: str, kind: str, who: str, now: Clock) -> Store:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lo_desk.db.faults import unwritten
 from lo_desk.db.inspection import shown
 from lo_desk.errors import AlreadyThere, CannotWrite
 from lo_desk.progress import Progress
@@ -36,8 +37,10 @@ def make(place: str, actor: str, clock: Clock, report: Progress) -> str:
             part = Path(folder) / path.name
             _fill(str(part), actor, clock, report)
             _put(part, path)
+    except CannotWrite:  # of the folder it is made in
+        raise CannotWrite(place) from None
     except OSError as error:
-        raise CannotWrite(place) from error
+        raise unwritten(error, place) from error
     return place
 
 

@@ -1,5 +1,6 @@
 """A registry that is damaged, foreign, older, newer, read-only, on a full disk or unreachable."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -12,17 +13,19 @@ from sqlalchemy import make_url, text
 
 from lo_desk.db import inspection, opening
 from lo_desk.db.backup import back_up, verify
-from lo_desk.db.drivers import file_engine
-from lo_desk.db.faults import DatabaseTaken, ServerAway, ServerRefused
+from lo_desk.db.drivers import file_address, file_engine
+from lo_desk.db.faults import DatabaseTaken, ServerAway, ServerRefused, unwritten
 from lo_desk.db.shares import is_remote
 from lo_desk.domain.rows import Part
 from lo_desk.errors import (
     AlreadyThere,
     Busy,
+    CannotWrite,
     ConnectionLost,
     DeskError,
     NewerRegistry,
     NoRegistry,
+    NoRoom,
     NotARegistry,
     OnAShare,
     ReadOnly,
@@ -339,3 +342,71 @@ def test_a_newer_registry_on_a_server_is_read_but_not_written(postgres):
         for number in range(2):  # nothing of the first is left behind in the connection
             with pytest.raises(ReadOnly):
                 factories.officer(desk, service_no=f"D-{number}")
+
+
+def test_a_file_in_a_folder_nobody_may_write_is_read_without_a_log(sqlite, monkeypatch):
+    path = Path(sqlite)
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may write all
+    monkeypatch.setattr(opening, "_is_writable", lambda path: False)
+    with open_at(sqlite) as desk:
+        assert records.count(desk, "country", Part()) == 250
+        with pytest.raises(ReadOnly):
+            factories.officer(desk)
+        verify(path)
+        assert inspection.age(sqlite) == inspection.CURRENT
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_others_may_write_is_never_taken_as_fixed(sqlite, monkeypatch):
+    path = Path(sqlite)
+    assert file_address(path, read_only=True).endswith("?mode=ro")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert file_address(path, read_only=False).endswith("?mode=rwc")
+    assert file_address(path, read_only=True).endswith("?mode=ro&immutable=1")
+    path.with_name(f"{path.name}-wal").touch()
+    assert file_address(path, read_only=True).endswith("?mode=ro")
+
+
+_NO_ROOM = """
+import resource, signal, sys
+from datetime import UTC, datetime
+from lo_desk.db.opening import make_registry
+from lo_desk.errors import NoRoom
+from lo_desk.services.making import make
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+noon = lambda: datetime(2026, 11, 24, tzinfo=UTC)
+for making in (
+    lambda: make(sys.argv[1], "child", noon, lambda *_: None),
+    lambda: make_registry(sys.argv[1], "real", "child", noon),
+):
+    try:
+        making()
+    except NoRoom:
+        print("no room")
+"""
+
+
+@pytest.mark.parametrize("limit", [8_192, 200_000])
+def test_a_disk_too_full_for_a_registry_is_not_called_read_only(tmp_path, limit):
+    child = subprocess.run(
+        [sys.executable, "-c", _NO_ROOM, str(tmp_path / "new.lodesk"), str(limit)],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert child.stdout.split("\n")[:2] == ["no room", "no room"], child.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OSError(errno.ENOSPC, "x"), NoRoom),
+        (OSError(errno.EDQUOT, "x"), NoRoom),
+        (PermissionError(errno.EACCES, "x"), CannotWrite),
+        (OSError(errno.EROFS, "x"), CannotWrite),
+    ],
+)
+def test_a_full_disk_is_told_from_one_that_may_not_be_written(error, kind):
+    assert type(unwritten(error, "new.lodesk")) is kind
