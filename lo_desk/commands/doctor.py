@@ -1,11 +1,13 @@
 """lo-desk doctor: what is wrong with the installation or the registry, and what mends it."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from lo_desk import settings
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
-from lo_desk.i18n.msg import said
+from lo_desk.domain.findings import Finding
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.services import doctor
 from lo_desk.services.desk import exists
 
@@ -14,6 +16,15 @@ MARKS = {True: "✓", False: "✗"}
 
 def arguments(parser: Parser) -> None:
     """What ``lo-desk doctor`` takes: nothing of its own."""
+
+
+def _last_word(found: Sequence[Finding]) -> Msg:
+    faulty = [finding for finding in found if not finding.ok]
+    if not faulty:
+        return said("All is well.")
+    if any(finding.mend for finding in faulty):
+        return said("Run the lines above to mend it.")
+    return said("What is marked ✗ cannot be mended by a line here: do what is said there.")
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
@@ -28,5 +39,5 @@ def run(given: Namespace, terminal: Terminal) -> int:
         if finding.mend:
             terminal.write(f"    {finding.mend}\n")
     well = all(finding.ok for finding in found)
-    terminal.say(said("All is well.") if well else said("Run the lines above to mend it."))
+    terminal.say(_last_word(found))
     return 0 if well else 1

@@ -174,7 +174,7 @@ def _open(registry: str) -> str:
 
 
 def _restore(registry: str, error: DeskError) -> str:
-    """The line that puts the newest backup in a damaged file's place, if there is one."""
+    """The line that puts the newest backup in a damaged file's place, which is kept."""
     if not isinstance(error, RegistryDamaged):
         return ""
     place = Path(registry)
@@ -182,4 +182,19 @@ def _restore(registry: str, error: DeskError) -> str:
         place.parent.glob(f"{place.stem}.*.backup{place.suffix}"),
         key=lambda copy: copy.stat().st_mtime,
     )
-    return f"cp {shlex.quote(str(copies[-1]))} {shlex.quote(registry)}" if copies else ""
+    if not copies:
+        return ""
+    damaged = _free(place.with_name(f"{place.name}.damaged"))
+    # what is still in its write-ahead log would be read into the backup
+    aside = [
+        f"mv {shlex.quote(f'{place}{end}')} {shlex.quote(f'{damaged}{end}')}"
+        for end in ("", "-wal", "-shm")
+        if not end or Path(f"{place}{end}").exists()
+    ]
+    return " && ".join([*aside, f"cp {shlex.quote(str(copies[-1]))} {shlex.quote(registry)}"])
+
+
+def _free(path: Path) -> Path:
+    """``path``, numbered until nothing is there."""
+    names = (path, *(path.with_name(f"{path.name}{number}") for number in range(2, 1000)))
+    return next((name for name in names if not name.exists()), path)

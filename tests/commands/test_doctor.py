@@ -1,5 +1,7 @@
 import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -126,13 +128,23 @@ def test_a_file_that_is_no_registry_is_said(tmp_path):
 
 
 def test_a_damaged_registry_is_said_with_the_backup_to_restore(sqlite_demo, tmp_path):
+    backup = tmp_path / "registry.0001.backup.lodesk"
+    shutil.copy(sqlite_demo, backup)
     content = bytearray((tmp_path / "registry.lodesk").read_bytes())
     content[20_000:400_000] = b"\xff" * 380_000
     (tmp_path / "registry.lodesk").write_bytes(content)
-    backup = tmp_path / "registry.0001.backup.lodesk"
-    backup.touch()
     found = look(sqlite_demo)
-    assert (found.ok, found.mend) == (False, f"cp {backup} {sqlite_demo}")
+    damaged = Path(sqlite_demo).read_bytes()
+    subprocess.run(found.mend, shell=True, check=True)
+    assert Path(f"{sqlite_demo}.damaged").read_bytes() == damaged
+    assert look(sqlite_demo).ok
+
+
+def test_no_line_is_promised_where_there_is_none(run, tmp_path):
+    place = tmp_path / "mine.lodesk"
+    place.write_text("mine")
+    said = run("--registry", place, "doctor")
+    assert (said.status, "Run the lines" in said.out) == (1, False)
 
 
 def test_an_older_registry_is_said_and_left_as_it_is(sqlite):
