@@ -18,6 +18,7 @@ from uuid import UUID
 
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Column, Field
+from lo_desk.commands.terminal import visible
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import NOTHING, Language
 from lo_desk.i18n.msg import Msg
@@ -114,7 +115,7 @@ def _pair(column: Column, value: Bilingual) -> object:
 
 
 def _cut(cell: str, *, whole: bool) -> str:
-    line = " ".join(cell.split("\n"))
+    line = visible(cell.replace("\n", " ").replace("\t", " "))
     return line if whole or len(line) <= WIDEST else f"{line[: WIDEST - 1].rstrip()}…"
 
 

@@ -9,6 +9,7 @@ from lo_desk.catalogue.field import Choice, Column, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Facts, Part, Row
 from lo_desk.exchange.cells import Cell, cells_of, write
+from lo_desk.exchange.csv_folder import guarded
 from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import Msg
 from lo_desk.services import network, records
@@ -61,7 +62,10 @@ def listed(desk: Desk, entity: str, where: Sequence[tuple[str, str]] = ()) -> Ta
 
 
 def grid(table: Table) -> list[list[str]]:
-    """Header and rows as an export writes them; what is derived comes after the fields."""
+    """Header and rows as an export writes them, nothing that a spreadsheet would run.
+
+    What is derived comes after the fields.
+    """
     cells = [cell for cell in cells_of(table.entity) if cell.field is not None]
     kept = [cell for cell in cells if cell.field in table.columns]
     extra = [
@@ -75,7 +79,7 @@ def grid(table: Table) -> list[list[str]]:
         [
             str(line.facts.id),
             *(
-                _cell(table.entity, line.shown[key], cell.part)
+                guarded(_cell(table.entity, line.shown[key], cell.part))
                 for key, cell in zip(keys, (*kept, *extra), strict=True)
             ),
         ]

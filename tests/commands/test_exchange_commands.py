@@ -32,6 +32,23 @@ def test_refused_rows_keep_all_out_and_are_said_in_french(at, folder):
     assert at("show", "post", "NEW-1").status == 1
 
 
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x9b", "\u202e", "\u2067"])
+def test_what_a_refused_cell_says_cannot_command_the_terminal(at, folder, sign):
+    (folder / "post.csv").write_text(f"owner,code,role\nCBSA,A{sign}[2J,king\n", encoding="utf-8")
+    (folder / f"nowhere{sign}.csv").write_text("code\nx\n", encoding="utf-8")
+    said = at("import", folder)
+    assert said.status == 1
+    assert sign not in said.out + said.err
+    assert "A\ufffd[2J" in said.out
+
+
+def test_the_list_as_csv_holds_nothing_a_spreadsheet_would_run(at, folder):
+    (folder / "post.csv").write_text("owner,code,source\nCBSA,NEW-1,=1+1\n")
+    assert at("import", folder).status == 0
+    rows = csv.DictReader(at("list", "post", "--format", "csv").out.splitlines())
+    assert next(row["source"] for row in rows if row["code"] == "NEW-1") == "'=1+1"
+
+
 def test_good_rows_are_taken(at, folder):
     sheet = folder / "post.csv"
     sheet.write_text(sheet.read_text().replace("king", "analyst"))
