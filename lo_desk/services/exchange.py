@@ -7,9 +7,9 @@ from uuid import UUID
 from lo_desk.db.queries.exchange import call_demo, is_blank
 from lo_desk.db.store import Step
 from lo_desk.domain.imports import REFUSED, ImportPlan, PlannedRow
-from lo_desk.errors import DeskError, ImportRemains
+from lo_desk.errors import DeskError
 from lo_desk.exchange import incoming
-from lo_desk.i18n.msg import said
+from lo_desk.i18n.msg import counted, said
 from lo_desk.progress import Progress
 from lo_desk.services import steps, trial
 from lo_desk.services.desk import Desk
@@ -22,6 +22,20 @@ class PlanRefused(DeskError):
     """Rows of the plan are refused."""
 
     msg = said("Some rows are refused, so nothing was imported. Correct them, then import again.")
+
+
+class ImportRemains(DeskError):
+    """An import that neither ended nor could be taken back."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.msg = counted(
+            "The import stopped before its end, and taking it back failed. %(n)s row of it is in"
+            " the registry: undo the import, or import the same files again to go on.",
+            "The import stopped before its end, and taking it back failed. %(n)s rows of it are in"
+            " the registry: undo the import, or import the same files again to go on.",
+            count,
+        )
 
 
 def check(desk: Desk, path: Path, report: Progress) -> ImportPlan:

@@ -7,7 +7,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME
 from lo_desk.domain.rows import Part
-from lo_desk.errors import Duplicate, ImportRemains, Outdated
+from lo_desk.errors import Duplicate, Outdated
 from lo_desk.exchange.cells import write
 from lo_desk.exchange.faults import NothingToImport
 from lo_desk.progress import Cancelled
@@ -403,7 +403,7 @@ def test_what_cannot_be_taken_back_is_said_and_can_be_gone_on_with(
             pages = link.exec_driver_sql("PRAGMA page_count").scalar()
             link.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
-    with pytest.raises(ImportRemains) as found:
+    with pytest.raises(exchange.ImportRemains) as found:
         exchange.apply(desk, plan, at_part(3, no_room))
     assert "200 rows of it are in the registry" in english.text(found.value.msg)
     assert records.count(desk, "post", Part()) == 200
