@@ -74,7 +74,7 @@ def paired(
         }
         linked = [our for our in ours if our.id in stated]
         alike = [our for our in ours if set(our.mandate_areas) & set(item.mandate_areas)]
-        beside = tuple(linked or alike)
+        beside = tuple(our for our in ours if our in linked or our in alike)
         kinds = {stated[our.id].kind for our in linked}
         relation = CONFLICT if CONFLICT in kinds else OVERLAP if beside else SILENCE
         told = next((stated[o.id] for o in linked if stated[o.id].kind == relation), None)
