@@ -1,5 +1,6 @@
 """Reads, saves, closes and restores one record; whoever shows it only listens."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -33,6 +34,16 @@ class Keeper(QObject):
     def now(self, key: UUID) -> Facts:
         """The record as it is stored."""
         return records.read(self._workspace.desk, self.entity.key, key)
+
+    def chosen(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Values of this kind of record with their records named: some are given by id."""
+        desk, fields = self._workspace.desk, self.entity
+        return {
+            key: records.named(desk, fields.field(key).target, value)
+            if isinstance(value, UUID)
+            else value
+            for key, value in values.items()
+        }
 
     def load(self, key: UUID | None) -> None:
         """Read that record; None begins a new one."""

@@ -1,5 +1,6 @@
 """What every place of the rail is: it asks again when facts change, and says what it can do."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -38,6 +39,9 @@ class Page(QWidget):
 
     def show_record(self, entity: str, key: UUID) -> None:
         """Show that record."""
+
+    def start_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Show the form of a new record with these values typed in, not saved."""
 
     @property
     def unsaved(self) -> bool:

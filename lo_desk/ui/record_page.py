@@ -1,5 +1,6 @@
 """A list of records and the chosen one to edit."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -70,8 +71,12 @@ class RecordPage(ListPage):
         self.pane.load(key)
         self.split.show_pane(shown=True)
 
+    @override
+    def start_record(self, entity: str, values: Mapping[str, object]) -> None:
+        self.list.forget()
+        self.pane.start(values)
+        self.split.show_pane(shown=True)
+
     @Slot()
     def _on_new(self) -> None:
-        self.list.forget()
-        self.pane.start()
-        self.split.show_pane(shown=True)
+        self.start_record(self._entity.key, {})

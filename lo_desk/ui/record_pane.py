@@ -1,6 +1,6 @@
 """One record beside its list: its facts to edit, its history, and what became of a save."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -98,9 +98,11 @@ class RecordPane(QFrame):
             self._form.take(draft)
             self._workspace.tell(N_("What you typed before is still here. It is not saved."))
 
-    def start(self) -> None:
-        """Show the form of a new record."""
+    def start(self, values: Mapping[str, object]) -> None:
+        """Show the form of a new record with these values typed in, not saved."""
         self.load(None)
+        if values:
+            self._form.take(self._keeper.chosen(values))
         self._form.focus_first()
 
     def refresh(self) -> None:

@@ -1,5 +1,6 @@
 """What the pages of one window share."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -22,6 +23,7 @@ class Workspace(QObject):
     told = Signal(object)  # Msg for the status line
     stepped = Signal(object)  # Msg of a step just saved, which can be undone
     asked = Signal(str, object)  # entity, id: show that record
+    begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     marked = Signal(int)  # how what is shown is protected
 
     def __init__(self, desk: Desk, language: CurrentLanguage, parent: QObject) -> None:
@@ -53,3 +55,12 @@ class Workspace(QObject):
     def open(self, entity: str, key: UUID) -> None:
         """Go to the record, wherever its page is."""
         self.asked.emit(entity, key)
+
+    def open_new(self, entity: str, values: Mapping[str, object]) -> None:
+        """Go to the form of a new record with these values typed in, not saved.
+
+        Args:
+            entity: Key of the entity.
+            values: By field key, as typed; a reference may be given as the record's id.
+        """
+        self.begun.emit(entity, dict(values))
