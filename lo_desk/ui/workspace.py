@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.desk import Desk
 from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.looked import Looked
 from lo_desk.ui.task import Tasks
 
 
@@ -31,6 +32,9 @@ class Workspace(QObject):
         self.desk = desk
         self.language = language
         self.tasks = Tasks(self)
+        self.looked = Looked(self)
+        self.changed.connect(self._look_again)  # the first to hear
+        self._look_again()
 
     @property
     def registry(self) -> str:
@@ -64,3 +68,7 @@ class Workspace(QObject):
             values: By field key, as typed; a reference may be given as the record's id.
         """
         self.begun.emit(entity, dict(values))
+
+    @Slot()
+    def _look_again(self) -> None:
+        self.looked.forget(self.desk)

@@ -1,9 +1,11 @@
 """Questions to the journal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.audit import DIGESTED, digest, link_hash
@@ -51,6 +53,41 @@ def history_of(session: Session, record: UUID) -> Sequence[tuple[Change, ChangeS
         .order_by(Change.version.desc())
     )
     return [(change, step) for change, step in session.execute(query)]
+
+
+def newest(session: Session) -> dict[UUID, int]:
+    """The number of the newest step of each site."""
+    last = func.max(ChangeSet.seq).label("last")
+    rows = session.execute(select(ChangeSet.site, last).group_by(ChangeSet.site))
+    return {row.site: row.last for row in rows}
+
+
+def by_others(
+    session: Session, who: str, seen: Mapping[UUID, int], most: int
+) -> Iterator[tuple[Change, str, datetime]]:
+    """Changes that others than ``who`` made after the steps ``seen``, the newest ``most`` of them.
+
+    Args:
+        session: The registry.
+        who: Whose own changes are left out.
+        seen: The number of the last step seen of each site; a site without one is all new.
+        most: How many changes at most.
+    """
+    later: Any = [and_(ChangeSet.site == site, ChangeSet.seq > seq) for site, seq in seen.items()]
+    query = (
+        select(Change, ChangeSet.who, ChangeSet.at)
+        .join(ChangeSet, ChangeSet.id == Change.set_id)
+        .where(ChangeSet.who != who, or_(ChangeSet.site.notin_(list(seen)), *later))
+        .order_by(ChangeSet.at.desc(), ChangeSet.seq.desc(), Change.n.desc())
+        .limit(most)
+    )
+    return ((change, by, at) for change, by, at in session.execute(query))
+
+
+def moment_of(session: Session, seen: Mapping[UUID, int]) -> datetime | None:
+    """When the newest of these steps was made; None if none of them is there."""
+    known = [and_(ChangeSet.site == site, ChangeSet.seq == seq) for site, seq in seen.items()]
+    return session.scalar(select(func.max(ChangeSet.at)).where(or_(false(), *known)))
 
 
 def broken_at(session: Session) -> int | None:
