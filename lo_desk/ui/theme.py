@@ -44,6 +44,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._percent = SIZES[0]
+        self._scheme = "system"
+        self._plain, self._native = False, app.style().objectName()
         self._style: DeskStyle | None = None
         self._system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
         for face in ("Regular", "SemiBold"):
@@ -71,7 +73,17 @@ class Theme(QObject):
 
     def resize(self, percent: int) -> None:
         """Show all text at ``percent`` of the system's size."""
-        self._percent = percent
+        if percent != self._percent:
+            self._percent = percent
+            self.apply()
+
+    def wear(self, scheme: str, *, plain: bool) -> None:
+        """Be ``light`` or ``dark``, or as the ``system`` is; ``plain``: with the system's style."""
+        if (scheme, plain) == (self._scheme, self._plain):
+            return
+        self._scheme, self._plain = scheme, plain
+        wanted = _SCHEMES[scheme] or Qt.ColorScheme.Unknown
+        QGuiApplication.styleHints().setColorScheme(wanted)  # frames and file dialogs follow
         self.apply()
 
     def underline(self, *, mnemonics: bool) -> None:
@@ -87,22 +99,34 @@ class Theme(QObject):
         """Dress the application anew."""
         hints = QGuiApplication.styleHints()
         strong = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-        if strong:  # the user's own colours, nothing of ours
-            self._app.setStyleSheet("")
-            self._app.setPalette(self._app.style().standardPalette())
+        if strong or self._plain:  # the user's own colours, nothing of ours
+            self._undress()
         else:
-            tokens = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
-            self._dress(tokens)
+            dark = _SCHEMES[self._scheme] or hints.colorScheme()
+            self._dress(DARK if dark == Qt.ColorScheme.Dark else LIGHT)
         self.changed.emit()
+
+    def _undress(self) -> None:
+        self._app.setStyleSheet("")
+        if self._style is not None:
+            self._style = None  # Qt owned it and lets go of it
+            self._app.setStyle(self._native)
+        self._app.setPalette(self._app.style().standardPalette())
+        self._enlarge("" if self._plain else FAMILY)
+
+    def _enlarge(self, family: str) -> int:
+        """Set the font, of ``family`` or the system's; gives its height in pixels."""
+        pixels = round(max(BASE, self._system.pixelSize()) * self._percent / 100)
+        font = QFont(family) if family else QFont(self._system.family())
+        font.setPixelSize(pixels)
+        self._app.setFont(font)
+        return pixels
 
     def _dress(self, tokens: Tokens) -> None:
         if self._style is None:
             self._style = DeskStyle()
             self._app.setStyle(self._style)
-        pixels = round(max(BASE, self._system.pixelSize()) * self._percent / 100)
-        font = QFont(FAMILY)
-        font.setPixelSize(pixels)
-        self._app.setFont(font)
+        pixels = self._enlarge(FAMILY)
         self._app.setPalette(palette_of(tokens))
         self._app.setStyleSheet(rules(tokens, pixels))
 
@@ -121,4 +145,9 @@ class _Sheet(Template):
     delimiter = "@"
 
 
+_SCHEMES = {
+    "system": None,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
 _TYPE = {"small": 0.92, "body": 1, "card": 1.08, "lead": 1.2, "pane": 1.3, "page": 1.46}

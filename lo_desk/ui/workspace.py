@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.desk import Desk
+from lo_desk.settings import Settings
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.looked import Looked
+from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.task import Tasks
 
 
@@ -27,14 +29,22 @@ class Workspace(QObject):
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     marked = Signal(int)  # how what is shown is protected
 
-    def __init__(self, desk: Desk, language: CurrentLanguage, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        language: CurrentLanguage,
+        parent: QObject,
+        settings: Preferences | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.settings = settings or Preferences(Settings(agency=desk.home), self)
         self.desk = desk
         self.language = language
         self.tasks = Tasks(self)
         self.looked = Looked(self)
         self.changed.connect(self._look_again)  # the first to hear
         self._look_again()
+        self.settings.changed.connect(self._on_settings)
 
     @property
     def registry(self) -> str:
@@ -45,6 +55,15 @@ class Workspace(QObject):
         """Show everything as of ``day``."""
         if day != self.desk.day:
             self.desk = replace(self.desk, day=day)
+            self.changed.emit()
+
+    @Slot()
+    def _on_settings(self) -> None:
+        """Another agency, role or person at the desk: everything is theirs from now on."""
+        now = self.settings.now
+        desk = replace(self.desk, home=now.agency, role=now.role, officer=now.officer)
+        if desk != self.desk:
+            self.desk = desk
             self.changed.emit()
 
     def tell(self, msg: str | Msg) -> None:
