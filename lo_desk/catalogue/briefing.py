@@ -76,6 +76,29 @@ BRIEFING = Entity(
     ),
 )
 
+
+def _attendance(facts: Mapping[str, object]) -> Mapping[str, Msg]:
+    if facts["officer"] is None and not facts["who"]:
+        return {"officer": said("Enter an officer, or a position or body.")}
+    return {}
+
+
+BRIEFING_ATTENDANCE = Entity(
+    key="briefing_attendance",
+    title=N_("Attendance"),
+    plural=N_("Attendances"),
+    named_by=("briefing", "officer", "who"),
+    natural=("briefing", "officer", "who"),
+    parent="briefing",
+    rule=_attendance,
+    fields=(
+        Field("briefing", N_("Briefing"), Kind.REFERENCE, required=True, target="briefing"),
+        Field("officer", N_("Officer"), Kind.REFERENCE, target="officer"),
+        Field("who", N_("Position or body"), Kind.BILINGUAL),
+        Field("attended", N_("Attended"), Kind.YES_NO, required=True, default=True),
+    ),
+)
+
 BRIEFING_VERSION = Entity(
     key="briefing_version",
     title=N_("Version covered by a briefing"),

@@ -3,10 +3,13 @@
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.agencies import AGENCIES, OWNERS
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.i18n.msg import in_context
 
 AGENCY_CHOICES = tuple(Choice(code, name) for code, name in AGENCIES.items())
 OWNER_CHOICES = tuple(Choice(code, name) for code, name in OWNERS.items())
+
+GAP_CHOICES = tuple(Choice(key, words) for key, words in GAP_KINDS.items())
 
 MARKINGS = (
     Choice(0, Bilingual("UNCLASSIFIED", "NON CLASSIFIÉ")),
@@ -97,6 +100,13 @@ TOUR_TYPES = (
     Choice("acting", in_context("tour", "Acting")),
     Choice("secondment", in_context("tour", "Secondment")),
     Choice("de_facto", in_context("tour", "De facto, part time")),
+)
+
+ROLES_HERE = (
+    Choice("lead", in_context("role here", "Lead")),
+    Choice("support", in_context("role here", "Support")),
+    Choice("inform", in_context("role here", "Kept informed")),
+    Choice("none", in_context("role here", "Not involved")),
 )
 
 BASES = (

@@ -16,6 +16,10 @@ OVERLAPS = {
         "country_id WITH =",
         "coalesce(place_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =",
     ),
+    "role_line": (
+        "mandate_area_id WITH =",
+        "coalesce(country_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =",
+    ),
 }
 
 _PLAIN = """
@@ -141,7 +145,7 @@ def makes(tables: tuple[str, ...]) -> Iterator[str]:
         "CREATE TRIGGER published_version BEFORE UPDATE ON priority_version"
         " FOR EACH ROW EXECUTE FUNCTION lo_published()"
     )
-    yield from _exclusions()
+    yield from _exclusions(tables)
     yield from _search()
 
 
@@ -156,8 +160,8 @@ def _never(table: str, verb: str, name: str) -> str:
     )
 
 
-def _exclusions() -> Iterator[str]:
-    for table, same in OVERLAPS.items():
+def _exclusions(tables: tuple[str, ...]) -> Iterator[str]:
+    for table, same in ((t, OVERLAPS[t]) for t in OVERLAPS if t in tables):
         yield (
             f"ALTER TABLE {table} ADD CONSTRAINT overlap_{table} EXCLUDE USING gist"
             f" ({', '.join(same)}, daterange(starts, ends) WITH &&)"

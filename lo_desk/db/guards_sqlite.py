@@ -8,6 +8,7 @@ OVERLAPS = {
     "tour": ("officer_id",),
     "post_profile": ("post_id",),
     "area_line": ("post_id", "country_id", "place_id"),
+    "role_line": ("mandate_area_id", "country_id"),
 }
 FROZEN = [
     "owner",
@@ -68,7 +69,7 @@ def makes(tables: tuple[str, ...]) -> Iterator[str]:
         yield _refuse(f"guard_{table}_insert", f"BEFORE INSERT ON {table}", "NOT lo_writing()")
         for verb in ("UPDATE", "DELETE"):
             yield _refuse(f"guard_{table}_{verb.lower()}", f"BEFORE {verb} ON {table}", "1")
-    yield from _rules()
+    yield from _rules(tables)
     yield from _search()
 
 
@@ -76,8 +77,8 @@ def _refuse(name: str, when: str, condition: str, why: str = "lo_desk: not journ
     return f"CREATE TRIGGER {name} {when} WHEN {condition} BEGIN SELECT RAISE(ABORT, '{why}'); END"
 
 
-def _rules() -> Iterator[str]:
-    for table, same in OVERLAPS.items():
+def _rules(tables: tuple[str, ...]) -> Iterator[str]:
+    for table, same in ((t, OVERLAPS[t]) for t in OVERLAPS if t in tables):
         alike = " AND ".join(f"o.{column} IS NEW.{column}" for column in same)
         clash = _CLASH.format(table=table, alike=alike)
         columns = ", ".join((*same, "starts", "ends", "contested", "closed_on"))

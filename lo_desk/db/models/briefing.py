@@ -46,6 +46,18 @@ class Briefing(Record):
     outcome: Mapped[Bilingual] = bilingual("outcome")
 
 
+class BriefingAttendance(Record):
+    """An officer, a position or a body that was asked to a briefing, and whether it came."""
+
+    __tablename__ = "briefing_attendance"
+    __table_args__ = (*common(), belongs("briefing"))
+
+    briefing_id: Mapped[UUID] = mapped_column(index=True)
+    officer_id: Mapped[UUID | None] = refers("officer")
+    who: Mapped[Bilingual] = bilingual("who")
+    attended: Mapped[bool] = mapped_column(default=True)
+
+
 class BriefingVersion(Record):
     """An exact version that a briefing covered."""
 

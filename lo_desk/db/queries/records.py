@@ -18,7 +18,7 @@ from lo_desk.db.sorting import order
 from lo_desk.domain.rows import Part, Ref
 from lo_desk.i18n.msg import Msg, said
 
-IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule"})
+IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule", "role_line", "gap_waiver"})
 """Entities whose records hold from a first day to a last; a list shows those of its day."""
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from lo_desk.domain.deployment import Deployment, Fact
+from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gaps.briefings import briefing
 from lo_desk.domain.gaps.covering import covering
 from lo_desk.domain.gaps.freshness import freshness, unknown
-from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, Gap, band
+from lo_desk.domain.gaps.gap import BANDS, Gap, band
 from lo_desk.domain.gaps.mandates import mandate
 from lo_desk.domain.gaps.staffing import handovers, vacancy, vacancy_soon
 from lo_desk.domain.gaps.thin import thin_load, thin_visits

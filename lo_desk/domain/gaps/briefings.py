@@ -6,7 +6,8 @@ from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.deployment import Fact, Post, PriorityVersion
-from lo_desk.domain.gaps.gap import BRIEFING, Gap, desk, severity
+from lo_desk.domain.gap_kinds import BRIEFING
+from lo_desk.domain.gaps.gap import Gap, desk, severity
 from lo_desk.domain.network import Network
 from lo_desk.domain.phrases import city_of, days
 from lo_desk.domain.presence import Presence, presences

@@ -15,16 +15,8 @@ from lo_desk.domain.deployment import (
     PriorityVersion,
     Profile,
 )
-from lo_desk.domain.gaps.gap import (
-    COVERAGE,
-    ONE_SIDED,
-    SHARED,
-    Gap,
-    both_managers,
-    manager,
-    severity,
-    working_group,
-)
+from lo_desk.domain.gap_kinds import COVERAGE, ONE_SIDED, SHARED
+from lo_desk.domain.gaps.gap import Gap, both_managers, manager, severity, working_group
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY
 from lo_desk.domain.phrases import agency_the, city_of, place_the

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import RESIDENT, Fact, Line, Officer, Post
-from lo_desk.domain.gaps.gap import FRESHNESS, ONE_SIDED, THIN_VISITS, Gap, keeper, severity
+from lo_desk.domain.gap_kinds import FRESHNESS, ONE_SIDED, THIN_VISITS
+from lo_desk.domain.gaps.gap import Gap, keeper, severity
 from lo_desk.domain.gaps.thin import one_each
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY, months_after, months_before, whole_months

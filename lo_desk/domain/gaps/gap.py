@@ -9,10 +9,6 @@ from lo_desk.domain.deployment import Fact
 from lo_desk.domain.judgements import Rules
 from lo_desk.i18n.msg import Msg, in_context, said
 
-COVERAGE, SHARED, ONE_SIDED = "coverage", "shared", "one_sided"
-VACANCY, VACANCY_SOON, HANDOVER = "vacancy", "vacancy_soon", "handover"
-THIN_LOAD, THIN_VISITS = "thin_load", "thin_visits"
-MANDATE, BRIEFING, FRESHNESS = "mandate", "briefing", "freshness"
 CRITICAL, HIGH, MEDIUM, LOW = "critical", "high", "medium", "low"
 
 
@@ -59,21 +55,6 @@ class Gap:
         """What makes it the same gap on another day or in another scenario."""
         return self.kind, self.agency, self.place, self.post, self.officer, self.item
 
-
-GAP_KINDS: dict[str, Msg] = {
-    COVERAGE: in_context("gap", "Coverage gap"),
-    SHARED: in_context("gap", "Shared gap"),
-    ONE_SIDED: in_context("gap", "One-sided gap"),
-    VACANCY: in_context("gap", "Vacancy"),
-    VACANCY_SOON: in_context("gap", "Projected vacancy"),
-    HANDOVER: in_context("gap", "Handover gap"),
-    THIN_LOAD: in_context("gap", "Thin coverage: load"),
-    THIN_VISITS: in_context("gap", "Thin coverage: visits"),
-    MANDATE: in_context("gap", "Mandate gap"),
-    BRIEFING: in_context("gap", "Briefing gap"),
-    FRESHNESS: in_context("gap", "Freshness gap"),
-}
-"""Titles by kind, in the order lists and documents show them."""
 
 BANDS: dict[str, Msg] = {
     CRITICAL: in_context("severity", "Critical"),

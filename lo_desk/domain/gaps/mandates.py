@@ -5,7 +5,8 @@ from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import Fact, Line, Place, PriorityVersion
-from lo_desk.domain.gaps.gap import MANDATE, Gap, manager, severity
+from lo_desk.domain.gap_kinds import MANDATE
+from lo_desk.domain.gaps.gap import Gap, manager, severity
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import edges, held_since
 from lo_desk.domain.phrases import agency_the, area_names, place_the

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import Fact, Post, Tour
-from lo_desk.domain.gaps.gap import HANDOVER, VACANCY, VACANCY_SOON, Gap, manager, severity
+from lo_desk.domain.gap_kinds import HANDOVER, VACANCY, VACANCY_SOON
+from lo_desk.domain.gaps.gap import Gap, manager, severity
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import left, merged
 from lo_desk.domain.phrases import city_of, days

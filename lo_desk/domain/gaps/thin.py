@@ -6,14 +6,8 @@ from datetime import date
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_factors import visits_done
 from lo_desk.domain.deployment import ACCREDITED, RESIDENT, Fact, Line, Post, Visit
-from lo_desk.domain.gaps.gap import (
-    THIN_LOAD,
-    THIN_VISITS,
-    Gap,
-    manager,
-    officer_at,
-    severity,
-)
+from lo_desk.domain.gap_kinds import THIN_LOAD, THIN_VISITS
+from lo_desk.domain.gaps.gap import Gap, manager, officer_at, severity
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import edges, held_since, merged, months_before, whole_months
 from lo_desk.domain.phrases import city_of, months, place_the, places

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.gaps import GAP_KINDS, gap
+from lo_desk.domain import gap_kinds as gap
+from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.packs import GapAssessment
 from lo_desk.i18n.msg import N_, Msg, said

@@ -8,8 +8,9 @@ from uuid import NAMESPACE_OID, uuid5
 from lo_desk.catalogue.field import Column, Kind
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
+from lo_desk.domain.gaps.gap import BANDS, band
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.services import gaps

@@ -6,7 +6,8 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.country import ActivityItem, BriefingItem, CountryCard
-from lo_desk.domain.gaps.gap import BANDS, GAP_KINDS, band
+from lo_desk.domain.gap_kinds import GAP_KINDS
+from lo_desk.domain.gaps.gap import BANDS, band
 from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.widgets.buttons import Say
