@@ -1,0 +1,1 @@
+"""Pictures of every place and of pages of the documents, made anew by ``poe pictures``."""

@@ -1,0 +1,51 @@
+"""What is pictured: each place as it opens, and the moments worth a picture of their own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+
+from lo_desk.services import records
+from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.pages import PAGES
+
+Act = Callable[[MainWindow], object]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A picture: its name, where it is taken, and what is done there first."""
+
+    name: str
+    place: str
+    acts: tuple[Act, ...] = ()
+
+
+def opened(entity: str, code: str) -> Act:
+    """Show the record of that code."""
+
+    def act(window: MainWindow) -> None:
+        desk = window.workspace.desk
+        window.workspace.open(entity, records.find(desk, entity, code).id)
+
+    return act
+
+
+def first_row(window: MainWindow) -> None:
+    """Choose the first row of the list that is seen."""
+    seen = [table for table in window.findChildren(QTableView, "list") if table.isVisible()]
+    if seen:
+        seen[0].setCurrentIndex(seen[0].model().index(0, 0))
+        seen[0].setFocus()
+        QTest.keyClick(seen[0], Qt.Key.Key_Return)
+
+
+SCENES = (
+    *(Scene(place.key, place.key) for place in PAGES),
+    Scene("gap", "gaps", (first_row,)),
+    Scene("country", "countries", (opened("country", "CO"),)),
+    Scene("post", "posts", (opened("post", "BOG-CBSA"),)),
+    Scene("priority", "priorities", (first_row,)),
+)
