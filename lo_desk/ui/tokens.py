@@ -43,6 +43,9 @@ class Tokens:
     both: str
     both_bg: str
     track: str
+    sea: str
+    land: str
+    border: str
 
 
 LIGHT = Tokens(
@@ -80,6 +83,9 @@ LIGHT = Tokens(
     both="#5b3f8c",
     both_bg="#efebf6",
     track="#dfe4ea",
+    sea="#eef3f7",
+    land="#d5dade",
+    border="#ffffff",
 )
 
 DARK = Tokens(
@@ -117,6 +123,9 @@ DARK = Tokens(
     both="#bda4f2",
     both_bg="#2b2440",
     track="#39424e",
+    sea="#171d24",
+    land="#3a434e",
+    border="#171d24",
 )
 
 TEXT_ON = (
@@ -137,8 +146,10 @@ MARK_ON = (
     *((tone, ground) for tone in ("cbsa", "rcmp", "both") for ground in ("surface", "sel")),
     *((tone, f"{tone}_bg") for tone in ("cbsa", "rcmp", "both")),
     *((tone, "track") for tone in ("cbsa", "rcmp")),
+    *((tone, "land") for tone in ("cbsa", "rcmp", "both")),
+    *((tone, "sea") for tone in ("cbsa", "rcmp", "both", "red", "focus", "text2")),
 )
-DECORATION = ("line", "red_ln", "amber_ln")
+DECORATION = ("line", "red_ln", "amber_ln", "border")
 
 _ROLES = {
     QPalette.ColorRole.Window: "bg",
@@ -188,5 +199,5 @@ def _systems(palette: QPalette) -> Tokens:
     paper = palette.color(QPalette.ColorRole.Base).name()
     plain = {f.name: paper if f.name.endswith("_bg") else ink for f in fields(Tokens)}
     ours = {name: palette.color(role).name() for role, name in _ROLES.items()}
-    grounds = {"sunk": paper, "onaccent": paper, "track": paper}
+    grounds = dict.fromkeys(("sunk", "onaccent", "track", "sea", "land"), paper)
     return replace(LIGHT, **(plain | ours | grounds | {"text": ink}))
