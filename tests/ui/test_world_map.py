@@ -78,9 +78,7 @@ def test_only_countries_with_a_name_are_gone_to(qtbot, shown):
         assert shown.here in NAMES
 
 
-def test_letters_find_a_name_in_the_language_of_the_moment(
-    qtbot, shown, language, french, english
-):
+def test_letters_find_a_name_in_the_language_of_the_moment(qtbot, shown, language, french, english):
     qtbot.keyClicks(shown, "pe")
     assert shown.here == "PE"
     language.switch(french)
