@@ -38,7 +38,7 @@ def test_the_map_fills_the_picture_or_stands_in_its_middle(view):
         if shown >= length:
             assert abs(start - (length - shown) / 2) < TINY * length
         else:
-            assert -TINY <= start
+            assert start >= -TINY
             assert start + shown <= length + TINY * length
 
 
