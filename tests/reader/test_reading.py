@@ -1,0 +1,27 @@
+"""The window is heard and driven by keys alone, in both languages."""
+
+import pytest
+
+BOTH = pytest.mark.parametrize("language", ["en", "fr"])
+
+
+@pytest.fixture
+def words(english, french):
+    """What the window says, by the language it speaks."""
+    return {"en": english, "fr": french}
+
+
+@BOTH
+def test_a_reader_hears_every_place_and_finds_a_post_by_keys(sat_down, words, language):
+    say = words[language].text
+    reader = sat_down(language, role="manager", tour_seen="yes")
+    for place in ("Gaps", "Countries", "Posts", "Officers", "Registers", "Priorities"):
+        reader.find(role="list item", name=say(place))
+    reader.front()
+    reader.keys("ctrl+3")
+    reader.keys("ctrl+f")
+    reader.write("bogot")
+    found = reader.focused(role="text")
+    assert found["text"] == "bogot"
+    reader.gone(role="table cell", name="Ankara")
+    reader.find(role="table cell", name="Bogotá")
