@@ -11,7 +11,7 @@ from lo_desk.errors import DeskError
 from lo_desk.exchange import incoming
 from lo_desk.i18n.msg import counted, said
 from lo_desk.progress import Progress
-from lo_desk.services import steps, trial
+from lo_desk.services import permits, steps, trial
 from lo_desk.services.desk import Desk
 from lo_desk.services.importing import Check
 from lo_desk.services.trial import LABEL, in_order, tried
@@ -102,11 +102,13 @@ class _SoFar:
 
 def _write_parts(desk: Desk, plan: ImportPlan, report: Progress, so_far: _SoFar) -> None:
     edits = [edit for _, edit in in_order(list(enumerate(plan.edits)))]
+    who = permits.person(desk)
     for start in range(0, len(edits), trial.AT_ONCE):
         report(start / len(edits), said("Writing the records"))
         part = edits[start : start + trial.AT_ONCE]
         with desk.store.writing(Step(LABEL, part_of=so_far.first)) as session:
             so_far.first = so_far.first or session.info["set"]
+            session.info[permits.PERSON] = who
             write(session, part)
             if plan.demo and start == 0:
                 call_demo(session)

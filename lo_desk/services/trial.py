@@ -14,6 +14,7 @@ from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress
+from lo_desk.services import permits
 from lo_desk.services.desk import Desk
 from lo_desk.services.writing import write
 
@@ -27,11 +28,12 @@ _Numbered = tuple[int, Edit]
 def tried(desk: Desk, plan: ImportPlan, report: Progress) -> ImportPlan:
     """``plan``, with the rows refused that a rule objects to."""
     edits = in_order([(n, row.edit) for n, row in enumerate(plan.rows) if row.edit is not None])
+    who = permits.person(desk)
     if len(edits) <= AT_ONCE:
-        objections = _objections(desk.store, edits, report)
+        objections = _objections(desk.store, edits, who, report)
     else:
         with scratch(desk.store) as store:
-            objections = _objections(store, edits, report)
+            objections = _objections(store, edits, who, report)
     rows = list(plan.rows)
     for number, error in objections.items():
         rows[number] = _refused(rows[number], error)
@@ -48,9 +50,12 @@ def _closes(edit: Edit) -> bool:
     return edit.version != NEW and edit.changes.get("closed_on") is not None
 
 
-def _objections(store: Store, edits: Sequence[_Numbered], report: Progress) -> dict[int, DeskError]:
+def _objections(
+    store: Store, edits: Sequence[_Numbered], who: permits.Person | None, report: Progress
+) -> dict[int, DeskError]:
     objections: dict[int, DeskError] = {}
     with taken_back(store) as session:
+        session.info[permits.PERSON] = who
         for start in range(0, len(edits), AT_ONCE):
             report(0.8 + 0.2 * start / len(edits), said("Trying the rules among records"))
             part = edits[start : start + AT_ONCE]

@@ -18,6 +18,7 @@ from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import InvalidFields, UnknownRecord
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.conflicts import merged
+from lo_desk.services.permits import refuse
 from lo_desk.services.rules import allow, complete, keep_apart, obey
 
 _ORDER = {key: number for number, key in enumerate(ENTITIES)}
@@ -49,6 +50,8 @@ def _changed(session: Session, edit: Edit) -> Record:
     record = _new(session, edit) if edit.version == NEW else _known(session, edit)
     changes = edit.changes if edit.version == NEW else merged(session, record, edit)
     allow(record, changes)
+    if edit.version != NEW:  # before it changes hands
+        refuse(session, record, changes)
     stored = {key: _stored(entity.field(key), typed) for key, typed in changes.items()}
     before = {f.key: _default(f, getattr(record, f.column)) for f in entity.exchanged}
     whole = before | stored
@@ -63,6 +66,7 @@ def _changed(session: Session, edit: Edit) -> Record:
     for key in entity.exchanged if edit.version == NEW else [entity.field(k) for k in stored]:
         setattr(record, key.column, whole[key.key])
     complete(session, record)
+    refuse(session, record, changes)
     if edit.version == NEW:
         session.add(record)
     return record

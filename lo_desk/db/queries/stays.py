@@ -28,6 +28,15 @@ def stays_at(session: Session, post: UUID) -> Sequence[Stay]:
     return [Stay(*row) for row in rows]
 
 
+def posts_held_on(session: Session, officer: UUID, day: date) -> Sequence[UUID]:
+    """The posts an officer holds on ``day``."""
+    later = Tour.ends.is_(None) | (Tour.ends > day)
+    query = select(Tour.post_id).where(
+        Tour.officer_id == officer, live(Tour), Tour.starts <= day, later
+    )
+    return session.scalars(query).all()
+
+
 def periods_like(session: Session, record: Any, *same: str) -> Sequence[Stay]:
     """Live records of the same kind that agree in the columns ``same``."""
     model: Any = type(record)

@@ -1,0 +1,136 @@
+"""Rights asked of real records: whose they are, and what is somebody's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.field import Choice
+from lo_desk.db.base import Record
+from lo_desk.db.models.briefing import Briefing
+from lo_desk.db.models.officer import Officer
+from lo_desk.db.queries.stays import posts_held_on
+from lo_desk.domain.rights import ACKNOWLEDGE, EDIT, PUBLISH, Thing, may
+from lo_desk.domain.rights import why_not as _why_not
+from lo_desk.domain.rows import Facts
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import Msg, said
+from lo_desk.services.desk import Desk
+
+PERSON = "person"
+"""Where a writing session keeps whose rights it writes with."""
+
+
+class NoRight(DeskError):
+    """The person's role does not do this; the sentence says who does."""
+
+    def __init__(self, msg: Msg) -> None:
+        super().__init__(msg)
+        self.msg = said("%(why)s Nothing was saved.", why=msg)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody at the desk, as the rights see them.
+
+    Attributes:
+        role: As chosen; never empty.
+        agency: Their own.
+        officer: The record about them, if they said who they are.
+        posts: Posts they hold today.
+    """
+
+    role: str
+    agency: str
+    officer: UUID | None = None
+    posts: frozenset[UUID] = frozenset()
+
+
+def person(desk: Desk) -> Person | None:
+    """Who works at the desk; None: nobody in particular, who is kept from nothing."""
+    if not desk.role:
+        return None
+    if not desk.officer:
+        return Person(desk.role, desk.home)
+    with desk.store.reading() as session:
+        found = session.scalar(
+            select(Officer.id).where(Officer.service_no == desk.officer, Officer.owner == desk.home)
+        )
+        posts = posts_held_on(session, found, desk.today) if found else ()
+    return Person(desk.role, desk.home, found, frozenset(posts))
+
+
+def why_not(desk: Desk, entity: str, facts: Facts | None = None) -> Msg | None:
+    """Why a record may not be changed here, or made if there is none yet; None if it may.
+
+    A new record is taken to be of the person's own agency and post.
+    """
+    who = person(desk)
+    if who is None:
+        return None
+    act = ACKNOWLEDGE if entity == "acknowledgement" else EDIT
+    if facts is None:
+        return _why_not(who.role, who.agency, act, Thing(entity, who.agency, own=True))
+    own = _is_own(who, entity, facts.id, _references(facts))
+    owner = facts["owner"]
+    thing = Thing(entity, str(owner.key if isinstance(owner, Choice) else owner), own=own)
+    return _why_not(who.role, who.agency, act, thing)
+
+
+def refuse(session: Session, record: Record, changes: Mapping[str, object]) -> None:
+    """Raise if the session's person may not write ``changes`` to ``record``.
+
+    Raises:
+        NoRight: And who may.
+    """
+    who: Person | None = session.info.get(PERSON)
+    if who is None:
+        return
+    entity = record.__tablename__
+    own = _is_own(who, entity, record.id, _columns(session, record))
+    thing = Thing(entity, record.owner, own=own)
+    act = _act(entity, changes)
+    if not may(who.role, who.agency, act, thing):
+        why = _why_not(who.role, who.agency, act, thing)
+        raise NoRight(why or Msg(""))
+
+
+def _act(entity: str, changes: Mapping[str, object]) -> str:
+    if entity == "acknowledgement":
+        return ACKNOWLEDGE
+    state = changes.get("state")
+    publishes = (state.key if isinstance(state, Choice) else state) == "published"
+    of_priority = entity in {"priority", "priority_version"}
+    return PUBLISH if of_priority and (publishes or "released" in changes) else EDIT
+
+
+def _is_own(who: Person, entity: str, key: UUID, refers: Mapping[str, UUID]) -> bool:
+    """Whether a record is about the person or a post they hold."""
+    if entity in {"post", "officer"}:
+        return key == who.officer or key in who.posts
+    return (who.officer is not None and refers.get("officer") == who.officer) or refers.get(
+        "post"
+    ) in who.posts
+
+
+def _references(facts: Facts) -> Mapping[str, UUID]:
+    return {
+        name: value.key
+        for name, value in facts.by_key.items()
+        if isinstance(value, Choice) and isinstance(value.key, UUID)
+    }
+
+
+def _columns(session: Session, record: Any) -> Mapping[str, UUID]:
+    """What ``record`` refers to; what is under a briefing refers to what that does."""
+    entity = ENTITIES[record.__tablename__]
+    found = {name: getattr(record, f"{name}_id", None) for name in ("officer", "post")}
+    if entity.parent == "briefing":
+        with session.no_autoflush:
+            briefing = session.get(Briefing, record.briefing_id)
+        found |= {"officer": briefing.officer_id, "post": briefing.post_id} if briefing else {}
+    return {name: key for name, key in found.items() if key is not None}
