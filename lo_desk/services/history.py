@@ -20,8 +20,10 @@ from lo_desk.db.queries.journal import broken_at, history_of
 from lo_desk.db.queries.records import choices_of, label_named
 from lo_desk.db.tables import Change
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.rows import Edit, Ref
 from lo_desk.errors import BrokenJournal
-from lo_desk.i18n.msg import Msg
+from lo_desk.i18n.msg import Msg, said
+from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
 
@@ -29,7 +31,8 @@ from lo_desk.services.desk import Desk
 class HistoryLine:
     """One field of one record, changed once.
 
-    ``old`` and ``new`` are shown as their field shows them; ``set_id`` is the step.
+    ``field`` is its label; ``old`` and ``new`` are shown as their field shows them, which is
+    also how they are typed; ``set_id`` is the step, ``version`` what the record became by it.
     """
 
     at: datetime
@@ -40,6 +43,8 @@ class HistoryLine:
     old: object
     new: object
     set_id: UUID
+    key: str = ""
+    version: int = 0
 
 
 def of(desk: Desk, entity: str, key: UUID) -> Sequence[HistoryLine]:
@@ -57,10 +62,38 @@ def of(desk: Desk, entity: str, key: UUID) -> Sequence[HistoryLine]:
                 if change.kind == "create":
                     old = None
                 if old or new or change.kind != "create":
-                    told = (field.label, old, new, step.id)
+                    told = (field.label, old, new, step.id, field.key, change.version)
                     lines.append(HistoryLine(step.at, step.who, label, step.why, *told))
             after = before
     return lines
+
+
+def since(desk: Desk, entity: str, key: UUID, version: int) -> Sequence[HistoryLine]:
+    """What became of a record after ``version``, field by field, newest first."""
+    return [line for line in of(desk, entity, key) if line.version > version]
+
+
+def bring_back(desk: Desk, record: Ref, version: int, line: HistoryLine, why: str) -> int:
+    """Give a field the value it had before ``line``, as one step. Gives the new version.
+
+    Args:
+        desk: The registry.
+        record: Whose field it is.
+        version: What the record is now, as whoever asks has seen it.
+        line: The change that is taken back, alone.
+        why: Why, as the history will tell.
+
+    Raises:
+        Outdated: Somebody else changed the same field since.
+        DeskError: The old value would break a rule today.
+    """
+    label = said("earlier %(field)s of %(record)s", field=said(line.field), record=record)
+    old = line.old
+    if isinstance(old, Bilingual):  # what was last confirmed to say the same is told by the hash
+        now = records.read(desk, record.entity, record.id)[line.key]
+        old = now.saying(old.en, old.fr) if isinstance(now, Bilingual) else old
+    edit = Edit(record.entity, record.id, version, {line.key: old})
+    return records.save(desk, [edit], label, why)[record.id]
 
 
 def verify(desk: Desk) -> None:

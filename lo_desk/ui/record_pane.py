@@ -1,4 +1,4 @@
-"""One record beside its list: its facts to edit, its history, and what became of a save."""
+"""One record beside its list: its facts to edit, what else there is of it, and its foot."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -12,17 +12,20 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Edit, Facts
 from lo_desk.errors import DeskError, Outdated
 from lo_desk.i18n.msg import N_
-from lo_desk.services import history, records
+from lo_desk.services import records
 from lo_desk.ui.keeper import Keeper
 from lo_desk.ui.language import Texts
+from lo_desk.ui.parts import PARTS, Part
+from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.record_form import RecordForm
+from lo_desk.ui.settling import Settling
 from lo_desk.ui.widgets.conflict import ConflictPanel
-from lo_desk.ui.widgets.history import HistoryView
 from lo_desk.ui.widgets.layouts import scrolled
-from lo_desk.ui.widgets.pane_head import ClosingStrip, PaneFoot, PaneHead
+from lo_desk.ui.widgets.pane_head import PaneFoot, PaneHead
+from lo_desk.ui.widgets.reason import closing_strip
 from lo_desk.ui.workspace import Workspace
 
-FACTS, HISTORY, CONFLICT = 0, 1, 2
+FACTS, CONFLICT = 0, 1
 
 
 class RecordPane(QFrame):
@@ -31,27 +34,29 @@ class RecordPane(QFrame):
     left = Signal()
     marked = Signal(int)
 
-    def __init__(self, entity: Entity, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self, entity: Entity, workspace: Workspace, parent: QWidget, parts: Sequence[Part] = PARTS
+    ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._parts = workspace, parts
+        self._made: dict[int, RecordPart] = {}
         self._drafts: dict[UUID | None, dict[str, object]] = {}
         self.setObjectName("pane")
         self.setProperty("ground", "surface")
-        language = workspace.language
-        say = Texts(self, language)
+        say = Texts(self, workspace.language)
         self._keeper = Keeper(entity, workspace, self)
-        self._head, self._foot = PaneHead(say, self), PaneFoot(say, self)
+        self._head = PaneHead(say, [part.title for part in parts], self)
+        self._foot, self._closing = PaneFoot(say, self), closing_strip(say, self)
         self._stack = QStackedWidget(self)
-        self._form = RecordForm(entity, language, self, partial(_choices, workspace))
-        self._history = HistoryView(language, self)
-        self._conflict = ConflictPanel(language, self)
-        self._closing = ClosingStrip(say, self)
+        self._form = RecordForm(entity, workspace.language, self, partial(_choices, workspace))
+        conflict = ConflictPanel(workspace.language, self)
+        self._settling = Settling(self._form, self._keeper, workspace, conflict)
+        for widget in (scrolled(self._form, self), conflict):
+            self._stack.addWidget(widget)
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        for widget in (scrolled(self._form, self), self._history, self._conflict):
-            self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,14 +74,13 @@ class RecordPane(QFrame):
         self._form.submitted.connect(self._on_submitted)
         self._foot.save.clicked.connect(self.save)
         self._foot.discard.clicked.connect(self._on_discard)
-        self._foot.close_.clicked.connect(self._closing.ask)
+        self._foot.close_.clicked.connect(self._closing.ask_why)
         self._foot.restore.clicked.connect(self._keeper.restore)
         self._closing.confirmed.connect(self._keeper.close)
         self._keeper.read.connect(self._on_read)
         self._keeper.saved.connect(self._on_saved)
         self._keeper.refused.connect(self._on_refused)
-        self._conflict.settled.connect(self._on_settled)
-        self._conflict.left.connect(self._on_left_conflict)
+        self._settling.ended.connect(self._on_settled)
 
     @property
     def key(self) -> UUID | None:
@@ -128,67 +132,57 @@ class RecordPane(QFrame):
         self._form.load(facts)
         self._head.complain("")
         self._closing.hide()
-        self._dress()
+        self._on_saved(facts)
 
     @Slot(object)
-    def _on_saved(self, facts: Facts) -> None:
-        self._form.saved(facts.version)
-        self._dress()
-
-    def _dress(self) -> None:
+    def _on_saved(self, facts: Facts | None) -> None:
         keeper = self._keeper
-        self._head.show_record(keeper.entity, keeper.facts)
-        marking = keeper.facts[MARKING.key] if keeper.facts else 0
-        self.marked.emit(int(str(marking)))
-        fixed = keeper.facts is not None and keeper.entity.append_only
-        self._foot.offer(new=keeper.facts is None, closed=keeper.closed, fixed=fixed)
+        if facts is not None and self._form.version != facts.version:
+            self._form.saved(facts.version)
+        self._head.show_record(keeper.entity, facts)
+        self.marked.emit(int(str(facts[MARKING.key] if facts else 0)))
+        fixed = facts is not None and keeper.entity.append_only
+        self._foot.offer(new=facts is None, closed=keeper.closed, fixed=fixed)
         self._form.freeze(frozen=fixed or keeper.closed)
-        self._head.choose(FACTS)
-        self._on_part(FACTS)
+        self._on_part(self._head.part if facts else FACTS)
 
     @Slot(object)
     def _on_refused(self, error: DeskError) -> None:
         if isinstance(error, Outdated):
-            self._conflict.show_conflict(error)
-            self._on_part(CONFLICT)
+            self._settling.begin(error)
+            self._stack.setCurrentIndex(CONFLICT)
+            self._foot.hide()
             return
         self._form.show_faults(error.fields)
         self._head.complain("" if error.fields else error.msg)
 
+    @Slot()
+    def _on_settled(self) -> None:
+        self._on_part(FACTS)
+
     @Slot(int)
     def _on_part(self, number: int) -> None:
+        """Show a tab; what is seen asks the registry anew."""
         facts = self._keeper.facts
-        if number == HISTORY and facts is not None:
-            entity = self._keeper.entity.key
-            lines = history.of(self._workspace.desk, entity, facts.id)
-            self._history.show_lines(lines)
-        self._stack.setCurrentIndex(number)
+        self._head.choose(number)
         self._foot.setVisible(number == FACTS)  # only facts are saved
+        self._closing.hide()
+        if number == FACTS or facts is None:
+            self._stack.setCurrentIndex(FACTS)
+            return
+        if number not in self._made:
+            part = self._parts[number - 1]
+            made = part.build(self._keeper.entity, self._workspace, self)
+            self._made[number] = made
+            self._stack.addWidget(made)
+        self._made[number].show_record(facts)
+        self._stack.setCurrentWidget(self._made[number])
 
     @Slot()
     def _on_discard(self) -> None:
         self._keeper.load(self.key)
         if self._keeper.facts is None:
             self.left.emit()
-
-    @Slot()
-    def _on_settled(self) -> None:
-        """Over what is stored now goes mine where I chose mine, and what did not meet."""
-        facts, typed = self._keeper.facts, dict(self._form.changed())
-        if facts is None:
-            return
-        mine, met = self._conflict.chosen(), self._conflict.keys
-        kept = {key: value for key, value in typed.items() if key not in met or key in mine}
-        self._keeper.load(facts.id)
-        if kept:
-            self._form.take(kept)
-            self._form.submit()
-        else:
-            self._workspace.tell(N_("Theirs was kept. Nothing was saved."))
-
-    @Slot()
-    def _on_left_conflict(self) -> None:
-        self._on_part(FACTS)
 
 
 def _choices(workspace: Workspace, target: str, text: str) -> Sequence[Choice]:

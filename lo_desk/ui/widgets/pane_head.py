@@ -1,18 +1,10 @@
-"""Head and foot of a record's pane, and the strip that asks why a record is closed."""
+"""Head and foot of a record's pane."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTabBar, QWidget
 
 from lo_desk.catalogue.entity import CLOSED_ON, OWNER, Entity
 from lo_desk.domain.agencies import OWNERS
@@ -20,7 +12,7 @@ from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.record_table import fact
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, QUIET, Say, button, icon_button
+from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.glyphs import Badge
 
 
@@ -30,7 +22,7 @@ class PaneHead(QWidget):
     left = Signal()
     part_asked = Signal(int)
 
-    def __init__(self, say: Say, parent: QWidget) -> None:
+    def __init__(self, say: Say, parts: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._say = say
         self._title, self._kind = QLabel(self), QLabel(self)
@@ -40,10 +32,10 @@ class PaneHead(QWidget):
         self._leave.clicked.connect(self.left)
         self._tabs.tabBarClicked.connect(self.part_asked)
         self._tabs.currentChanged.connect(self.part_asked)
-        self._name()
+        self._name(parts)
         self._place()
 
-    def _name(self) -> None:
+    def _name(self, parts: Sequence[str]) -> None:
         self._title.setObjectName("record")
         self._title.setProperty("kind", "pane")
         self._title.setWordWrap(True)
@@ -56,9 +48,10 @@ class PaneHead(QWidget):
         self._complaint.setProperty("kind", "fault")
         self._tabs.setObjectName("tabs")
         self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(True)
         self._tabs.setExpanding(False)
         self._say(self._tabs.setAccessibleName, N_("Parts of the record"))
-        for number, title in enumerate((N_("Facts"), N_("History"))):
+        for number, title in enumerate((N_("Facts"), *parts)):
             self._tabs.addTab("")
             self._say(partial(self._tabs.setTabText, number), title)
 
@@ -79,7 +72,8 @@ class PaneHead(QWidget):
     def show_record(self, entity: Entity, facts: Facts | None) -> None:
         """Name that record."""
         self._say(self._kind.setText, entity.title)
-        self._tabs.setTabVisible(1, facts is not None)
+        for number in range(1, self._tabs.count()):
+            self._tabs.setTabVisible(number, facts is not None)
         closed: Msg | str = ""
         if facts is None:
             self._say(self._title.setText, N_("New record"))
@@ -94,6 +88,11 @@ class PaneHead(QWidget):
         self._agency.setVisible(facts is not None and not entity.joint)
         self._say(self._state.setText, closed)
         self._state.setVisible(bool(closed))
+
+    @property
+    def part(self) -> int:
+        """The tab that is seen, from 0."""
+        return self._tabs.currentIndex()
 
     def choose(self, part: int) -> None:
         """Show which part is seen, without asking for it."""
@@ -129,43 +128,3 @@ class PaneFoot(QWidget):
             widget.setHidden(closed or fixed)
         self.restore.setHidden(fixed or not closed)
         self.close_.setHidden(new or closed or fixed)
-
-
-class ClosingStrip(QFrame):
-    """Why the record is closed; closing can be undone, so nobody is asked twice."""
-
-    confirmed = Signal(str)
-
-    def __init__(self, say: Say, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("closing")
-        self.setProperty("panel", "notice")
-        self._reason = QLineEdit(self)
-        self._reason.setObjectName("reason")
-        label = QLabel(self)
-        label.setProperty("kind", "label")
-        label.setBuddy(self._reason)
-        say(label.setText, N_("Reason for closing"))
-        say(self._reason.setAccessibleName, N_("Reason for closing"))
-        self._go = button(say, "close_record", N_("Close the record"), self, DANGER)
-        stay = button(say, "keep_record", N_("Cancel"), self, QUIET)
-        self._go.clicked.connect(self._on_go)
-        self._reason.returnPressed.connect(self._on_go)
-        stay.clicked.connect(self.hide)
-        grid = QGridLayout(self)
-        grid.addWidget(label, 0, 0, 1, 2)
-        grid.addWidget(self._reason, 1, 0, 1, 2)
-        grid.addWidget(self._go, 2, 0)
-        grid.addWidget(stay, 2, 1)
-        self.hide()
-
-    @Slot()
-    def ask(self) -> None:
-        """Show the question."""
-        self._reason.clear()
-        self.show()
-        self._reason.setFocus()
-
-    @Slot()
-    def _on_go(self) -> None:
-        self.confirmed.emit(self._reason.text().strip())
