@@ -79,7 +79,7 @@ def test_documents_lists_the_packs_of_the_records_country(window):
     made.write_bytes(b"%PDF")
     page = chosen(window, "posts")
     tab(page, "Documents")
-    assert the(QPushButton, made.name, page).text() == "CBSA edition, 2026-11-01"
+    assert the(QPushButton, made.name, page).text() == "CBSA · 2026-11-01"
     assert the(QPushButton, "make_CO", page).isVisible()
     made.unlink()
 

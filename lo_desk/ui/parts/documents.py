@@ -95,7 +95,7 @@ class _Packs(QWidget):
 
     def _file(self, file: Path) -> None:
         _, _, _, agency, day = file.stem.split("-", 4)
-        told = said("%(agency)s edition, %(day)s", agency=AGENCIES.get(agency, agency), day=day)
+        told = said("%(agency)s · %(day)s", agency=AGENCIES.get(agency, agency), day=day)
         opener = button(self._say, file.name, told, self, QUIET)
         opener.clicked.connect(self._on_open)
         self._files[file.name] = file
