@@ -1,4 +1,4 @@
-"""REPORTS: what can be printed. A document's module is read when it is printed first."""
+"""REPORTS: what can be made as a file. Its module is read when it is made first."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +12,7 @@ from lo_desk.progress import Progress
 REPORTS = {
     "country-pack": "lo_desk.reports.country_pack:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
+    "calendar": "lo_desk.exchange.calendars:write",
 }
 
 _drawing = Lock()  # reportlab keeps fonts and styles per process: one document at a time

@@ -18,7 +18,7 @@ def quiet(_fraction, _message):
 
 
 def test_every_report_has_a_key_of_its_own():
-    assert set(reports.REPORTS) == {"country-pack", "gap-assessment"}
+    assert set(reports.REPORTS) == {"country-pack", "gap-assessment", "calendar"}
 
 
 def test_a_file_where_the_folder_should_be_is_said(empty_desk, tmp_path):
