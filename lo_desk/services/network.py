@@ -3,29 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lo_desk.db.queries.officers import officers_on, tours_on
-from lo_desk.db.queries.posts import posts_on
-from lo_desk.db.queries.priorities import priorities_on
+from lo_desk.db.queries.officers import OFFICER_KEYS, officers_on, tours_on
+from lo_desk.db.queries.posts import POST_KEYS, posts_on
+from lo_desk.db.queries.priorities import PRIORITY_KEYS, priorities_on
 from lo_desk.db.queries.unread import unread_on
 from lo_desk.domain.posts import OfficerLine, PostLine, PriorityLine, TourLine
 from lo_desk.domain.rows import Part
+from lo_desk.domain.sifting import with_computed
 from lo_desk.services.desk import Desk
 
 
 def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
     """Posts, who holds them, since when they are vacant, what their holders have not read."""
     with desk.store.reading() as session:
-        lines = posts_on(session, desk.day, part)
         unread, _ = unread_on(session, desk.day)
-        return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+
+        def read(asked: Part) -> Sequence[PostLine]:
+            lines = posts_on(session, desk.day, asked)
+            return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+
+        return with_computed(part, POST_KEYS, read)
 
 
 def officers(desk: Desk, part: Part) -> Sequence[OfficerLine]:
     """Officers, the post each holds, what they have not read."""
     with desk.store.reading() as session:
-        lines = officers_on(session, desk.day, part)
         _, unread = unread_on(session, desk.day)
-        return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+
+        def read(asked: Part) -> Sequence[OfficerLine]:
+            lines = officers_on(session, desk.day, asked)
+            return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+
+        return with_computed(part, OFFICER_KEYS, read)
 
 
 def tours(desk: Desk, part: Part) -> Sequence[TourLine]:
@@ -37,4 +46,6 @@ def tours(desk: Desk, part: Part) -> Sequence[TourLine]:
 def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
     """Priorities with their version in force."""
     with desk.store.reading() as session:
-        return priorities_on(session, desk.day, part)
+        return with_computed(
+            part, PRIORITY_KEYS, lambda asked: priorities_on(session, desk.day, asked)
+        )

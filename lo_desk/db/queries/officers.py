@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -9,7 +10,9 @@ from sqlalchemy.orm import Session
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
 from lo_desk.db.models.registers import Mission
-from lo_desk.db.queries.asking import CITY, Keys, filtered, ordered, posts_holding, profile_of, word
+from lo_desk.db.queries.arranging import filtered, ordered
+from lo_desk.db.queries.asking import CITY, posts_holding, profile_of, word
+from lo_desk.db.queries.conditions import Keys, keys_of
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.search import holding
 from lo_desk.domain.agencies import AGENCIES
@@ -17,7 +20,8 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.posts import OfficerLine, TourLine
 from lo_desk.domain.rows import Part
 
-_OFFICER_KEYS: Keys = {
+OFFICER_KEYS: Keys = {
+    **keys_of("officer"),
     **CITY,
     "name": Officer.name,
     "agency": Officer.owner,
@@ -27,7 +31,8 @@ _OFFICER_KEYS: Keys = {
     "phone": Officer.phone,
     "verified_on": Officer.verified_on,
 }
-_TOUR_KEYS: Keys = {
+TOUR_KEYS: Keys = {
+    **keys_of("tour"),
     **CITY,
     "officer": Officer.name,
     "agency": Tour.owner,
@@ -41,11 +46,12 @@ _TOUR_KEYS: Keys = {
 }
 
 
-def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine]:
-    """Officers and the post each holds on ``day``."""
+def asked(session: Session, day: date, part: Part) -> Any:
+    """Officers and the post each holds on ``day``, in no order."""
     held = and_(Tour.officer_id == Officer.id, holds_on(Tour, day), live(Tour))
     query = (
         select(Officer, Mission.city, Tour.ends)
+        .select_from(Officer)
         .outerjoin(Tour, held)
         .outerjoin(Post, Post.id == Tour.post_id)
         .outerjoin(PostProfile, profile_of(day))
@@ -54,8 +60,12 @@ def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine
     )
     if part.text.strip():
         query = query.where(Officer.id.in_(holding(session, part.text, "officer")))
-    query = filtered(query, part, _OFFICER_KEYS)
-    query = ordered(query, part, _OFFICER_KEYS, "name", Officer.id)
+    return filtered(query, part, OFFICER_KEYS)
+
+
+def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine]:
+    """Officers and the post each holds on ``day``."""
+    query = ordered(asked(session, day, part), part, OFFICER_KEYS, "name", Officer.id)
     rows = session.execute(query.offset(part.first).limit(part.count))
     return [
         OfficerLine(
@@ -75,8 +85,8 @@ def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine
     ]
 
 
-def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
-    """Tours in force on ``day`` or still to come."""
+def tours_asked(session: Session, day: date, part: Part) -> Any:
+    """Tours in force on ``day`` or still to come, in no order."""
     start = func.coalesce(
         select(func.min(PostProfile.starts))
         .where(PostProfile.post_id == Post.id, live(PostProfile))
@@ -95,6 +105,7 @@ def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
     )
     query = (
         select(Tour, Officer.name, Post.code, Mission.city)
+        .select_from(Tour)
         .join(Officer, Officer.id == Tour.officer_id)
         .join(Post, Post.id == Tour.post_id)
         .outerjoin(PostProfile, shown)
@@ -104,8 +115,12 @@ def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
     if part.text.strip():
         by_officer = Tour.officer_id.in_(holding(session, part.text, "officer"))
         query = query.where(or_(by_officer, posts_holding(session, part.text)))
-    query = filtered(query, part, _TOUR_KEYS)
-    query = ordered(query, part, _TOUR_KEYS, "starts", Tour.id)
+    return filtered(query, part, TOUR_KEYS)
+
+
+def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
+    """Tours in force on ``day`` or still to come."""
+    query = ordered(tours_asked(session, day, part), part, TOUR_KEYS, "starts", Tour.id)
     rows = session.execute(query.offset(part.first).limit(part.count))
     return [
         TourLine(

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from lo_desk.db.models.priority import Priority, PriorityVersion
-from lo_desk.db.queries.asking import Keys, filtered, ordered, word
+from lo_desk.db.queries.arranging import filtered, ordered
+from lo_desk.db.queries.asking import word
+from lo_desk.db.queries.conditions import Keys, keys_of
 from lo_desk.db.queries.records import live
 from lo_desk.db.search import holding
 from lo_desk.domain.agencies import AGENCIES
@@ -15,7 +18,8 @@ from lo_desk.domain.posts import PriorityLine
 from lo_desk.domain.rows import Part
 from lo_desk.i18n.msg import in_context
 
-_PRIORITY_KEYS: Keys = {
+PRIORITY_KEYS: Keys = {
+    **keys_of("priority"),
     "rank": PriorityVersion.rank,
     "statement": (
         PriorityVersion.__table__.c.statement_en,
@@ -26,14 +30,15 @@ _PRIORITY_KEYS: Keys = {
     "code": Priority.code,
     "number": PriorityVersion.number,
     "starts": PriorityVersion.starts,
-    "released": PriorityVersion.released,
-    "state": PriorityVersion.state,
+    "countries": PriorityVersion.countries,
 }
+for _computed in ("released", "state"):  # of both records and the day: ``_priority_line`` tells
+    PRIORITY_KEYS.pop(_computed, None)
 _STATES = {key: word("priority_version", "state", key) for key in ("draft", "published")}
 
 
-def priorities_on(session: Session, day: date, part: Part) -> Sequence[PriorityLine]:
-    """Priorities with their version in force on ``day``; drafts and withdrawn ones say so."""
+def asked(session: Session, day: date, part: Part) -> Any:
+    """Priorities with their version in force on ``day``, in no order."""
     later = aliased(PriorityVersion)
     newest = (
         select(func.max(later.number))
@@ -50,14 +55,20 @@ def priorities_on(session: Session, day: date, part: Part) -> Sequence[PriorityL
         PriorityVersion.number == newest,
         live(PriorityVersion),
     )
-    query = select(Priority, PriorityVersion).outerjoin(PriorityVersion, in_force)
+    query = (
+        select(Priority, PriorityVersion).select_from(Priority).outerjoin(PriorityVersion, in_force)
+    )
     query = query.where(live(Priority))
     if part.text.strip():
         by_version = PriorityVersion.id.in_(holding(session, part.text, "priority_version"))
         by_code = Priority.id.in_(holding(session, part.text, "priority"))
         query = query.where(or_(by_version, by_code))
-    query = filtered(query, part, _PRIORITY_KEYS)
-    query = ordered(query, part, _PRIORITY_KEYS, "rank", Priority.code)
+    return filtered(query, part, PRIORITY_KEYS)
+
+
+def priorities_on(session: Session, day: date, part: Part) -> Sequence[PriorityLine]:
+    """Priorities with their version in force on ``day``; drafts and withdrawn ones say so."""
+    query = ordered(asked(session, day, part), part, PRIORITY_KEYS, "rank", Priority.code)
     rows = session.execute(query.offset(part.first).limit(part.count))
     return [_priority_line(priority, version, day) for priority, version in rows]
 

@@ -5,16 +5,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.catalogue.field import Choice, Field, Kind
+from lo_desk.catalogue.field import Choice, Kind
 from lo_desk.db.base import Record
 from lo_desk.db.labels import named
 from lo_desk.db.models import MODELS
+from lo_desk.db.queries.arranging import number, ordered
+from lo_desk.db.queries.conditions import keys_of, met
 from lo_desk.db.search import holding
-from lo_desk.db.sorting import order
+from lo_desk.domain.conditions import EMPTY, IS, Condition
 from lo_desk.domain.rows import Part, Ref
 from lo_desk.i18n.msg import Msg, said
 
@@ -24,14 +26,14 @@ IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule", "role_lin
 
 def records_on(session: Session, entity: str, day: date, part: Part) -> Sequence[Record]:
     """Live records of ``entity`` that hold on ``day``, as ``part`` asks for them."""
-    query = _ordered(entity, _asked(session, entity, day, part), part)
+    keys, usual = keys_of(entity), ENTITIES[entity].named_by[0]
+    query = ordered(asked(session, entity, day, part), part, keys, usual, MODELS[entity].id)
     return session.scalars(query.offset(part.first).limit(part.count)).all()
 
 
 def count_on(session: Session, entity: str, day: date, part: Part) -> int:
     """How many records ``part`` finds in all."""
-    found = _asked(session, entity, day, part).subquery()
-    return session.scalar(select(func.count()).select_from(found)) or 0
+    return number(session, asked(session, entity, day, part))
 
 
 def everything(session: Session, entity: str) -> Sequence[Record]:
@@ -54,42 +56,20 @@ def holds_on(model: Any, day: Any) -> ColumnElement[bool]:
     return and_(model.starts <= day, or_(model.ends.is_(None), model.ends > day))
 
 
-def _asked(session: Session, entity: str, day: date, part: Part) -> Select[Any]:
+def asked(session: Session, entity: str, day: date, part: Part) -> Select[Any]:
+    """Live records of ``entity`` that hold on ``day``, in no order."""
     model = MODELS[entity]
-    query = select(model).where(model.closed_on.is_(None))
+    query = select(model).select_from(model).where(model.closed_on.is_(None))
     if entity in IN_FORCE:
         query = query.where(holds_on(model, day))
     if part.text.strip():
         query = query.where(model.id.in_(holding(session, part.text, entity)))
+    keys = keys_of(entity)
     for key, value in part.where:
-        query = query.where(_equal(session, model, ENTITIES[entity].field(key), value))
-    return query
-
-
-def _equal(session: Session, model: Any, field: Field, value: object) -> ColumnElement[bool]:
-    if field.kind is Kind.BILINGUAL:
-        columns = model.__table__.c
-        return or_(columns[f"{field.key}_en"] == value, columns[f"{field.key}_fr"] == value)
-    column = getattr(model, field.column)
-    if value is None:
-        empty: ColumnElement[bool] = column.is_(None)
-        return empty
-    if field.kind is not Kind.CODES:
-        same: ColumnElement[bool] = column == value
-        return same
-    if session.get_bind().dialect.name == "postgresql":
-        holds: ColumnElement[bool] = column.op("@>")(func.jsonb_build_array(value))
-        return holds
-    each = func.json_each(column).table_valued("value")
-    return literal(value).in_(select(each.c.value))
-
-
-def _ordered(entity: str, query: Select[Any], part: Part) -> Select[Any]:
-    kind = ENTITIES[entity]
-    key = part.order if kind.has(part.order) else kind.named_by[0]
-    field, columns = kind.field(key), MODELS[entity].__table__.c
-    name = f"{key}_{part.language}" if field.kind is Kind.BILINGUAL else field.column
-    return query.order_by(*order(columns[name], descending=part.descending), columns["id"])
+        query = query.where(met(keys, Condition(key, EMPTY if value is None else IS, value)))
+    return query.where(
+        *(met(keys, condition) for condition in part.conditions if condition.key in keys)
+    )
 
 
 def choices_of(session: Session, entity: str, keys: Collection[UUID]) -> Mapping[UUID, Choice]:
