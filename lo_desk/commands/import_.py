@@ -23,7 +23,7 @@ STATES = {
 
 def arguments(parser: Parser) -> None:
     """What ``lo-desk import`` takes."""
-    why = N_("a folder of CSV files, one CSV file, or an .xlsx workbook")
+    why = N_("a folder of CSV files, one CSV file, or an .xlsx or .ods workbook")
     parser.take("path", N_("PATH"), why, type=Path)
     dry_run = parser.text(N_("only show what would happen, row by row"))
     parser.add_argument("--dry-run", action="store_true", help=dry_run)

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from lo_desk.domain.rows import Edit
 from lo_desk.i18n.msg import Msg
@@ -46,7 +47,7 @@ class PlannedRow:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """All rows of an import; nothing is written while one is refused.
+    """All rows of an import; nothing is written while one is refused, unless they are left out.
 
     Attributes:
         path: The file or folder.
@@ -56,7 +57,7 @@ class ImportPlan:
     """
 
     path: str
-    rows: tuple[PlannedRow, ...]
+    rows: tuple[PlannedRow, ...] = ()
     notes: tuple[Msg, ...] = ()
     demo: bool = False
 
@@ -64,6 +65,11 @@ class ImportPlan:
     def counts(self) -> Mapping[str, int]:
         """How many rows are in each state."""
         return Counter(row.state for row in self.rows)
+
+    @property
+    def accepted(self) -> Self:
+        """The plan without the rows that are refused."""
+        return replace(self, rows=tuple(row for row in self.rows if row.state != REFUSED))
 
     @property
     def edits(self) -> tuple[Edit, ...]:

@@ -1,9 +1,10 @@
 """One value as the text of a cell, and back. ``read(write(value))`` is the value.
 
-A pair has four cells, everything else has one. Texts are the same in both languages and on
-every machine: ``yes`` and ``no``, a marking as 0 to 2, a day as 2026-11-24, a moment in UTC that
-ends in Z, codes joined by a semicolon, a last day as people read it, a reference by its record's
-code, else by its id.
+A pair has four cells, everything else has one. What is written is the same in both languages and
+on every machine: ``yes`` and ``no``, a choice's key, a marking as 0 to 2, a day as 2026-11-24, a
+moment in UTC that ends in Z, codes joined by a semicolon, a last day as people read it, a
+reference by its record's code, else by its id. Of a choice, its words in either language are read
+too.
 """
 
 import re
@@ -15,6 +16,7 @@ from uuid import UUID
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.exchange.words import choice_called
 from lo_desk.i18n.msg import Msg, said
 
 SEPARATOR = ";"
@@ -152,15 +154,21 @@ def _moment(_field: Field, text: str) -> datetime:
 
 
 def _choice(field: Field, text: str) -> Choice:
-    for choice in field.choices:
-        if str(choice.key) == text:
-            return choice
+    choice = choice_called(field, text)
+    if choice is not None:
+        return choice
     known = ", ".join(str(choice.key) for choice in field.choices)
     raise Unreadable(said("Enter one of these: %(known)s.", known=known))
 
 
-def _codes(_field: Field, text: str) -> tuple[str, ...]:
-    return tuple(code for part in text.split(SEPARATOR) if (code := part.strip()))
+def _codes(field: Field, text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in text.split(SEPARATOR))
+    return tuple(_code(field, part) for part in parts if part)
+
+
+def _code(field: Field, text: str) -> str:
+    choice = choice_called(field, text) if field.choices else None
+    return text if choice is None else str(choice.key)
 
 
 def _named(_field: Field, text: str) -> Named:

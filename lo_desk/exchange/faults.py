@@ -13,7 +13,7 @@ class NothingToImport(DeskError):
         super().__init__(path)
         self.msg = said(
             "There is nothing to import at %(path)s. Nothing was changed: give a folder of CSV"
-            " files, one CSV file or an .xlsx workbook.",
+            " files, one CSV file, or an .xlsx or .ods workbook.",
             path=path,
         )
 
@@ -63,7 +63,7 @@ class BadWorkbook(DeskError):
         super().__init__(path)
         self.msg = said(
             "The workbook %(path)s cannot be read: it is damaged, protected by a password, or no"
-            " .xlsx file. Nothing was changed: save it again as .xlsx, or as CSV.",
+            " .xlsx or .ods file. Nothing was changed: save it again, or save it as CSV.",
             path=path,
         )
 

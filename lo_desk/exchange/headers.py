@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
-from unicodedata import combining, normalize
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.exchange.cells import Cell, cells_of
-from lo_desk.i18n.language import Language, spoken
-from lo_desk.i18n.msg import Msg, in_context, said
+from lo_desk.exchange.words import both, folded
+from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import N_, Msg, in_context, said
 
 Thing = TypeVar("Thing")
 REGISTRY_SHEET = "registry"
+REMARK = N_("Refused because")
 _ID = in_context("column", "Id")
 
 
@@ -28,18 +29,43 @@ def cell_called(entity: Entity, header: str) -> Cell | None:
     return known or _cells(entity.key).get(folded(header))
 
 
-def folded(name: str) -> str:
-    """What two spellings of a header have in common: letters without accents, case or blanks."""
-    letters = normalize("NFKD", name.replace("’", "'").replace("œ", "oe").replace("Œ", "oe"))
-    plain = "".join(sign for sign in letters if not combining(sign))
-    return " ".join(plain.replace("_", " ").split()).casefold()
+def is_remark(header: str) -> bool:
+    """Whether a column only says why its rows were refused before; it is never read."""
+    return folded(header) in {folded(language.text(REMARK)) for language in both()}
+
+
+@cache
+def names_of(entity: str) -> tuple[str, ...]:
+    """What the entity of that key is called: by key and in both languages, folded."""
+    kind = ENTITIES[entity]
+    said_so = [language.text(t) for language in both() for t in (kind.title, kind.plural)]
+    return tuple(folded(name) for name in (entity, *said_so))
+
+
+@cache
+def cell_names(entity: str) -> Mapping[str, tuple[str, ...]]:
+    """What each column of an entity is called, by its name: key and both labels, folded."""
+    return {
+        cell.name: tuple(folded(name) for name in (cell.name, *(_label(cell, s) for s in both())))
+        for cell in cells_of(ENTITIES[entity])
+    }
+
+
+def title_of(entity: Entity, cell: str, language: Language) -> str:
+    """The label of the column called ``cell``, as forms have it; else its own name."""
+    found = next((one for one in cells_of(entity) if cell in {one.name, _field_key(one)}), None)
+    return cell if found is None else _label(found, language)
+
+
+def _field_key(cell: Cell) -> str:
+    return cell.field.key if cell.field else ""
 
 
 @cache
 def _entities() -> Mapping[str, Entity]:
     names: list[tuple[str, Entity]] = []
     for entity in ENTITIES.values():
-        said_so = (language.text(t) for language in _both() for t in (entity.title, entity.plural))
+        said_so = (language.text(t) for language in both() for t in (entity.title, entity.plural))
         names += [(name, entity) for name in (*said_so, entity.key)]
     return _first(names)
 
@@ -48,7 +74,7 @@ def _entities() -> Mapping[str, Entity]:
 def _cells(key: str) -> Mapping[str, Cell]:
     cells = cells_of(ENTITIES[key])
     by_key = [(cell.name, cell) for cell in cells]
-    by_label = [(_label(cell, language), cell) for language in _both() for cell in cells]
+    by_label = [(_label(cell, language), cell) for language in both() for cell in cells]
     return _first([*by_key, *by_label])
 
 
@@ -75,7 +101,3 @@ def _part(label: str, part: str) -> Msg:
     if part == "newer":
         return said("%(label)s (newer language)", label=label)
     return said("%(label)s (digest when confirmed)", label=label)
-
-
-def _both() -> tuple[Language, Language]:
-    return spoken("en_CA"), spoken("fr_CA")

@@ -8,8 +8,9 @@ from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.imports import REFUSED, CellFault, PlannedRow
 from lo_desk.exchange import csv_folder, workbook_in
 from lo_desk.exchange.faults import NothingToImport
-from lo_desk.exchange.headers import REGISTRY_SHEET, entity_called, folded
+from lo_desk.exchange.headers import REGISTRY_SHEET, entity_called
 from lo_desk.exchange.sheets import Sheet
+from lo_desk.exchange.words import folded
 from lo_desk.i18n.msg import Msg, said
 
 
@@ -19,7 +20,7 @@ def sheets_at(path: Path) -> tuple[Sheet, ...]:
     Raises:
         DeskError: There is nothing to read, or it cannot be read.
     """
-    if path.suffix.lower() == ".xlsx" and path.is_file():
+    if path.suffix.lower() in workbook_in.SUFFIXES and path.is_file():
         return workbook_in.read(path)
     if path.is_dir() or (path.suffix.lower() in {".csv", ".txt"} and path.is_file()):
         return csv_folder.read(path)

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.entity import OWNER, Entity
 from lo_desk.catalogue.field import Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.imports import CellFault
 from lo_desk.exchange.cells import Cell, Unreadable, as_id, read, read_pair, write
-from lo_desk.exchange.headers import cell_called
+from lo_desk.exchange.headers import cell_called, is_remark
 from lo_desk.exchange.sheets import Line, Sheet
+from lo_desk.exchange.words import choice_called
 from lo_desk.i18n.msg import Msg, said
 
 
@@ -50,7 +51,7 @@ def places_of(entity: Entity, sheet: Sheet) -> tuple[tuple[Place, ...], Msg | No
         cell = cell_called(entity, header)
         if cell is not None:
             places.append(Place(number, cell, header.strip()))
-        else:
+        elif not is_remark(header):
             strange.append(header.strip() or "?")
     return tuple(places), _header_fault(entity, places, strange)
 
@@ -77,7 +78,7 @@ def typed(places: Sequence[Place], line: Line) -> Typed:
     texts = {place.cell.name: at(line, place) for place in places}
     parts: dict[str, dict[str, str]] = {}
     given = texts.get("id", "").strip()
-    row = Typed(as_id(given), {}, parts, texts.get("owner", "").strip())
+    row = Typed(as_id(given), {}, parts, _owner(texts.get("owner", "").strip()))
     if given and row.id is None:
         row.faults["id"] = said("This is no id. Leave it empty for a new record.")
     if any(text.strip() for text in line.texts[_width(places) :]):
@@ -89,6 +90,11 @@ def typed(places: Sequence[Place], line: Line) -> Typed:
         elif of is not None:
             _note(row, of, text)
     return row
+
+
+def _owner(text: str) -> str:
+    meant = choice_called(OWNER, text) if text else None
+    return text if meant is None else str(meant.key)
 
 
 def _note(row: Typed, of: Field, text: str) -> None:

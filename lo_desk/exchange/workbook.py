@@ -9,8 +9,8 @@ import xlsxwriter
 from lo_desk.exchange.faults import CellTooLong
 
 LONGEST, ROWS = 32_767, 1_048_576  # of a cell's text, of a sheet: the format's own
-_MADE = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # same records, same bytes
-_HEADER = {
+MADE = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # same records, same bytes
+HEADER = {
     "bold": True,
     "font_color": "#FFFFFF",
     "bg_color": "#1F3A5F",
@@ -26,8 +26,8 @@ def write(target: Path, sheets: Mapping[str, Iterable[Sequence[str]]]) -> None:
         CellTooLong: A text or a list is too long for a spreadsheet.
     """
     book = xlsxwriter.Workbook(target, {"constant_memory": True, "strings_to_urls": False})
-    book.set_properties({"created": _MADE, "title": "LO Desk / Bureau des AL"})
-    header = book.add_format(_HEADER)
+    book.set_properties({"created": MADE, "title": "LO Desk / Bureau des AL"})
+    header = book.add_format(HEADER)
     text = book.add_format({"num_format": "@", "valign": "top"})
     try:
         for name, rows in sheets.items():

@@ -5,7 +5,6 @@ a line of JSON. Its reader aborts on some files, and a crash of the child is onl
 """
 
 import json
-import re
 import subprocess
 import sys
 import zipfile
@@ -17,14 +16,16 @@ from typing import IO
 
 from python_calamine import CalamineWorkbook
 
+from lo_desk.exchange.corners import OdsCorner, TooFar, XlsxCorner
 from lo_desk.exchange.faults import MEGABYTES, ROWS, BadWorkbook, TooLarge, WorkbookTooWide
 from lo_desk.exchange.sheets import Sheet, sheet_of
 
 COMMAND = "_read-workbook"
+SUFFIXES = frozenset({".xlsx", ".ods"})
 SECONDS, MEMORY = 30, 1_000_000_000
-COLUMNS, PARTS, RATIO = 256, 64, 200
-_BYTES, _CHUNK, _ASIDE = MEGABYTES * 1_000_000, 1_000_000, 64
-_CELL = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,9})([0-9]{1,12})[\"']")
+PARTS, RATIO = 64, 200
+_BYTES, _CHUNK = MEGABYTES * 1_000_000, 1_000_000
+_ODS_TABLES = "content.xml"
 _NO_ZIP = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError)
 
 
@@ -66,7 +67,7 @@ def scan(path: Path) -> None:
             most = min(_BYTES, RATIO * path.stat().st_size)
             for part in parts:
                 with book.open(part) as stream:
-                    most -= _unpacked(stream, most, path)
+                    most -= _unpacked(stream, _corner_of(path, part), most, path)
     except _NO_ZIP as error:
         raise BadWorkbook(str(path)) from error
 
@@ -81,24 +82,22 @@ def rows_of(path: Path) -> Iterator[Mapping[str, object]]:
                 yield {"row": number, "texts": [_text(value) for value in row]}
 
 
-def _unpacked(stream: IO[bytes], most: int, path: Path) -> int:
-    size, before = 0, b""
+def _unpacked(stream: IO[bytes], corner: XlsxCorner | OdsCorner, most: int, path: Path) -> int:
+    size = 0
     while chunk := stream.read(_CHUNK):
         size += len(chunk)
         if size > most:
             raise WorkbookTooWide(str(path))
-        for letters, digits in _CELL.findall(before + chunk):
-            if _column(letters) > COLUMNS or int(digits) > ROWS:
-                raise WorkbookTooWide(str(path))
-        before = chunk[-_ASIDE:]
+        try:
+            corner.feed(chunk)
+        except TooFar as error:
+            raise WorkbookTooWide(str(path)) from error
     return size
 
 
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
+def _corner_of(path: Path, part: zipfile.ZipInfo) -> XlsxCorner | OdsCorner:
+    ods = path.suffix.lower() == ".ods" and part.filename == _ODS_TABLES
+    return OdsCorner() if ods else XlsxCorner()
 
 
 def _sheets(path: Path, said: bytes) -> tuple[Sheet, ...]:

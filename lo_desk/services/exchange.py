@@ -1,14 +1,17 @@
 """Records in: checked whole, then taken as one step or not at all."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
+from lo_desk.catalogue.entity import Entity
 from lo_desk.db.queries.exchange import call_demo, is_blank
 from lo_desk.db.store import Step
 from lo_desk.domain.imports import REFUSED, ImportPlan, PlannedRow
 from lo_desk.errors import DeskError
 from lo_desk.exchange import incoming
+from lo_desk.exchange.sheets import Sheet
 from lo_desk.i18n.msg import counted, said
 from lo_desk.progress import Progress
 from lo_desk.services import permits, steps, trial
@@ -51,19 +54,38 @@ def check(desk: Desk, path: Path, report: Progress) -> ImportPlan:
     """
     report(0.0, said("Reading the files"))
     sheets = incoming.sheets_at(path)
-    demo = incoming.says_demo(sheets)
+    known = incoming.ordered(sheets)
+    plan = judged(desk, known, ImportPlan(str(path), demo=incoming.says_demo(sheets)), report)
+    rows = (*plan.rows, *incoming.strangers(sheets))
+    plan = replace(plan, rows=rows, notes=incoming.guesses(sheets))
+    return plan if plan.counts[REFUSED] else proved(desk, plan, report)
+
+
+def judged(
+    desk: Desk, sheets: Sequence[tuple[Entity, Sheet]], plan: ImportPlan, report: Progress
+) -> ImportPlan:
+    """``plan`` with what becomes of each row of ``sheets``, each row taken by itself.
+
+    Args:
+        desk: The registry.
+        sheets: In the catalogue's order, so that rows come after what they refer to.
+        plan: Where the rows come from; it has none yet.
+        report: Hears how far it is.
+    """
     rows: list[PlannedRow] = []
     with desk.store.reading() as session:
-        if demo and not desk.demo and not is_blank(session):
+        if plan.demo and not desk.demo and not is_blank(session):
             rows.append(incoming.refused("registry", _NOT_HERE))
         work = Check(session)
-        ordered = incoming.ordered(sheets)
-        for number, (entity, sheet) in enumerate(ordered):
-            report(0.1 + 0.7 * number / len(ordered), said(entity.plural))
+        for number, (entity, sheet) in enumerate(sheets):
+            report(0.1 + 0.7 * number / len(sheets), said(entity.plural))
             rows += work.planned(entity, sheet)
-    rows += incoming.strangers(sheets)
-    plan = ImportPlan(str(path), tuple(rows), incoming.guesses(sheets), demo)
-    if plan.edits and not plan.counts[REFUSED]:
+    return replace(plan, rows=tuple(rows))
+
+
+def proved(desk: Desk, plan: ImportPlan, report: Progress) -> ImportPlan:
+    """``plan``, its rows asked the rules among records too."""
+    if plan.edits:
         plan = tried(desk, plan, report)
     report(1.0, said("Checked"))
     return plan

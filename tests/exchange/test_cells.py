@@ -10,6 +10,7 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import Choice, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.exchange.cells import Named, Unreadable, as_id, cells_of, read, read_pair, write
+from lo_desk.i18n.language import spoken
 
 FIELDS = [
     field for entity in ENTITIES.values() for field in (*entity.fields, *entity.exchanged[:3])
@@ -131,3 +132,19 @@ def test_columns_are_the_catalogues_keys_in_its_order():
     ]
     assert names[-2:] == ["closed_on", "closed_why"]
     assert not {"version", "contested", "statement_state"} & set(names)
+
+
+@pytest.mark.parametrize("field", BY_KIND[Kind.CHOICE], ids=lambda field: field.key)
+def test_every_choice_is_understood_by_its_words_in_both_languages(field, english, french):
+    for language in (english, french):
+        for choice in field.choices:
+            words = language.show(choice.label)
+            assert read(field, words.upper()) == read(field, words)
+            assert language.show(read(field, words).label) == words
+
+
+def test_codes_of_a_fixed_list_are_understood_in_french():
+    field = next(field for field in BY_KIND[Kind.CODES] if field.choices)
+    french = spoken("fr_CA")
+    words = [french.show(choice.label) for choice in field.choices[:2]]
+    assert read(field, "; ".join(words)) == tuple(str(c.key) for c in field.choices[:2])

@@ -30,6 +30,12 @@ def ids_of(session: Session, entity: str) -> set[UUID]:
     return set(session.scalars(select(model.id).where(model.closed_why.is_distinct_from(UNDONE))))
 
 
+def live_ids(session: Session, entity: str) -> Sequence[UUID]:
+    """The ids of all live records, whatever day they hold on."""
+    model = MODELS[entity]
+    return session.scalars(select(model.id).where(live(model)).order_by(model.id)).all()
+
+
 def by_key(session: Session, entity: str) -> Keys:
     """Id and owner of every live record by the facts that tell records apart."""
     kind, model = ENTITIES[entity], MODELS[entity]
