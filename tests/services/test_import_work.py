@@ -29,7 +29,10 @@ def dump(desk, folder):
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def judged(desk, source, put_right=Corrections()):
+NOTHING = Corrections()
+
+
+def judged(desk, source, put_right=NOTHING):
     maps = import_work.proposed(source, {})
     return import_work.check(desk, source, maps, put_right, quiet), maps
 
