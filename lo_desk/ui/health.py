@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from pkgutil import resolve_name
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 
 from lo_desk.domain.findings import Finding
 from lo_desk.i18n.msg import N_, Msg, said
@@ -17,6 +18,12 @@ PAUSE_MS = 2000  # the user comes first
 DOCTOR = "lo_desk.services.doctor:findings"  # read when it is asked: not on the way to the window
 
 
+class Asking(Protocol):
+    """Whoever may ask for the doctor."""
+
+    doctor_asked: SignalInstance
+
+
 class Health(QObject):
     """Looks once after the start, and when asked; says only what is missing."""
 
@@ -25,6 +32,11 @@ class Health(QObject):
         self._given, self._workspace, self._status = given, workspace, status
         self._asked = False
         QTimer.singleShot(PAUSE_MS, self, self._start)
+
+    @Slot(object)
+    def watch(self, window: "Asking") -> None:
+        """Look when that window asks, too."""
+        window.doctor_asked.connect(self.ask)
 
     @Slot()
     def ask(self) -> None:

@@ -1,99 +1,162 @@
-"""The menu bar: every entry works, every one has a key or a mnemonic."""
+"""The menu bar, built from the table of entries: every entry that is there works."""
 
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from lo_desk.i18n.msg import N_
-from lo_desk.ui.language import Texts
-from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH
+from lo_desk.ui.entries import MENUS, PLACES, Entry, Menu
+from lo_desk.ui.mnemonics import lettered
+from lo_desk.ui.page import MAIN, Page
 from lo_desk.ui.pages import PAGES
-from lo_desk.ui.steps import Steps
 from lo_desk.ui.workspace import Workspace
 
 GO = "go_"
-PAGE_ACTS = {
-    NEW: (N_("&New record"), "Ctrl+N"),
-    SAVE: (N_("&Save"), "Ctrl+S"),
-    SEARCH: (N_("&Find in this list"), "Ctrl+F"),
-    PANE: (N_("Record &pane"), "F4"),
-    MAIN: (N_("&Main act of the page"), "Ctrl+Return"),
-}
 
 
 class Menus(QObject):
-    """Builds the menus; tells what was asked for by name."""
+    """Builds the menus; runs what answers for an entry, or the page whose act it is."""
 
-    asked = Signal(str)
+    def __init__(
+        self, bar: QMenuBar, workspace: Workspace, given: Mapping[str, QAction] | None = None
+    ) -> None:
+        """Build the menus.
 
-    def __init__(self, bar: QMenuBar, workspace: Workspace, steps: Steps) -> None:
+        Args:
+            bar: Where they hang.
+            workspace: Whose language they speak.
+            given: Actions that somebody else words and runs, by entry.
+        """
         super().__init__(bar)
-        self._bar, self._steps = bar, steps
-        self._say = Texts(self, workspace.language)
+        self._bar, self._language, self._given = bar, workspace.language, dict(given or {})
+        self._entries: dict[str, Entry] = {}
         self._acts: dict[str, QAction] = {}
-        file = self._menu(N_("&File"))
-        for key in (NEW, SAVE, MAIN):
-            self._page_act(file, key)
-        file.addSeparator()
-        self._act(file, "quit", N_("&Quit"), "Ctrl+Q")
-        edit = self._menu(N_("&Edit"))
-        edit.aboutToShow.connect(steps.name)
-        edit.addActions([steps.undo_action, steps.redo_action])
-        edit.addSeparator()
-        self._page_act(edit, SEARCH)
-        view = self._menu(N_("&View"))
-        self._page_act(view, PANE)
-        self._act(view, "region", N_("Next re&gion"), "F6")
-        self._act(view, "day", N_("As of another &day…"), "Ctrl+Shift+D")
-        self._act(view, "language", N_("Passer au &français"), "Ctrl+Shift+L")
-        view.addSeparator()
-        self._act(view, "larger", N_("&Larger text"), "Ctrl++")
-        self._act(view, "smaller", N_("S&maller text"), "Ctrl+-")
-        self._act(view, "usual", N_("&Usual text size"), "Ctrl+0")
-        places = self._menu(N_("&Go"))
-        for number, place in enumerate(PAGES, 1):
-            action = self._act(places, f"{GO}{place.key}", "", f"Ctrl+{number}")
-            self._say(partial(_number, action, number), place.title)
-        help_ = self._menu(N_("&Help"))
-        self._act(help_, "doctor", N_("&Check this computer"), "")
-        self._act(help_, "about", N_("&About LO Desk"), "F1")
+        self._menus: dict[str, QMenu] = {}
+        self._answers: dict[str, Callable[[], object]] = {}
+        self._worded: dict[str, str] = {}
+        self._page: Page | None = None
+        for menu in MENUS:
+            self._add(menu)
+        self._language.changed.connect(self._say)
+        self._say()
+        self._tidy()
 
-    def allow(self, acts: frozenset[str]) -> None:
-        """Only these acts of the page make sense now."""
-        for key in PAGE_ACTS:
-            self._acts[key].setVisible(key in acts)
-            self._acts[key].setEnabled(key in acts)
+    def answer(self, key: str, act: Callable[[], object]) -> None:
+        """The entry ``key`` does ``act`` from now on, and is there."""
+        self._answers[key] = act
+        self._show(key, shown=True)
+        self._tidy()
 
-    def _menu(self, title: str) -> QMenu:
-        menu = QMenu(self._bar)
-        self._say(menu.setTitle, title)
-        self._bar.addMenu(menu)
-        return menu
+    def allow(self, page: Page) -> None:
+        """The acts of ``page`` are there, those of other pages are not."""
+        self._page = page
+        for key, entry in self._entries.items():
+            if entry.of_page:
+                self._show(key, shown=key in page.acts)
+        self.word(MAIN, page.main)
+        self._tidy()
 
-    def _page_act(self, menu: QMenu, key: str) -> None:
-        text, keys = PAGE_ACTS[key]
-        self._act(menu, key, text, keys)
+    def word(self, key: str, text: str) -> None:
+        """The entry ``key`` is called ``text`` from now on; empty: as in the table."""
+        if self._worded.get(key, "") != text:
+            self._worded[key] = text
+            self._say()
 
-    def _act(self, menu: QMenu, key: str, text: str, keys: str) -> QAction:
-        action = QAction(menu)
-        action.setObjectName(key)
-        self._say(action.setText, text)
-        if keys:
-            action.setShortcut(keys)
-        action.triggered.connect(self._on_triggered)
+    def run(self, key: str) -> None:
+        """Do what the entry ``key`` stands for."""
+        entry = self._entries[key]
+        if entry.of_page and self._page is not None:
+            self._page.act(key)
+        elif key in self._given:
+            self._given[key].trigger()
+        elif key in self._answers:
+            self._answers[key]()
+
+    def action(self, key: str) -> QAction:
+        """The action of an entry."""
+        return self._acts[key]
+
+    def menu(self, key: str) -> QMenu:
+        """A menu by its key."""
+        return self._menus[key]
+
+    def entries(self) -> Iterator[tuple[Menu, Entry, QAction]]:
+        """Every entry that is there now, with its menu."""
+        for menu in MENUS:
+            for entry in _all(menu):
+                action = self._acts[entry.key]
+                if action.isVisible() and action.isEnabled():
+                    yield menu, entry, action
+
+    def _add(self, menu: Menu) -> None:
+        made = self._menus[menu.key] = QMenu(self._bar)
+        made.setObjectName(f"menu_{menu.key}")
+        self._bar.addMenu(made)
+        for entry in menu.entries:
+            if entry is None:
+                made.addSeparator()
+            elif entry is PLACES:
+                for place in _places(menu):
+                    self._act(made, place)
+                    self._show(place.key, shown=True)
+            else:
+                self._act(made, entry)
+                self._show(entry.key, shown=entry.key in self._given)
+
+    def _act(self, menu: QMenu, entry: Entry) -> None:
+        action = self._given.get(entry.key)
+        if action is None:
+            action = QAction(menu)
+            action.setObjectName(entry.key)
+            action.triggered.connect(self._on_triggered)
+        if entry.keys:
+            action.setShortcut(entry.keys)
         menu.addAction(action)
-        self._acts[key] = action
-        return action
+        self._acts[entry.key], self._entries[entry.key] = action, entry
+
+    @Slot()
+    def _say(self) -> None:
+        """All words, each menu's letters unlike one another."""
+        say = self._language.now.text
+        titles = lettered([say(menu.title) for menu in MENUS])
+        for menu, title in zip(MENUS, titles, strict=True):
+            self._menus[menu.key].setTitle(title)
+            entries = list(_all(menu))
+            texts = lettered([say(self._words(entry)) for entry in entries])
+            for entry, text in zip(entries, texts, strict=True):
+                if entry.key not in self._given:
+                    self._acts[entry.key].setText(text)
+
+    def _words(self, entry: Entry) -> str:
+        return self._worded.get(entry.key) or entry.text
+
+    def _show(self, key: str, *, shown: bool) -> None:
+        self._acts[key].setVisible(shown)
+        self._acts[key].setEnabled(shown)
+
+    def _tidy(self) -> None:
+        """No empty menu."""
+        for menu in self._menus.values():
+            some = any(a.isVisible() and not a.isSeparator() for a in menu.actions())
+            menu.menuAction().setVisible(some)
 
     @Slot()
     def _on_triggered(self) -> None:
         action = self.sender()
         if action is not None:
-            self.asked.emit(action.objectName())
+            self.run(action.objectName())
 
 
-def _number(action: QAction, number: int, title: str) -> None:
-    """Name a place's entry; its number is its mnemonic."""
-    action.setText(f"&{number} {title}")
+def _all(menu: Menu) -> Iterator[Entry]:
+    for entry in menu.entries:
+        if entry is not None and entry is not PLACES:
+            yield entry
+    yield from _places(menu)
+
+
+def _places(menu: Menu) -> Iterator[Entry]:
+    if PLACES in menu.entries:
+        for number, place in enumerate(PAGES, 1):
+            keys = f"Ctrl+{number}" if number < 10 else ""
+            yield Entry(f"{GO}{place.key}", place.title, keys)

@@ -22,6 +22,7 @@ class Page(QWidget):
 
     acts_changed = Signal()
     acts: frozenset[str] = frozenset()
+    main: str = ""  # what Ctrl+Enter does here, in words; empty: the menu's own words
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)

@@ -129,6 +129,8 @@ class RecordPane(QFrame):
 
     @Slot(object)
     def _on_read(self, facts: Facts | None) -> None:
+        if facts is not None:
+            self._workspace.visited.emit(self._keeper.entity.key, facts.id)
         self._form.load(facts)
         self._head.complain("")
         self._closing.hide()

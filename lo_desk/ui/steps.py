@@ -25,8 +25,6 @@ class Steps(QObject):
         self.undo_action, self.redo_action = QAction(self), QAction(self)
         self.undo_action.setObjectName("undo")
         self.redo_action.setObjectName("redo")
-        self.undo_action.setShortcut("Ctrl+Z")
-        self.redo_action.setShortcut("Ctrl+Y")
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
         self._say(self.undo_action.setText, N_("&Undo"))

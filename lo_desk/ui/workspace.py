@@ -28,6 +28,7 @@ class Workspace(QObject):
     asked = Signal(str, object)  # entity, id: show that record
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     marked = Signal(int)  # how what is shown is protected
+    visited = Signal(str, object)  # entity, id: that record is what one looks at
 
     def __init__(
         self,

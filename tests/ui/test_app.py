@@ -126,5 +126,5 @@ def test_doctor_is_reached_from_the_menu(qtbot, window, registry):
     health = Health((registry, "me", lambda: NOON), window.workspace, window.status)
     window.doctor_asked.connect(health.ask)
     with qtbot.waitSignal(window.workspace.told, timeout=30_000):
-        window._menus.asked.emit("doctor")
+        window.menus.run("doctor")
     assert Path(registry).is_file()

@@ -33,6 +33,7 @@ class CountriesPage(ListPage):
 
     @override
     def show_row(self, row: Row) -> None:
+        self.workspace.visited.emit("country", row.id)
         self._sheet.show_country(str(row["iso2"]))
 
     @override

@@ -29,14 +29,14 @@ class AsOf(QWidget):
         self._workspace = workspace
         self._say = Texts(self, workspace.language)
         self._opener = button(self._say, "as_of", "", self, TOOL)
-        self._today = button(self._say, "today", N_("&Today"), self, TOOL)
+        self._today = button(self._say, "today", N_("Today"), self, TOOL)
         self._popup = _DayPopup(self._say, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._opener)
         row.addWidget(self._today)
         self._opener.clicked.connect(self.ask)
-        self._today.clicked.connect(self._on_today)
+        self._today.clicked.connect(self.go_back)
         self._popup.go.clicked.connect(self._on_day)
         self._popup.day.returnPressed.connect(self._on_day)
         self._popup.month.activated.connect(self._on_month)
@@ -65,7 +65,8 @@ class AsOf(QWidget):
         _dress_as(self._opener, "amber" if away else TOOL)
 
     @Slot()
-    def _on_today(self) -> None:
+    def go_back(self) -> None:
+        """Show everything as of today."""
         self._workspace.look_at(self._workspace.desk.today)
 
     @Slot()
@@ -95,7 +96,7 @@ class _DayPopup(QFrame):
         self.setProperty("panel", "card")
         self._say = say
         self.day, self.month = QLineEdit(self), Month(self)
-        self.go = button(say, "show_day", N_("Show this &day"), self, PRIMARY)
+        self.go = button(say, "show_day", N_("Sho&w this day"), self, PRIMARY)
         self._fault = QLabel(self)
         self._fault.setProperty("kind", "fault")
         self._fault.setObjectName("day_fault")

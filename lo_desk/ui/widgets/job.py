@@ -35,7 +35,7 @@ class Job(QFrame):
         self._bar.setRange(0, 100)
         say(self._bar.setAccessibleName, N_("Progress"))
         self._stop = button(say, "stop", N_("&Stop"), self)
-        self._open = button(say, "open_document", N_("&Open the document"), self, QUIET)
+        self._open = button(say, "open_document", N_("Open the do&cument"), self, QUIET)
         self._folder = button(say, "open_folder", N_("Open the fo&lder"), self, QUIET)
         self._leave = button(say, "leave_job", N_("Dismiss"), self, QUIET)
         row = QHBoxLayout()

@@ -112,7 +112,7 @@ class PaneFoot(QWidget):
     def __init__(self, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self.save = button(say, "save", N_("&Save"), self, PRIMARY)
-        self.discard = button(say, "discard", N_("&Discard"), self, QUIET)
+        self.discard = button(say, "discard", N_("D&iscard"), self, QUIET)
         self.close_ = button(say, "close", N_("C&lose…"), self, QUIET)
         self.restore = button(say, "restore", N_("&Restore"), self)
         row = QHBoxLayout(self)

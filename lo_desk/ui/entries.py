@@ -1,0 +1,98 @@
+"""MENUS: every entry of the menu bar, one line each.
+
+An act of a page (``of_page``) is there while the page names it in its ``acts``. Any other entry
+is there once somebody has answered for it with ``Menus.answer``: no entry leads nowhere.
+"""
+
+from dataclasses import dataclass
+
+from lo_desk.i18n.msg import N_
+from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a menu.
+
+    Attributes:
+        key: What is asked for; the name of its action.
+        text: Its words, with a mnemonic.
+        keys: Its keys, the same in both languages; empty: none.
+        of_page: Whether it is an act of the page that is shown.
+    """
+
+    key: str
+    text: str
+    keys: str = ""
+    of_page: bool = False
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu; ``None`` among its entries is a line. It is there while one of its entries is."""
+
+    key: str
+    title: str
+    entries: tuple[Entry | None, ...]
+
+
+PLACES = Entry("places", "")
+"""Stands for all places, each with its number."""
+
+MENUS = (
+    Menu(
+        "file",
+        N_("&File"),
+        (
+            Entry(NEW, N_("&New record"), "Ctrl+N", of_page=True),
+            Entry(SAVE, N_("&Save"), "Ctrl+S", of_page=True),
+            Entry(MAIN, N_("&Main act of the page"), "Ctrl+Return", of_page=True),
+            None,
+            Entry("another", N_("New &window"), "Ctrl+Shift+O"),
+            Entry("close_window", N_("&Close this window"), "Ctrl+W"),
+            Entry("quit", N_("&Quit"), "Ctrl+Q"),
+        ),
+    ),
+    Menu(
+        "edit",
+        N_("&Edit"),
+        (
+            Entry("undo", N_("&Undo"), "Ctrl+Z"),
+            Entry("redo", N_("&Redo"), "Ctrl+Y"),
+            None,
+            Entry(SEARCH, N_("&Find in this list"), "Ctrl+F", of_page=True),
+        ),
+    ),
+    Menu(
+        "view",
+        N_("&View"),
+        (
+            Entry(PANE, N_("Record &pane"), "F4", of_page=True),
+            Entry("region", N_("Next re&gion"), "F6"),
+            None,
+            Entry("day", N_("As of another &day…"), "Ctrl+Shift+D"),
+            Entry("today", N_("Back to &today"), "Ctrl+Shift+T"),
+            Entry("language", N_("Passer au &français"), "Ctrl+Shift+L"),
+            None,
+            Entry("larger", N_("&Larger text"), "Ctrl++"),
+            Entry("smaller", N_("S&maller text"), "Ctrl+-"),
+            Entry("usual", N_("&Usual text size"), "Ctrl+0"),
+        ),
+    ),
+    Menu(
+        "go",
+        N_("&Go"),
+        (
+            Entry("find", N_("&Search or run a command…"), "Ctrl+K"),
+            Entry("back", N_("&Back"), "Alt+Left"),
+            Entry("forward", N_("&Forward"), "Alt+Right"),
+            Entry("pin", N_("&Pin this record"), "Ctrl+D"),
+            None,
+            PLACES,
+        ),
+    ),
+    Menu("data", N_("&Data"), ()),
+    Menu("output", N_("&Output"), ()),
+    Menu("tools", N_("&Tools"), (Entry("doctor", N_("&Check this computer")),)),
+    Menu("help", N_("&Help"), (Entry("about", N_("&About LO Desk"), "F1"),)),
+)

@@ -1,0 +1,108 @@
+"""Where one is in a window: places, records, back and forward."""
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
+
+from lo_desk.domain.trail import Spot, Trail
+from lo_desk.errors import DeskError
+from lo_desk.ui.pages import place_of
+from lo_desk.ui.places import Places
+from lo_desk.ui.widgets.rail import Rail
+from lo_desk.ui.workspace import Workspace
+
+PASSING_MS = 800  # a shorter look is no stop
+
+
+class Navigation(QObject):
+    """Goes to places and records as the rail and the workspace ask; remembers the stops."""
+
+    entered = Signal(object)  # Page
+    moved = Signal()  # what is behind or ahead may be another
+
+    def __init__(self, workspace: Workspace, rail: Rail, places: Places) -> None:
+        super().__init__(places)
+        self._workspace, self._rail, self._places = workspace, rail, places
+        self._trail = Trail()
+        self._going = False
+        self._since = QElapsedTimer()
+        self._since.start()
+        rail.asked.connect(self._on_place)
+        workspace.visited.connect(self._on_visited)
+        workspace.asked.connect(self._on_record)
+        workspace.begun.connect(self._on_begun)
+
+    @property
+    def trail(self) -> Trail:
+        """Where one has been."""
+        return self._trail
+
+    @property
+    def here(self) -> Spot:
+        """Where one is."""
+        return self._trail.here or Spot("")
+
+    def go(self, place: str) -> None:
+        """Show the place."""
+        self._rail.go(place)
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the stop before this one."""
+        self._go(self._trail.back)
+
+    @Slot()
+    def forward(self) -> None:
+        """Go to the stop one came back from."""
+        self._go(self._trail.forward)
+
+    @Slot(str)
+    def _on_place(self, place: str) -> None:
+        page = self._places.show_place(place)
+        if place != self.here.place:
+            self._visit(Spot(place), passing=False)
+        self.entered.emit(page)
+
+    @Slot(str, object)
+    def _on_record(self, entity: str, key: UUID) -> None:
+        self.go(place_of(entity))
+        self._show(entity, key)
+
+    @Slot(str, object)
+    def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
+        self.go(place_of(entity))
+        self._places.page.start_record(entity, values)
+
+    @Slot(str, object)
+    def _on_visited(self, entity: str, key: UUID) -> None:
+        spot = Spot(self.here.place, entity, key)
+        at_list = self.here.id is None  # a place and its first record are one stop, not two
+        self._visit(spot, passing=at_list or self._since.elapsed() < PASSING_MS)
+
+    def _visit(self, spot: Spot, *, passing: bool) -> None:
+        if self._going or spot == self.here:
+            return
+        self._trail = self._trail.visit(spot, passing=passing)
+        self._since.restart()
+        self.moved.emit()
+
+    def _go(self, way: Callable[[], Trail]) -> None:
+        trail = way()
+        if trail is self._trail or trail.here is None:
+            return
+        self._trail, self._going = trail, True
+        try:
+            self.go(trail.here.place)
+            if trail.here.id is not None:
+                self._show(trail.here.entity, trail.here.id)
+        finally:
+            self._going = False
+        self._since.restart()
+        self.moved.emit()
+
+    def _show(self, entity: str, key: UUID) -> None:
+        try:
+            self._places.page.show_record(entity, key)
+        except DeskError as error:  # gone since: the place is shown all the same
+            self._workspace.tell(error.msg)

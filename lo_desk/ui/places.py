@@ -1,0 +1,37 @@
+"""The pages of one window, one shown at a time; each made when it is first shown."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from lo_desk.ui.page import Page
+from lo_desk.ui.pages import PAGES
+from lo_desk.ui.workspace import Workspace
+
+
+class Places(QStackedWidget):
+    """Knows ``PAGES``, no record and no query."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._made: dict[str, Page] = {}
+        self._shown = ""
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._made[self._shown]
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed on one of them is not saved."""
+        return any(page.unsaved for page in self._made.values())
+
+    def show_place(self, key: str) -> Page:
+        """Show that place, making its page the first time."""
+        if key not in self._made:
+            place = next(place for place in PAGES if place.key == key)
+            self._made[key] = place.build(self._workspace, self)
+            self.addWidget(self._made[key])
+        self._shown = key
+        self.setCurrentWidget(self._made[key])
+        return self._made[key]
