@@ -3,6 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
+from lo_desk.domain.rows import Part
+from lo_desk.services import network
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.windows import Windows
@@ -16,11 +18,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def place(window):
     return window.place
-
-
-def ids(window, place, count):
-    posts = the(RecordList, "list", page_of(window, place))
-    return [posts.model().row(n).id for n in range(count)]
 
 
 def test_back_and_forward_go_over_places(qtbot, window):
@@ -37,7 +34,7 @@ def test_back_and_forward_go_over_places(qtbot, window):
 
 
 def test_back_shows_the_record_again(qtbot, window):
-    (post,) = ids(window, "posts", 1)
+    post = network.posts(window.workspace.desk, Part())[0].id
     window.workspace.open("post", post)
     page_of(window, "officers")
     page_of(window, "posts").leave_pane()
