@@ -35,7 +35,8 @@ def basis_at(line: Line, place: Place) -> str:
 
 def fte_days(network: Network, line: Line) -> int:
     """Percents at the line's post, summed over the days looked ahead."""
-    return staffed_days(network.tours[line.post], network.day, network.rules.staffed_days)
+    tours, horizon = network.tours[line.post], network.rules.staffed_days
+    return network.once(("fte_days", line.post), lambda: staffed_days(tours, network.day, horizon))
 
 
 def kilometres_to(network: Network, line: Line, place: Place) -> int | None:
@@ -62,7 +63,14 @@ def officers_there(network: Network, line: Line) -> list[Officer]:
 
 def language_at(network: Network, line: Line, place: Place) -> Interval:
     """Worth of what the best officer there speaks; nobody there speaks nothing."""
-    rules, spoken = network.rules, network.languages(place)
+    spoken = network.languages(place)
+    return network.once(
+        ("language", line.post, spoken), lambda: _best_spoken(network, line, spoken)
+    )
+
+
+def _best_spoken(network: Network, line: Line, spoken: tuple[str, ...]) -> Interval:
+    rules = network.rules
     asked = levels(network.profiles[line.post].languages)
     found = [
         _speaks(officer, spoken, asked, (rules.language_none, rules.language_below))

@@ -8,7 +8,7 @@ from lo_desk.domain.cover_factors import range_of
 from lo_desk.domain.cover_reasons import Factor, factors
 from lo_desk.domain.deployment import Deployment, Line
 from lo_desk.domain.network import Network
-from lo_desk.domain.worth import Account, account, joined
+from lo_desk.domain.worth import Account, account, joined, remaining
 
 Interval = tuple[int, int]
 
@@ -83,7 +83,7 @@ def ranked(network: Network, agency: str, place: str) -> list[Ranked]:
     where, found = network.places[place], []
     for line in network.covering[agency, place]:
         worths = range_of(network, line, where)
-        low, high = (account([worth[end] for worth in worths]).worth for end in (0, 1))
+        low, high = (remaining(worth[end] for worth in worths) for end in (0, 1))
         found.append(Ranked(line, low, high))
     return sorted(found, key=lambda ranked: (-ranked.low, ranked.line.id.int))
 

@@ -1,8 +1,8 @@
 """A deployment looked up from every side, once: who is where, which line reaches what."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from lo_desk.domain.deployment import (
@@ -21,6 +21,7 @@ from lo_desk.domain.presence import open_periods, profile_on
 Spot = tuple[str, str]  # agency, place key
 Row = TypeVar("Row")
 Key = TypeVar("Key")
+Figure = TypeVar("Figure", int, tuple[int, int])
 
 
 class Groups(dict[Key, list[Row]]):
@@ -86,6 +87,7 @@ class Network:
         made = [visit for visit in deployment.visits if visit.starts < self.day]
         self.visits = _grouped(made, lambda visit: (visit.post, visit.place))
         self._opened: dict[UUID, tuple[Period, ...]] = {}
+        self._found: dict[Hashable, int | tuple[int, int]] = {}
 
     def weight(self, agency: str, place: str) -> int:
         """How much the agency's best priority on the place weighs."""
@@ -101,6 +103,12 @@ class Network:
         if place.entity == "country":
             return self.at[place.key]
         return [*self.at[place.key], *self.at[place.country]]
+
+    def once(self, key: Hashable, find: Callable[[], Figure]) -> Figure:
+        """What ``find`` gives, found once for each ``key``: many lines ask the same of a post."""
+        if key not in self._found:
+            self._found[key] = find()
+        return cast(Figure, self._found[key])
 
     def opened(self, post: UUID) -> tuple[Period, ...]:
         """When the post is open."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import OPEN_STATES, SUSPENDED, Deployment, Post, Profile
 from lo_desk.domain.network import Network
-from lo_desk.domain.period import Period, merged, months_after
+from lo_desk.domain.period import Period, merged, months_after, months_before
 from lo_desk.domain.presence import Presence, handover, presences, staffed, vacancies
 
 MONTHS = 24
@@ -99,9 +99,10 @@ class Window(NamedTuple):
     after: date
 
 
-def window(day: date) -> Window:
-    """The 24 months from the first of the day’s month."""
-    first = day.replace(day=1)
+def window(day: date, shift: int = 0) -> Window:
+    """The 24 months from the first of the day’s month, ``shift`` months later or earlier."""
+    month = day.replace(day=1)
+    first = months_after(month, shift) if shift >= 0 else months_before(month, -shift)
     return Window(first, months_after(first, MONTHS))
 
 
@@ -110,9 +111,9 @@ def timeline(deployment: Deployment) -> tuple[PostRow, ...]:
     return rows(Network(deployment))
 
 
-def rows(network: Network) -> tuple[PostRow, ...]:
-    """``timeline`` for who has a network already."""
-    span = window(network.day)
+def rows(network: Network, span: Window | None = None) -> tuple[PostRow, ...]:
+    """``timeline`` for who has a network already; ``span``: another window than the day’s."""
+    span = span or window(network.day)
     found = [_row(network, post, span) for post in network.posts.values() if _alive(post, span)]
     return tuple(sorted(found, key=lambda row: (row.agency, row.city.en, row.code, row.post.int)))
 

@@ -3,9 +3,10 @@
 Every function is monotone in each argument, so that unknown facts give an exact interval.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 
 from lo_desk.domain.judgements import Rules
 
@@ -108,6 +109,11 @@ class Account:
 
     def _without(self, k: int) -> int:
         return account((*self.factors[:k], FULL, *self.factors[k + 1 :])).worth
+
+
+def remaining(factors: Iterable[int]) -> int:
+    """What is left in the end: ``account(factors).worth``, faster."""
+    return reduce(times, factors, FULL)
 
 
 def account(factors: Sequence[int]) -> Account:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from lo_desk.db.queries.countries import countries_on
 from lo_desk.db.queries.snapshot import snapshot
-from lo_desk.domain.gaps import Gap, assessed
+from lo_desk.domain.cover_picture import countries_of
+from lo_desk.domain.gaps import assessed
 from lo_desk.domain.network import Network
 from lo_desk.domain.posts import CountryLine
 from lo_desk.services.desk import Desk
@@ -19,18 +20,9 @@ def lines(desk: Desk, text: str = "") -> Sequence[CountryLine]:
         found = countries_on(session, desk.day, text)
         network = Network(snapshot(session, desk.day))
     for gap in assessed(network):
-        for country in _countries(network, gap):
+        for country in countries_of(network, gap):
             severities[country].append(gap.severity)
     return [
         replace(line, gaps=len(severities[line.iso2]), worst=max(severities[line.iso2], default=0))
         for line in found
     ]
-
-
-def _countries(network: Network, gap: Gap) -> set[str]:
-    """Where a gap is felt: its place's country, or those its post looks after on the day."""
-    if gap.place is not None:
-        place = network.places.get(gap.place)
-        return {place.country} if place is not None else set()
-    lines = network.current[gap.post] if gap.post is not None else []
-    return {network.places[line.place].country for line in lines}
