@@ -79,9 +79,9 @@ def _vacant(row: PostRow, empty: Stretch, day: date) -> PostState:
         told = said("Vacant since %(since)s (%(days)s); nobody is known to come.", **facts)
     else:
         told = said(
-            "Vacant since %(since)s (%(days)s); %(officer)s arrives on %(arrives)s.",
+            "Vacant since %(since)s (%(days)s); %(officer)s arrives on %(starts)s.",
             officer=row.successor,
-            arrives=row.arrives,
+            starts=row.arrives,
             **facts,
         )
     return PostState(VACANT, said("vacant %(n)s d", n=so_far), told)
@@ -111,18 +111,18 @@ def _change(change: Change) -> PostState:
         "officer": change.leaving,
         "last": change.gone - DAY,
         "successor": change.arriving,
-        "arrives": change.arrives,
+        "starts": change.arrives,
     }
     if change.overlap < 0:
         told = said(
-            "%(officer)s leaves on %(last)s; %(successor)s arrives on %(arrives)s: nobody for"
+            "%(officer)s leaves on %(last)s; %(successor)s arrives on %(starts)s: nobody for"
             " %(days)s.",
             days=days(-change.overlap),
             **facts,
         )
         return PostState(GAP, said("%(n)s d with nobody", n=-change.overlap), told)
     told = said(
-        "%(officer)s leaves on %(last)s; %(successor)s arrives on %(arrives)s: handover of"
+        "%(officer)s leaves on %(last)s; %(successor)s arrives on %(starts)s: handover of"
         " %(days)s.",
         days=days(change.overlap),
         **facts,
