@@ -50,7 +50,7 @@ def made(folder, day, *, kind="demo"):
 
 
 # what people make themselves; the demo brings none
-OF_THE_DESK = {"briefing_attendance", "contact", "role_line", "gap_waiver", "saved_view"}
+OF_THE_DESK = {"gap_waiver", "saved_view"}
 
 
 def test_the_demo_registry_has_what_it_promises(any_desk):
