@@ -93,6 +93,10 @@ MENUS = (
     ),
     Menu("data", N_("&Data"), ()),
     Menu("output", N_("&Output"), ()),
-    Menu("tools", N_("&Tools"), (Entry("doctor", N_("&Check this computer")),)),
+    Menu("tools", N_("&Tools"), (
+            Entry("settings", N_("&Settings"), "Ctrl+,"),
+            Entry("doctor", N_("&Check this computer")),
+        ),
+    ),
     Menu("help", N_("&Help"), (Entry("about", N_("&About LO Desk"), "F1"),)),
 )

@@ -7,12 +7,13 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError
-from lo_desk.ui.pages import place_of
+from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
 from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
 
 PASSING_MS = 800  # a shorter look is no stop
+_RAILLESS = frozenset(place.key for place in MORE)
 
 
 class Navigation(QObject):
@@ -29,6 +30,7 @@ class Navigation(QObject):
         self._since = QElapsedTimer()
         self._since.start()
         rail.asked.connect(self._on_place)
+        places.left.connect(self.back)
         workspace.visited.connect(self._on_visited)
         workspace.asked.connect(self._on_record)
         workspace.begun.connect(self._on_begun)
@@ -44,8 +46,12 @@ class Navigation(QObject):
         return self._trail.here or Spot("")
 
     def go(self, place: str) -> None:
-        """Show the place."""
-        self._rail.go(place)
+        """Show the place, of the rail or not."""
+        if place in _RAILLESS:
+            self._rail.rest()
+            self._on_place(place)
+        else:
+            self._rail.go(place)
 
     @Slot()
     def back(self) -> None:

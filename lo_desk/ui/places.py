@@ -1,14 +1,18 @@
 """The pages of one window, one shown at a time; each made when it is first shown."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lo_desk.ui.page import Page
-from lo_desk.ui.pages import PAGES
+from lo_desk.ui.pages import MORE, PAGES
+from lo_desk.ui.sheet import Sheet
 from lo_desk.ui.workspace import Workspace
 
 
 class Places(QStackedWidget):
-    """Knows ``PAGES``, no record and no query."""
+    """Knows ``PAGES`` and ``MORE``, no record and no query."""
+
+    left = Signal()  # one is done with a page that is no place of the rail
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,9 +33,11 @@ class Places(QStackedWidget):
     def show_place(self, key: str) -> Page:
         """Show that place, making its page the first time."""
         if key not in self._made:
-            place = next(place for place in PAGES if place.key == key)
-            self._made[key] = place.build(self._workspace, self)
-            self.addWidget(self._made[key])
+            place = next(place for place in (*PAGES, *MORE) if place.key == key)
+            page = self._made[key] = place.build(self._workspace, self)
+            if isinstance(page, Sheet):
+                page.left.connect(self.left)
+            self.addWidget(page)
         self._shown = key
         self.setCurrentWidget(self._made[key])
         return self._made[key]

@@ -13,6 +13,7 @@ class Preferences(QObject):
 
     changed = Signal()
     unkept = Signal()  # what was chosen holds until the program ends
+    layout_reset = Signal()  # windows are to be as they were at first
 
     def __init__(self, now: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.desk import Desk
 from lo_desk.settings import Settings
@@ -62,6 +63,8 @@ class Workspace(QObject):
     def _on_settings(self) -> None:
         """Another agency, role or person at the desk: everything is theirs from now on."""
         now = self.settings.now
+        if now.language and now.language != self.language.now.code:
+            self.language.switch(spoken(f"{now.language}_CA"))
         desk = replace(self.desk, home=now.agency, role=now.role, officer=now.officer)
         if desk != self.desk:
             self.desk = desk

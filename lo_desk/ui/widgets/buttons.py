@@ -65,8 +65,9 @@ class Segments(QWidget):
         return next(key for key, made in self._buttons.items() if made.isChecked())
 
     def choose(self, key: str) -> None:
-        """Choose without telling."""
-        self._buttons[key].setChecked(True)
+        """Choose without telling; what is not offered changes nothing."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
 
     @Slot()
     def _on_clicked(self) -> None:

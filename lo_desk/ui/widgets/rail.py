@@ -51,6 +51,10 @@ class Rail(QListWidget):
         """Choose that place."""
         self.setCurrentItem(self._items[key])
 
+    def rest(self) -> None:
+        """Choose nothing: one is somewhere else."""
+        self.setCurrentItem(None)  # type: ignore[arg-type]  # Qt takes a null pointer
+
     def count_at(self, key: str, count: int) -> None:
         """Show how many there are beside a place."""
         self._items[key].setData(COUNT, str(count) if count else "")
