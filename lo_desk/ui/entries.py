@@ -93,7 +93,10 @@ MENUS = (
     ),
     Menu("data", N_("&Data"), ()),
     Menu("output", N_("&Output"), ()),
-    Menu("tools", N_("&Tools"), (
+    Menu(
+        "tools",
+        N_("&Tools"),
+        (
             Entry("settings", N_("&Settings"), "Ctrl+,"),
             Entry("doctor", N_("&Check this computer")),
         ),

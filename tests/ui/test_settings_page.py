@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from lo_desk import settings
 from lo_desk.ui.main_window import MainWindow
@@ -98,7 +106,7 @@ def test_what_a_policy_decided_is_locked_and_says_who_decided(locked):
     agency = the(QToolButton, "agency_RCMP", locked)
     assert agency.isChecked()
     assert not agency.isEnabled()
-    lock = the(QWidget, "lock_agency", locked).findChild(QLabel)
+    lock = the(QWidget, "lock_agency", locked).findChildren(QLabel)[0]
     assert lock.text() == "Set by your organization (RCMP IT)"
     assert not the(QPushButton, "choose_backups", locked).isEnabled()
     assert the(QToolButton, "language_fr", locked).isEnabled()

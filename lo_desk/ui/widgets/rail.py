@@ -53,7 +53,7 @@ class Rail(QListWidget):
 
     def rest(self) -> None:
         """Choose nothing: one is somewhere else."""
-        self.setCurrentItem(None)  # type: ignore[arg-type]  # Qt takes a null pointer
+        self.setCurrentIndex(QModelIndex())
 
     def count_at(self, key: str, count: int) -> None:
         """Show how many there are beside a place."""
