@@ -168,9 +168,9 @@ def test_the_window_and_its_pages_are_there():
 
 
 def test_the_contract_between_pages_names_them_all():
-    from lo_desk.ui.pages import PAGES
+    from lo_desk.ui.pages import MORE, PAGES
 
-    pages = {place.page.partition(":")[0] for place in PAGES}
+    pages = {place.page.partition(":")[0] for place in (*PAGES, *MORE)}
     assert pages == set(contract("pages do not know one another")["modules"])
 
 
