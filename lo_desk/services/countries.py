@@ -13,12 +13,11 @@ from lo_desk.db.queries.country_items import (
     stays_from,
 )
 from lo_desk.db.queries.records import live
-from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.domain.agencies import other
 from lo_desk.domain.country import CountryCard, CountryFacts
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import assess
 from lo_desk.errors import NothingToPrint
+from lo_desk.services import snapshots
 from lo_desk.services.cards.activities import activities_in
 from lo_desk.services.cards.briefings import Around, briefings_of
 from lo_desk.services.cards.coverage import contacts_of, cover_of, sources_of, visits_to
@@ -93,14 +92,14 @@ def _facts(country: Country) -> CountryFacts:
 
 def _gaps(session: Session, desk: Desk, iso2: str, reader: str) -> tuple[GapLine, ...]:
     """The country's gaps, and those of the posts that stand behind its lines."""
-    deployment = snapshot(session, desk.day, reader)
+    deployment = snapshots.deployment(session, desk, reader)
     places = {place.key for place in deployment.places if place.country == iso2}
     posts = {
         line.post for line in deployment.lines if line.place in places and desk.day in line.period
     }
     gaps = [
         gap
-        for gap in assess(deployment)
+        for gap in snapshots.gaps(session, desk, reader)
         if (gap.place in places) or (gap.place is None and gap.post in posts)
     ]
     return named(session, deployment, gaps)

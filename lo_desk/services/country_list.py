@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lo_desk.db.queries.countries import countries_on
-from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.domain.cover_picture import countries_of
-from lo_desk.domain.gaps import assessed
-from lo_desk.domain.network import Network
 from lo_desk.domain.posts import CountryLine
+from lo_desk.services import snapshots
 from lo_desk.services.desk import Desk
 
 
@@ -18,8 +16,8 @@ def lines(desk: Desk, text: str = "") -> Sequence[CountryLine]:
     severities: dict[str, list[int]] = defaultdict(list)
     with desk.store.reading() as session:
         found = countries_on(session, desk.day, text)
-        network = Network(snapshot(session, desk.day))
-    for gap in assessed(network):
+        network, gaps = snapshots.network(session, desk), snapshots.gaps(session, desk)
+    for gap in gaps:
         for country in countries_of(network, gap):
             severities[country].append(gap.severity)
     return [

@@ -1,0 +1,39 @@
+"""The two networks of a day and their gaps, read and assessed once until somebody writes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from lo_desk.db.queries.snapshot import EVERYTHING
+from lo_desk.db.queries.snapshot import snapshot as read
+from lo_desk.domain.deployment import Deployment
+from lo_desk.domain.gaps import Gap, assessed
+from lo_desk.domain.network import Network
+from lo_desk.services.desk import Desk
+
+
+def deployment(session: Session, desk: Desk, reader: str = EVERYTHING) -> Deployment:
+    """The facts of both networks as ``reader`` may see them, to be looked at on the desk's day."""
+    facts = desk.store.remembered(
+        session, ("snapshot", reader), lambda: read(session, desk.day, reader)
+    )
+    return replace(facts, day=desk.day)
+
+
+def network(session: Session, desk: Desk, reader: str = EVERYTHING) -> Network:
+    """The same, looked up from every side."""
+    return desk.store.remembered(
+        session,
+        ("network", reader, desk.day),
+        lambda: Network(deployment(session, desk, reader)),
+    )
+
+
+def gaps(session: Session, desk: Desk, reader: str = EVERYTHING) -> Sequence[Gap]:
+    """What is missing on the desk's day, as ``reader`` may see it, worst first."""
+    return desk.store.remembered(
+        session,
+        ("gaps", reader, desk.day),
+        lambda: assessed(network(session, desk, reader)),
+    )

@@ -1,0 +1,56 @@
+from lo_desk.domain.packs import PackRequest
+from lo_desk.services import gaps, packs
+from lo_desk.services.desk import opened
+from tests.conftest import NOON
+from tests.factories import line, post, priority, version
+
+
+def counted(made):
+    def make():
+        made.append(len(made))
+        return len(made)
+
+    return make
+
+
+def asked(desk, what, made):
+    with desk.store.reading() as session:
+        return desk.store.remembered(session, what, counted(made))
+
+
+def test_what_follows_from_the_registry_is_made_once_until_somebody_writes(any_empty_desk):
+    desk = any_empty_desk
+    made: list[int] = []
+    assert [asked(desk, "one", made) for _ in range(3)] == [1, 1, 1]
+    post(desk)
+    assert asked(desk, "one", made) == 2
+
+
+def test_what_another_window_wrote_counts_too(sqlite):
+    made: list[int] = []
+    with opened(sqlite, "me", lambda: NOON) as mine, opened(sqlite, "you", lambda: NOON) as theirs:
+        assert asked(mine, "one", made) == 1
+        post(theirs)
+        assert asked(mine, "one", made) == 2
+
+
+def test_one_thing_is_told_from_another_and_old_ones_are_forgotten(empty_desk):
+    made: list[int] = []
+    for number in range(20):
+        asked(empty_desk, number, made)
+    asked(empty_desk, 19, made)
+    assert len(made) == 20
+    asked(empty_desk, 0, made)
+    assert len(made) == 21
+
+
+def test_a_country_read_twice_shows_what_was_saved_between(empty_desk):
+    desk = empty_desk
+    where = post(desk)
+    line(desk, where)
+    request = PackRequest("CO", "CBSA", desk.day)
+    before = packs.country_pack(desk, request)
+    version(desk, priority(desk, "R-01", "RCMP"))
+    after = packs.country_pack(desk, request)
+    assert (len(before.card.theirs), len(after.card.theirs)) == (0, 1)
+    assert len(gaps.lines(desk)) == len(after.card.gaps)
