@@ -31,6 +31,11 @@ class Keeper(QObject):
         """Whether the record is closed."""
         return self.facts is not None and self.facts[CLOSED_ON.key] is not None
 
+    @property
+    def fixed(self) -> bool:
+        """Whether the record is of a kind that never changes once it is saved."""
+        return self.facts is not None and self.entity.append_only
+
     def now(self, key: UUID) -> Facts:
         """The record as it is stored."""
         return records.read(self._workspace.desk, self.entity.key, key)

@@ -11,6 +11,7 @@ from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.desk import Desk
 from lo_desk.settings import Settings
+from lo_desk.ui.draft_box import DraftBox
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.looked import Looked
 from lo_desk.ui.preferences import Preferences
@@ -44,6 +45,7 @@ class Workspace(QObject):
         self.language = language
         self.tasks = Tasks(self)
         self.looked = Looked(self)
+        self.drafts = DraftBox(desk.store.site, self)
         self.changed.connect(self._look_again)  # the first to hear
         self._look_again()
         self.settings.changed.connect(self._on_settings)

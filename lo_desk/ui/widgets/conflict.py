@@ -1,5 +1,7 @@
 """Two people changed the same facts: each field as it was, as theirs, as mine, to choose."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,15 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.errors import Difference, Outdated
-from lo_desk.i18n.msg import N_, said
+from lo_desk.errors import Difference
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services.beside import UNTOUCHED
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 
+THEIRS, MINE, LATER = "theirs", "mine", "later"
+
 
 class ConflictPanel(QScrollArea):
-    """Nothing is chosen for anybody: theirs stands until mine is taken."""
+    """Nothing is chosen for anybody: theirs stands until mine is taken or kept for later."""
 
     settled = Signal()
     left = Signal()
@@ -29,19 +34,18 @@ class ConflictPanel(QScrollArea):
     def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
         super().__init__(parent)
         self._language = language
-        self._mine: dict[str, QRadioButton] = {}
-        self._groups: list[QButtonGroup] = []
+        self._choices: dict[str, QButtonGroup] = {}
         self._values: dict[str, object] = {}
-        self.version = 0
         self.setObjectName("conflict")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
 
-    def show_conflict(self, conflict: Outdated) -> None:
-        """List the differences, each to be settled."""
-        self._mine, self._groups, self.version = {}, [], conflict.version
-        self._values = {d.key: d.mine for d in conflict.differences}
+    def show_differences(
+        self, told: str | Msg, differences: Sequence[Difference], act: str
+    ) -> None:
+        """List the differences, each to be settled where both typed; ``act`` ends it."""
+        self._choices, self._values = {}, {d.key: d.mine for d in differences}
         inside = QWidget(self)
         say = Texts(inside, self._language)
         column = QVBoxLayout(inside)
@@ -51,56 +55,65 @@ class ConflictPanel(QScrollArea):
         notice = QLabel(inside)
         notice.setProperty("kind", "warn")
         notice.setWordWrap(True)
-        say(notice.setText, conflict.msg)
+        say(notice.setText, told)
         column.addWidget(notice)
-        for difference in conflict.differences:
-            column.addWidget(self._choice(difference, inside, say))
-        keep = button(say, "settle", N_("Save my &choices"), inside, PRIMARY)
+        for difference in differences:
+            column.addWidget(self._card(difference, inside, say))
+        column.addLayout(self._acts(say, act, inside))
+        column.addStretch(1)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        first = next(iter(self._choices.values()), None)
+        (first.buttons()[0] if first else self).setFocus()
+
+    def chosen(self, what: str) -> dict[str, object]:
+        """My values of the fields where ``what`` was chosen, by key."""
+        return {
+            key: self._values[key]
+            for key, group in self._choices.items()
+            if (made := group.checkedButton()) and made.objectName() == f"{key}_{what}"
+        }
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of the fields to be settled."""
+        return frozenset(self._choices)
+
+    def _acts(self, say: Texts, act: str, parent: QWidget) -> QHBoxLayout:
+        keep = button(say, "settle", act, parent, PRIMARY)
         keep.clicked.connect(self._on_settled)
-        leave = button(say, "leave", N_("&Back to the form"), inside, QUIET)
+        leave = button(say, "leave", N_("&Back to the form"), parent, QUIET)
         leave.clicked.connect(self._on_left)
         row = QHBoxLayout()
         for made in (keep, leave):
             row.addWidget(made)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self._groups[0].buttons()[0].setFocus()
+        return row
 
-    def chosen(self) -> dict[str, object]:
-        """My values of the fields where I chose mine, by key."""
-        return {key: self._values[key] for key, made in self._mine.items() if made.isChecked()}
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Keys of the fields to be settled."""
-        return frozenset(self._values)
-
-    def _choice(self, difference: Difference, parent: QWidget, say: Texts) -> QFrame:
+    def _card(self, difference: Difference, parent: QWidget, say: Texts) -> QFrame:
         card = QFrame(parent)
         card.setProperty("panel", "card")
-        title, was = QLabel(card), QLabel(card)
-        title.setProperty("kind", "label")
-        was.setProperty("kind", "quiet")
-        was.setWordWrap(True)
-        say(title.setText, difference.label)
-        say(was.setText, said("As you opened it: %(value)s", value=_both(difference.was)))
-        theirs, mine = QRadioButton(card), QRadioButton(card)
-        theirs.setObjectName(f"{difference.key}_theirs")
-        mine.setObjectName(f"{difference.key}_mine")
-        say(theirs.setText, said("Theirs: %(value)s", value=_both(difference.theirs)))
-        say(mine.setText, said("Mine: %(value)s", value=_both(difference.mine)))
-        theirs.setChecked(True)
-        group = QButtonGroup(card)
         column = QVBoxLayout(card)
-        for widget in (title, was, theirs, mine):
-            column.addWidget(widget)
-        for made in (theirs, mine):
+        was = said("As you opened it: %(value)s", value=_both(difference.was))
+        theirs = said("Theirs: %(value)s", value=_both(difference.theirs))
+        for words, kind in ((difference.label, "label"), (was, "quiet")):
+            column.addWidget(_line(say, words, kind, card))
+        if difference.mine is UNTOUCHED:
+            column.addWidget(_line(say, theirs, "", card))
+            alone = N_("You typed nothing here: theirs stands.")
+            column.addWidget(_line(say, alone, "quiet", card))
+            return card
+        mine = said("Mine: %(value)s", value=_both(difference.mine))
+        later = N_("Decide later: theirs stands, mine is kept aside")
+        group = QButtonGroup(card)
+        for what, words in ((THEIRS, theirs), (MINE, mine), (LATER, later)):
+            made = QRadioButton(card)
+            made.setObjectName(f"{difference.key}_{what}")
+            say(made.setText, words)
+            made.setChecked(what == THEIRS)
             group.addButton(made)
-        self._groups.append(group)
-        self._mine[difference.key] = mine
+            column.addWidget(made)
+        self._choices[difference.key] = group
         return card
 
     @Slot()
@@ -110,6 +123,14 @@ class ConflictPanel(QScrollArea):
     @Slot()
     def _on_left(self) -> None:
         self.left.emit()
+
+
+def _line(say: Texts, words: object, kind: str, parent: QWidget) -> QLabel:
+    made = QLabel(parent)
+    made.setProperty("kind", kind)
+    made.setWordWrap(True)
+    say(made.setText, words)
+    return made
 
 
 def _both(value: object) -> object:

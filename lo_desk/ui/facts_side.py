@@ -1,0 +1,55 @@
+"""The facts of a record: what is worth reading first, notices, the form."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lo_desk.catalogue.entity import Entity
+from lo_desk.i18n.msg import Msg
+from lo_desk.ui.language import Texts
+from lo_desk.ui.pickers import Choices
+from lo_desk.ui.record_form import RecordForm
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.beside import BesideNotice
+from lo_desk.ui.workspace import Workspace
+
+
+class FactsSide(QWidget):
+    """Everything of the Facts tab, in one column that scrolls."""
+
+    def __init__(
+        self, entity: Entity, workspace: Workspace, choices: Choices, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._say = Texts(self, workspace.language)
+        self.form = RecordForm(entity, workspace.language, self, choices)
+        self.beside = BesideNotice(self._say, self)
+        self._kept = QLabel(self)
+        self._kept.setObjectName("draft_kept")
+        self._kept.setProperty("kind", "small")
+        self._kept.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(dp(self, 16), dp(self, 8), dp(self, 16), 0)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._kept)
+        self._notices.addWidget(self.beside)
+        self._notices.addLayout(row)
+        self._column.addLayout(self._notices)
+        self._column.addWidget(self.form, 1)
+
+    def put_first(self, overview: QWidget) -> None:
+        """What is read before anything else."""
+        self._column.insertWidget(0, overview)
+
+    def notice(self, widget: QWidget) -> None:
+        """One more notice over the form; it hides itself."""
+        self._notices.insertWidget(0, widget)
+
+    @Slot(object)
+    def tell_kept(self, told: str | Msg) -> None:
+        """Say when what is typed was kept; nothing: there is no draft."""
+        self._say(self._kept.setText, told)
+        self._kept.setVisible(bool(told))

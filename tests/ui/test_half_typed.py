@@ -1,0 +1,180 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
+
+from lo_desk.services import drafts, records
+from lo_desk.services.desk import opened
+from lo_desk.services.drafts import DraftFolder, folder_of
+from lo_desk.ui.main_window import MainWindow
+from tests.conftest import NOON
+from tests.finding import the
+from tests.ui.conftest import shown
+from tests.ui.test_record_pane import chosen, press
+
+LATER_NUMBER, OTHER_NUMBER = "+1 613 555 0100", "+33 1 44 43 29 00"
+
+
+def on_disk(desk):
+    """Drafts of every run."""
+    runs = folder_of(desk.store.site).glob("*")
+    return [draft for run in runs for draft in DraftFolder(run).drafts()]
+
+
+def saved_by_another(registry, key, **changes):
+    """Somebody else saves the officer meanwhile."""
+    from lo_desk.domain.rows import Edit
+    from lo_desk.i18n.msg import said
+
+    with opened(registry, "P. Singh", lambda: NOON) as desk:
+        version = records.read(desk, "officer", key).version
+        records.save(desk, [Edit("officer", key, version, changes)], said("test step"))
+
+
+@pytest.fixture
+def page(window):
+    """The officers, the first one chosen."""
+    return chosen(window, "officers")
+
+
+def test_what_is_typed_is_kept_on_disk_within_seconds_and_says_when(qtbot, window, page, desk):
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    with qtbot.waitSignal(window.workspace.drafts.changed, timeout=4000):
+        pass
+    assert [draft.changes for draft in on_disk(desk)] == [{"phone": LATER_NUMBER}]
+    assert the(QLabel, "draft_kept", page).text().startswith("Draft kept at ")
+
+
+def test_saving_leaves_no_draft_behind(window, page, desk):
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    page.list.selectRow(1)
+    assert len(on_disk(desk)) == 1
+    page.list.selectRow(0)
+    press("save", page)
+    assert on_disk(desk) == []
+    assert not the(QLabel, "draft_kept", page).isVisible()
+
+
+def test_discarding_leaves_no_draft_behind(window, page, desk):
+    before = the(QLineEdit, "phone", page).text()
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    page.list.selectRow(1)
+    page.list.selectRow(0)
+    press("discard", page)
+    assert on_disk(desk) == []
+    assert the(QLineEdit, "phone", page).text() == before
+
+
+def test_a_half_typed_new_record_is_there_again_with_the_same_id(window, page, desk):
+    page.act("new")
+    the(QLineEdit, "name", page).setText("N. Arsen")
+    page.list.selectRow(0)
+    kept = on_disk(desk)
+    assert [draft.changes["name"] for draft in kept] == ["N. Arsen"]
+    page.act("new")
+    assert the(QLineEdit, "name", page).text() == "N. Arsen"
+    the(QLineEdit, "name", page).setText("N. Arsenault")
+    page.list.selectRow(0)
+    assert [draft.id for draft in on_disk(desk)] == [kept[0].id]
+
+
+def test_a_draft_made_before_another_saved_does_not_overwrite_what_they_wrote(
+    window, page, registry
+):
+    key = page.pane.key
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    page.list.selectRow(1)
+    saved_by_another(registry, key, phone=OTHER_NUMBER)
+    page.list.selectRow(0)
+    press("save", page)
+    assert the(QRadioButton, "phone_theirs", page).isVisible()
+
+
+def test_one_hears_while_typing_that_another_saved_and_compares(window, page, registry):
+    key = page.pane.key
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    saved_by_another(registry, key, phone=OTHER_NUMBER, email="a@example.ca")
+    window.workspace.changed.emit()
+    told = the(QLabel, "beside_words", page)
+    assert told.isVisible()
+    assert told.text().startswith("P. Singh changed 2 facts of this record")
+    press("beside_see", page)
+    assert the(QRadioButton, "phone_theirs", page).text() == f"Theirs: {OTHER_NUMBER}"
+    assert page.findChild(QRadioButton, "email_theirs") is None  # nothing of mine to choose
+    the(QRadioButton, "phone_mine", page).click()
+    press("settle", page)
+    assert the(QLineEdit, "phone", page).text() == LATER_NUMBER
+    assert the(QLineEdit, "email", page).text() == "a@example.ca"
+    assert page.unsaved
+    press("save", page)
+    assert not page.unsaved
+
+
+def test_mine_is_kept_for_later_and_nothing_is_lost(window, page, registry, desk):
+    key = page.pane.key
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    saved_by_another(registry, key, phone=OTHER_NUMBER)
+    press("save", page)
+    the(QRadioButton, "phone_later", page).click()
+    press("settle", page)
+    assert the(QLineEdit, "phone", page).text() == OTHER_NUMBER
+    assert [draft.changes for draft in drafts.waiting(desk)] == [{"phone": LATER_NUMBER}]
+
+
+def test_a_fault_is_told_as_one_leaves_its_field_and_gone_when_it_is_mended(qtbot, window):
+    page = chosen(window, "tours")
+    ends = the(QLineEdit, "planned_ends", page)
+    ends.setFocus()
+    ends.setText("soon")
+    the(QLineEdit, "end_reason", page).setFocus()
+    fault = the(QLabel, "planned_ends_fault", page)
+    assert "year-month-day" in fault.text()
+    ends.setFocus()
+    ends.setText("2029-01-01")
+    the(QLineEdit, "end_reason", page).setFocus()
+    assert fault.text() == ""
+
+
+def test_what_a_killed_program_held_half_typed_is_there_at_the_next_start(
+    qtbot, registry, english, theme
+):
+    script = Path(__file__).with_name("typing_until_killed.py")
+    root = str(Path(__file__).parents[2])
+    environ = os.environ | {"PYTHONPATH": root}
+    with subprocess.Popen(
+        [sys.executable, str(script), registry], stdout=subprocess.PIPE, env=environ, text=True
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline().strip() == "kept"
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    with opened(registry, "me", lambda: NOON) as desk:
+        window = shown(qtbot, MainWindow(desk, english, theme))
+        assert window.workspace.drafts.recover() == 1
+        page = chosen(window, "officers")
+        assert the(QLineEdit, "phone", page).text() == LATER_NUMBER
+        assert page.unsaved
+        window.close()
+
+
+def test_a_running_program_keeps_its_own_drafts(qtbot, window, page, registry, english, theme):
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    page.list.selectRow(1)
+    with opened(registry, "other", lambda: NOON) as desk:
+        other = shown(qtbot, MainWindow(desk, english, theme))
+        assert other.workspace.drafts.recover() == 0
+        other.close()
+
+
+def test_read_only_folders_keep_the_draft_in_memory_and_say_so(window, page, monkeypatch, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    monkeypatch.setenv("LO_DESK_HOME", str(blocked / "home"))
+    the(QLineEdit, "phone", page).setText(LATER_NUMBER)
+    page.list.selectRow(1)
+    page.list.selectRow(0)
+    assert the(QLineEdit, "phone", page).text() == LATER_NUMBER
