@@ -22,7 +22,7 @@ class Leaving(QObject):
         self._last: FieldCell | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusObjectChanged.connect(self._on_focus)
+            app.focusChanged.connect(self._on_focus)
 
     @Slot()
     def _on_focus(self) -> None:
