@@ -24,7 +24,7 @@ from lo_desk.exchange.headers import REGISTRY_SHEET, title_of
 from lo_desk.exchange.sheets import Sheet
 from lo_desk.exchange.words import folded
 from lo_desk.i18n.language import Language
-from lo_desk.i18n.msg import Msg, said
+from lo_desk.i18n.msg import Msg, counted, said
 from lo_desk.progress import Progress
 from lo_desk.services import exchange
 from lo_desk.services.desk import Desk
@@ -193,3 +193,8 @@ def take(desk: Desk, plan: ImportPlan, report: Progress) -> int:
     accepted = plan.accepted
     exchange.apply(desk, accepted, report)
     return len(accepted.edits)
+
+
+def done_label(count: int) -> Msg:
+    """What is said when that many records were imported."""
+    return counted("%(n)s record imported.", "%(n)s records imported.", count)

@@ -1,0 +1,1 @@
+"""The import, step by step: a file, its columns, its faults, its end."""
