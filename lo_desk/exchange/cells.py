@@ -157,7 +157,7 @@ def _choice(field: Field, text: str) -> Choice:
     choice = choice_called(field, text)
     if choice is not None:
         return choice
-    known = ", ".join(str(choice.key) for choice in field.choices)
+    known = tuple(choice.label for choice in field.choices)
     raise Unreadable(said("Enter one of these: %(known)s.", known=known))
 
 

@@ -16,7 +16,7 @@ from lo_desk.exchange.sheets import Line, Sheet
 from lo_desk.exchange.typed_days import as_iso, order_of
 from lo_desk.exchange.words import folded
 
-ENOUGH, TITLE_ENOUGH = 74, 80
+ENOUGH, TITLE_ENOUGH = 80, 80
 SAMPLES = 50
 _DAYS = frozenset({Kind.DATE, Kind.LAST_DAY})
 _USUAL = {

@@ -91,7 +91,7 @@ MENUS = (
             PLACES,
         ),
     ),
-    Menu("data", N_("&Data"), ()),
+    Menu("data", N_("&Data"), (Entry("importing", N_("&Import…"), "Ctrl+Shift+I"),)),
     Menu("output", N_("&Output"), ()),
     Menu(
         "tools",

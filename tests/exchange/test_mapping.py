@@ -26,7 +26,7 @@ def read_as(proposal):
 
 
 def test_a_french_list_of_tours_is_understood_without_a_word():
-    header = ("Agent", "Poste", "Début", "Fin", "Remarques")
+    header = ("Agent", "Poste", "Début", "Fin", "Remarque")
     proposal = mapping.proposed(
         sheet("Affectations 2026", header, ("S-1", "BOG", "01/02/2026", "31/12/2027", "x"))
     )
@@ -36,7 +36,7 @@ def test_a_french_list_of_tours_is_understood_without_a_word():
         "Poste": "post",
         "Début": "planned_starts",
         "Fin": "planned_ends",
-        "Remarques": "",
+        "Remarque": "",
     }
     assert [c.days for c in proposal.columns if c.cell.startswith("planned")] == [DMY, DMY]
 

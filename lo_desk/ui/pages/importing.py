@@ -1,6 +1,5 @@
 """Import: a file, what its columns mean, what its rows would do, and then, if wanted, that."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -70,12 +69,10 @@ class ImportPage(Page):
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
 
-    @override
-    def show_view(self, view: Mapping[str, object]) -> None:
+    def begin(self, entity: str = "") -> None:
         """Begin anew for the list that asked, unless an import is on its way."""
-        wanted = str(view.get("entity", ""))
         if self.flow.source is None or self.flow.taken is not None:
-            self.flow.begin(wanted)
+            self.flow.begin(entity)
 
     @override
     def act(self, name: str) -> None:

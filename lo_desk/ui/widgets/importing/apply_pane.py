@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME, ImportPlan
@@ -27,20 +27,23 @@ class ApplyPane(QWidget):
         self._words, self._safe = label(self._say, "", self), label(self._say, "", self, "quiet")
         self._words.setObjectName("apply_words")
         self._take = button(self._say, "take", N_("&Import these records"), self, PRIMARY)
-        for part in (self._words, self._safe, self._take):
+        left = Qt.AlignmentFlag.AlignLeft
+        for part in (self._words, self._safe):
             self._card.add(part)
+        self._card.body.addWidget(self._take, 0, left)
         self._left = Card(self._say, N_("What is left out"), self)
         self._left.setObjectName("left")
         self._left_words = label(self._say, "", self)
         self._keep = button(self._say, "keep_refused", N_("Save the refused rows…"), self)
         self._left.add(self._left_words)
-        self._left.add(self._keep)
+        self._left.body.addWidget(self._keep, 0, left)
         self._again = button(self._say, "another", N_("Import &another file"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(self, 12))
-        for widget in (self._card, self._left, self._again):
+        for widget in (self._card, self._left):
             column.addWidget(widget)
+        column.addWidget(self._again, 0, left)
         column.addStretch(1)
         self._take.clicked.connect(flow.take)
         self._keep.clicked.connect(self._on_keep)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lo_desk.domain.mapping import BadValue, Match
@@ -39,7 +39,7 @@ class BadValues(Card):
         self._more = label(say, "", self, "quiet")
         self.add(self._more)
         self._act = button(say, "correct", N_("C&orrect these values"), self)
-        self.add(self._act)
+        self.body.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
         self._act.clicked.connect(self._on_correct)
         self._values: Sequence[BadValue] = ()
         self._pickers: list[Picker] = []

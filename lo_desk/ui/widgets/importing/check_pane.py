@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME, ImportPlan
-from lo_desk.i18n.msg import N_, Msg, counted
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.importing.bad_values import BadValues
@@ -107,9 +107,9 @@ class CheckPane(QWidget):
 
 def _counted(state: str, count: int) -> Msg:
     if state == REFUSED:
-        return counted("%(n)s refused", "%(n)s are refused", count)
+        return said("Refused: %(n)s", n=count)
     if state == NEW:
-        return counted("%(n)s new", "%(n)s are new", count)
+        return said("New: %(n)s", n=count)
     if state == CHANGED:
-        return counted("%(n)s changed", "%(n)s are changed", count)
-    return counted("%(n)s same", "%(n)s are the same", count)
+        return said("Changed: %(n)s", n=count)
+    return said("Same: %(n)s", n=count)

@@ -1,6 +1,6 @@
 """The columns of one sheet, one a line: what stands in them, what they are read as, and why."""
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lo_desk.domain.mapping import (
@@ -101,7 +101,7 @@ class ColumnTable(QWidget):
             day = bool(column.cell) and import_work.is_day(asked.entity, column.cell)
             self._days[number].setVisible(day)
             words, tone = WHY[column.how]
-            self._why[number].setProperty("badge", tone)
+            self._why[number].setProperty("badge", tone or None)
             self._why[number].style().polish(self._why[number])
             self._say(self._why[number].setText, words)
 
@@ -116,15 +116,15 @@ class ColumnTable(QWidget):
         cell.setObjectName(f"cell_{number}")
         days.setObjectName(f"days_{number}")
         why.setObjectName(f"why_{number}")
-        why.setSizePolicy(head.sizePolicy())
         shown = {"column": column.header or "?"}
         self._say(cell.setAccessibleName, Msg(READ_AS, shown))
         self._say(days.setAccessibleName, Msg(DAYS_OF, shown))
         cell.setMinimumWidth(em(self, 150))
         cell.activated.connect(self._on_cell)
         days.activated.connect(self._on_days)
-        for place, widget in enumerate((head, sample, cell, days, why)):
+        for place, widget in enumerate((head, sample, cell, days)):
             self._grid.addWidget(widget, number + 1, place)
+        self._grid.addWidget(why, number + 1, 4, Qt.AlignmentFlag.AlignLeft)
         self._cells.append(cell)
         self._days.append(days)
         self._why.append(why)

@@ -95,7 +95,7 @@ class PlanTable(QAbstractTableModel):
         if role == SPOKEN and index.column() == ROW:
             return self._sentence(line)
         if role == MARK and index.column() == VALUE and line.fault:
-            return Mark(badge="red", tone="red") if line.fault.value else None
+            return Mark(badge="red_bg", tone="red") if line.fault.value else None
         return None
 
     @override

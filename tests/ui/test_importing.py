@@ -1,0 +1,214 @@
+"""The import in the window: from a file to one step, and back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTableView, QToolButton
+
+from lo_desk.domain.rows import NEW, Edit, Part
+from lo_desk.exchange import csv_folder
+from lo_desk.i18n.msg import said
+from lo_desk.ids import new_id
+from lo_desk.services import exporting, records
+from lo_desk.ui.page import Page
+from lo_desk.ui.widgets.fields import Picker
+from tests.finding import the
+
+BAD = {"Bogota D.C.": 3, "activ": 2, "Rabbat": 1}
+ROWS = 200
+
+
+def quiet(_fraction, _message):
+    pass
+
+
+def posts(desk, count=ROWS):
+    facts = {"owner": "CBSA", "role": "lo", "public": False}
+    edits = [Edit("post", new_id(), NEW, {**facts, "code": f"P-{n:03}"}) for n in range(count)]
+    records.save(desk, edits, said("test step"))
+
+
+@pytest.fixture
+def file(desk, tmp_path):
+    """200 profiles of posts in French, six cells of it bad."""
+    posts(desk)
+    bad = [text for text, count in BAD.items() for _ in range(count)]
+    rows = [["Poste", "Premier jour", "État", "Mission", "Remarque"]]
+    for number in range(ROWS):
+        row = [f"P-{number:03}", "31/12/2025", "actif", "M-CO", "x"]
+        if number % 30 == 7 and bad:
+            text = bad.pop()
+            row[2 if text == "activ" else 3] = text
+        rows.append(row)
+    csv_folder.write(tmp_path / "Profils.csv", rows)
+    return tmp_path / "Profils.csv"
+
+
+@pytest.fixture
+def page(window):
+    window.go("importing")
+    return the(Page, "importing", window)
+
+
+def type_path(qtbot, page, path, step=1):
+    field = the(QLineEdit, "path", page)
+    field.setText(str(path))
+    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.step == step
+
+
+def press(qtbot, page, name):
+    """Press a button whose work goes on beside the window."""
+    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+        qtbot.mouseClick(the(QPushButton, name, page), Qt.MouseButton.LeftButton)
+
+
+def counts(page):
+    names = ("refused", "new", "changed", "same")
+    return [the(QToolButton, f"rows_{n}", page).text().rpartition(" ")[2] for n in names]
+
+
+def profiles(desk):
+    return records.count(desk, "post_profile", Part())
+
+
+def dump(desk, folder):
+    exporting.export(desk, folder, quiet)
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_six_bad_cells_of_200_rows_are_put_right_in_the_window(qtbot, window, page, file, tmp_path):
+    desk = window.workspace.desk
+    before, there = dump(desk, tmp_path / "before"), profiles(desk)
+    type_path(qtbot, page, file)
+    assert the(Picker, "kind", page).currentText() == "Post profiles"
+    assert the(Picker, "cell_1", page).currentText() == "First day"
+    assert the(Picker, "days_1", page).currentText() == "day/month/year"
+    assert "Remarque" in the(QLabel, "left_out", page).text()
+    press(qtbot, page, "step_next")
+    assert counts(page) == ["6", "194", "0", "0"]
+    assert "“Bogota D.C.” in 3 rows" in the(QLabel, "bad_0", page).text()
+    assert "Bogotá" in the(Picker, "near_0", page).currentText()
+    press(qtbot, page, "correct")
+    assert counts(page) == ["0", "200", "0", "0"]
+    the(QPushButton, "step_next", page).click()
+    with qtbot.waitSignal(window.workspace.stepped, timeout=20_000):
+        the(QPushButton, "take", page).click()
+    assert profiles(desk) == there + 200
+    assert the(QLabel, "apply_words", page).text() == "200 records were imported."
+    window._steps.undo()
+    assert dump(desk, tmp_path / "after") == before
+
+
+def test_what_was_chosen_is_remembered(qtbot, window, page, file):
+    type_path(qtbot, page, file)
+    press(qtbot, page, "step_next")
+    press(qtbot, page, "correct")
+    page.flow.take()
+    qtbot.waitUntil(lambda: page.flow.taken == 200, timeout=20_000)
+    the(QPushButton, "another", page).click()
+    type_path(qtbot, page, file)
+    assert the(QLabel, "why_0", page).text() == "remembered"
+    press(qtbot, page, "step_next")
+    assert counts(page) == ["0", "0", "0", "200"]
+
+
+def test_one_cell_is_typed_over(qtbot, page, desk, tmp_path):
+    rows = [["Agency", "Code", "Role"], ["CBSA", "A B", "lo"], ["CBSA", "OK-1", "lo"]]
+    csv_folder.write(tmp_path / "posts.csv", rows)
+    type_path(qtbot, page, tmp_path / "posts.csv")
+    press(qtbot, page, "step_next")
+    assert counts(page) == ["1", "1", "0", "0"]
+    plan = the(QTableView, "plan", page)
+    plan.setCurrentIndex(plan.model().index(0, 3))
+    assert "Enter a code of letters" in the(QLabel, "fault_told", page).text()
+    qtbot.keyClick(plan, Qt.Key.Key_F2)
+    editor = plan.findChild(QLineEdit)
+    editor.setText("AB-1")
+    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert counts(page) == ["0", "2", "0", "0"]
+
+
+def test_a_column_can_be_read_as_something_else(qtbot, page, tmp_path):
+    csv_folder.write(tmp_path / "list.csv", [["Code", "Notes"], ["A-1", "from the list"]])
+    type_path(qtbot, page, tmp_path / "list.csv")
+    kinds = the(Picker, "kind", page)
+    kinds.setCurrentIndex(kinds.findData("post"))
+    kinds.activated.emit(kinds.currentIndex())
+    cells = the(Picker, "cell_1", page)
+    assert cells.currentText() == "(left out)"
+    cells.setCurrentIndex(cells.findData("source"))
+    cells.activated.emit(cells.currentIndex())
+    assert the(QLabel, "why_1", page).text() == "chosen"
+    assert the(QLabel, "left_out", page).text() == "Every column is read."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("no.xlsx", b"not a zip", "cannot be read"),
+        ("no.ods", b"", "cannot be read"),
+        ("no.csv", b'"a,b\n1,2\n', "is no CSV"),
+        ("picture.png", b"\x89PNG", "nothing to import"),
+    ],
+)
+def test_a_hostile_file_ends_as_a_sentence(qtbot, page, tmp_path, name, content, sentence):
+    (tmp_path / name).write_bytes(content)
+    field = the(QLineEdit, "path", page)
+    field.setText(str(tmp_path / name))
+    with qtbot.waitSignal(page.flow.refused, timeout=20_000):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert sentence in the(QLabel, "import_state_words", page).text()
+    assert page.step == 0
+
+
+def test_a_file_is_dropped(qtbot, page, tmp_path):
+    csv_folder.write(tmp_path / "post.csv", [["code"], ["A-1"]])
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "post.csv"))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+        the(QFrame, "drop", page).dropEvent(drop)
+    assert page.step == 1
+
+
+def test_refused_rows_are_kept_in_a_file(qtbot, page, tmp_path):
+    rows = [["Agency", "Code", "Role"], ["CBSA", "A B", "lo"], ["CBSA", "OK-1", "lo"]]
+    csv_folder.write(tmp_path / "posts.csv", rows)
+    type_path(qtbot, page, tmp_path / "posts.csv")
+    press(qtbot, page, "step_next")
+    the(QPushButton, "step_next", page).click()
+    assert "1 row is refused" in the(QFrame, "left", page).findChildren(QLabel)[1].text()
+    page.flow.keep_refused(tmp_path / "refused.csv")
+    assert "A B" in (tmp_path / "refused.csv").read_text(encoding="utf-8")
+    assert "refused.csv" in the(QLabel, "import_state_words", page).text()
+    page.flow.keep_refused(Path("/proc/nowhere/refused.csv"))
+    assert "cannot be written" in the(QLabel, "import_state_words", page).text()
+
+
+def test_the_language_changes_in_the_middle(qtbot, window, page, file):
+    type_path(qtbot, page, file)
+    press(qtbot, page, "step_next")
+    the(QPushButton, "language", window).click()
+    assert the(QLabel, "bad_0", page).text().startswith("Mission\u00a0: «\u00a0Bogota D.C.")
+    assert the(Picker, "near_0", page).currentText().startswith("Bogotá · Ambassade")
+    assert counts(page) == ["6", "194", "0", "0"]
+
+
+def test_nobody_imports_twice_at_once(qtbot, page, file):
+    type_path(qtbot, page, file)
+    page.flow.check()
+    page.flow.check()
+    assert page.flow.busy
+    qtbot.waitUntil(lambda: not page.flow.busy, timeout=20_000)
+    assert page.step == 2
+
+
+def test_an_import_is_asked_for_from_a_list(page):
+    page.begin("tour")
+    assert page.flow.wanted == "tour"
