@@ -27,6 +27,7 @@ from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, counted, said
 from lo_desk.progress import Progress
 from lo_desk.services import exchange
+from lo_desk.services.copying import back_up
 from lo_desk.services.desk import Desk
 from lo_desk.services.near import Near, is_listed
 
@@ -187,10 +188,14 @@ def _field(entity: str, cell: str) -> Field:
 def take(desk: Desk, plan: ImportPlan, report: Progress) -> int:
     """Write the rows that are not refused as one step; gives how many records that were.
 
+    A file's registry is copied first; a server's is in the care of whoever runs it.
+
     Raises:
         DeskError: Somebody changed the registry since the check, or it cannot be written.
     """
     accepted = plan.accepted
+    report(0.0, said("Copying the registry"))
+    back_up(desk, "import")
     exchange.apply(desk, accepted, report)
     return len(accepted.edits)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lo_desk.catalogue import ENTITIES
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME
 from lo_desk.domain.mapping import REMEMBERED, Corrections
+from lo_desk.domain.rows import Part
 from lo_desk.exchange import csv_folder, lines, workbook_in
 from lo_desk.services import exporting, import_files, import_memory, import_work, records, steps
 from lo_desk.services.desk import opened
@@ -213,3 +214,14 @@ def test_states_of_rows_are_counted(empty_desk, tmp_path):
     csv_folder.write(path, [["Agency", "Code", "Role"], *rows])
     plan, _ = judged(empty_desk, import_work.read(path, quiet))
     assert plan.counts == {SAME: 1, CHANGED: 1, NEW: 1, REFUSED: 1}
+
+
+def test_a_verified_copy_of_the_registry_is_made_first(empty_desk, tmp_path):
+    path = tmp_path / "posts.csv"
+    csv_folder.write(path, [["Agency", "Code", "Role"], ["CBSA", "A", "lo"]])
+    plan, _ = judged(empty_desk, import_work.read(path, quiet))
+    import_work.take(empty_desk, plan, quiet)
+    [copy] = tmp_path.glob("*.import.backup.lodesk")
+    with opened(str(copy), "me", lambda: NOON) as before:
+        assert records.count(before, "post", Part()) == 0
+    assert records.count(empty_desk, "post", Part()) == 1

@@ -126,7 +126,7 @@ def test_one_cell_is_typed_over(qtbot, page, desk, tmp_path):
     plan.setCurrentIndex(plan.model().index(0, 3))
     assert "Enter a code of letters" in the(QLabel, "fault_told", page).text()
     qtbot.keyClick(plan, Qt.Key.Key_F2)
-    editor = plan.findChild(QLineEdit)
+    editor = the(QLineEdit, "", plan)
     editor.setText("AB-1")
     with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
         qtbot.keyClick(editor, Qt.Key.Key_Return)

@@ -120,6 +120,7 @@ class ColumnTable(QWidget):
         self._say(cell.setAccessibleName, Msg(READ_AS, shown))
         self._say(days.setAccessibleName, Msg(DAYS_OF, shown))
         cell.setMinimumWidth(em(self, 150))
+        days.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToContents)
         cell.activated.connect(self._on_cell)
         days.activated.connect(self._on_days)
         for place, widget in enumerate((head, sample, cell, days)):

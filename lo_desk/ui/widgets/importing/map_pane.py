@@ -41,11 +41,12 @@ class MapPane(QWidget):
         heads.setSpacing(dp(self, 8))
         named = (
             (self._sheets, "sheet", N_("Sheet")),
-            (self._kinds, "kind", N_("Its rows are")),
+            (self._kinds, "kind", N_("Kind of record")),
         )
         self._labels = {}
         for picker, name, words in named:
             picker.setObjectName(name)
+            picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToContents)
             say(picker.setAccessibleName, words)
             self._labels[name] = QLabel(self)
             self._labels[name].setProperty("kind", "label")

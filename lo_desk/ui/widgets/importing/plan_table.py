@@ -167,5 +167,5 @@ class PlanList(QTableView):
     @Slot()
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_ROOM)
-        for column, width in enumerate((60, 150, 130, 170)):
+        for column, width in enumerate((76, 150, 130, 170)):
             self.setColumnWidth(column, em(self, width))
