@@ -71,7 +71,7 @@ class ImportPage(Page):
 
     def begin(self, entity: str = "") -> None:
         """Begin anew for the list that asked, unless an import is on its way."""
-        if self.flow.source is None or self.flow.taken is not None:
+        if self.flow.draft is None or self.flow.taken is not None:
             self.flow.begin(entity)
 
     @override
@@ -94,10 +94,10 @@ class ImportPage(Page):
             self._banner.clear()
 
     def _say_file(self) -> None:
-        source = self.flow.source
-        if source is None:
+        if self.flow.draft is None:
             self._head.tell("")
             return
+        source = self.flow.draft.source
         rows = counted("%(n)s row", "%(n)s rows", source.rows)
         self._head.tell(said("%(file)s · %(rows)s", file=Path(source.path).name, rows=rows))
 
@@ -112,7 +112,7 @@ class ImportPage(Page):
 
     @Slot(int)
     def _on_step(self, step: int) -> None:
-        if step == CHECK and self.flow.plan is None and self.flow.source is not None:
+        if step == CHECK and self.flow.plan is None and self.flow.draft is not None:
             self.flow.check()  # shown when it is done
             self._steps.choose(self.step)
             return

@@ -66,9 +66,9 @@ class ApplyPane(QWidget):
 
     @Slot()
     def _on_keep(self) -> None:
-        if self._flow.source is None:
+        if self._flow.draft is None:
             return
-        path = Path(self._flow.source.path)
+        path = Path(self._flow.draft.source.path)
         csv = path.suffix.lower() in {".csv", ".txt"}
         name = f"{path.stem}-refused.{'csv' if csv else 'xlsx'}"
         beside = str(path.with_name(name))

@@ -1,5 +1,7 @@
 """The third step: what each row would do, and what is wrong put right."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
@@ -33,7 +35,7 @@ class CheckPane(QWidget):
         self._place()
         self._say(self._list.setAccessibleName, N_("Rows"))
         flow.changed.connect(self._on_changed)
-        self._values.corrected.connect(flow.correct)
+        self._values.corrected.connect(self._on_corrected)
         self._table.retyped.connect(self._on_retyped)
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
@@ -101,8 +103,15 @@ class CheckPane(QWidget):
 
     @Slot(object, str)
     def _on_retyped(self, line: Line, text: str) -> None:
-        if line.fault is not None:
-            self._flow.correct_cell(line.row.sheet, line.row.number, line.fault.column, text)
+        draft = self._flow.draft
+        if line.fault is not None and draft is not None:
+            cell = (line.row.sheet, line.row.number, line.fault.column)
+            self._flow.correct(draft.retyped(*cell, text))
+
+    @Slot(object)
+    def _on_corrected(self, values: Mapping[tuple[str, str, str], str]) -> None:
+        if self._flow.draft is not None:
+            self._flow.correct(self._flow.draft.corrected(values))
 
 
 def _counted(state: str, count: int) -> Msg:

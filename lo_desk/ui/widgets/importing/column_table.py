@@ -17,6 +17,7 @@ from lo_desk.domain.mapping import (
 )
 from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.services import import_work
+from lo_desk.services.import_draft import Draft
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.fields import Picker
@@ -48,26 +49,34 @@ class ColumnLines(QWidget):
         self._column = QGridLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_columns(self, asked: SheetMap) -> None:
+    def show_columns(self, draft: Draft, asked: SheetMap) -> None:
         """Show these columns; what is shown already only changes."""
-        if self._made is not None and self._made.shows(asked):
-            self._made.show_again(asked)
+        if self._made is not None and self._made.shows(draft, asked):
+            self._made.show_again(draft, asked)
             return
         if self._made is not None:
             self._column.removeWidget(self._made)
             self._made.deleteLater()
             self._made = None
         if asked.entity:
-            self._made = ColumnTable(asked, self._flow, self._workspace, self)
+            self._made = ColumnTable(draft, asked, self._flow, self._workspace, self)
             self._column.addWidget(self._made, 0, 0)
 
 
 class ColumnTable(QWidget):
     """The columns of one sheet read as one kind of record."""
 
-    def __init__(self, asked: SheetMap, flow: Flow, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        asked: SheetMap,
+        flow: Flow,
+        workspace: Workspace,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._flow, self._workspace, self._asked = flow, workspace, asked
+        self._flow, self._workspace = flow, workspace
+        self._draft, self._asked = draft, asked
         self._say = Texts(self, workspace.language)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -84,17 +93,17 @@ class ColumnTable(QWidget):
         for number, column in enumerate(asked.columns):
             self._line(number, column)
         self._name_choices()
-        self.show_again(asked)
+        self.show_again(draft, asked)
         workspace.language.changed.connect(self._name_choices)
 
-    def shows(self, asked: SheetMap) -> bool:
-        """Whether it was made for that sheet and that kind of record."""
-        mine = (self._asked.sheet, self._asked.entity, len(self._asked.columns))
-        return mine == (asked.sheet, asked.entity, len(asked.columns))
+    def shows(self, draft: Draft, asked: SheetMap) -> bool:
+        """Whether it was made for that sheet of that file, and that kind of record."""
+        same = (self._asked.sheet, self._asked.entity) == (asked.sheet, asked.entity)
+        return same and self._draft.source is draft.source
 
-    def show_again(self, asked: SheetMap) -> None:
+    def show_again(self, draft: Draft, asked: SheetMap) -> None:
         """Show how the columns are read now."""
-        self._asked = asked
+        self._draft, self._asked = draft, asked
         for number, column in enumerate(asked.columns):
             self._choose(self._cells[number], column.cell)
             self._choose(self._days[number], column.days)
@@ -106,10 +115,9 @@ class ColumnTable(QWidget):
             self._say(self._why[number].setText, words)
 
     def _line(self, number: int, column: ColumnMap) -> None:
-        source = self._flow.source
         head = label(self._say, "", self, "label")
         head.setText(column.header or "?")
-        texts = import_work.samples(source, self._asked.sheet, number) if source else ()
+        texts = import_work.samples(self._draft.source, self._asked.sheet, number)
         sample = label(self._say, "", self, "quiet")
         sample.setText(" · ".join(text[:40] for text in texts) or "—")
         cell, days, why = Picker(self), Picker(self), QLabel(self)
@@ -147,12 +155,14 @@ class ColumnTable(QWidget):
     @Slot()
     def _on_cell(self) -> None:
         number = self._cells.index(self.sender())  # type: ignore[arg-type]
-        self._flow.read_column_as(self._asked.sheet, number, str(self._cells[number].currentData()))
+        cell = str(self._cells[number].currentData())
+        self._flow.choose(self._draft.column_as(self._asked.sheet, number, cell))
 
     @Slot()
     def _on_days(self) -> None:
         number = self._days.index(self.sender())  # type: ignore[arg-type]
-        self._flow.read_days_as(self._asked.sheet, number, str(self._days[number].currentData()))
+        order = str(self._days[number].currentData())
+        self._flow.choose(self._draft.days_as(self._asked.sheet, number, order))
 
 
 READ_AS = N_("What the column %(column)s is read as")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from lo_desk.catalogue import ENTITIES
 from lo_desk.domain.mapping import SheetMap
 from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.services.import_draft import Draft
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.fields import Picker
@@ -30,6 +31,7 @@ class MapPane(QWidget):
         self._lines = ColumnLines(flow, workspace, self)
         self._place()
         self._shown: tuple[SheetMap, ...] = ()
+        self._draft: Draft | None = None
         self._sheets.activated.connect(self._on_sheet)
         self._kinds.activated.connect(self._on_kind)
         workspace.language.changed.connect(self._show_kinds)
@@ -65,10 +67,10 @@ class MapPane(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        source, maps = self._flow.source, self._flow.maps
-        if source is None or maps is self._shown:
+        draft = self._flow.draft
+        if draft is None or draft.maps is self._shown:
             return
-        self._shown = maps
+        self._draft, self._shown, source = draft, draft.maps, draft.source
         if [self._sheets.itemText(n) for n in range(self._sheets.count())] != [
             sheet.name for sheet in source.sheets
         ]:
@@ -85,15 +87,16 @@ class MapPane(QWidget):
         self._show_sheet()
 
     def _show_sheet(self) -> None:
-        asked = self._flow.asked(self._sheets.currentText())
-        self._show_kinds()
-        self._say(self._left_out.setText, _told(asked))
-        self._lines.show_columns(asked)
+        if self._draft is not None:
+            asked = self._draft.asked(self._sheets.currentText())
+            self._show_kinds()
+            self._say(self._left_out.setText, _told(asked))
+            self._lines.show_columns(self._draft, asked)
 
     @Slot()
     def _show_kinds(self) -> None:
         """Kinds of record in the order of their names; the first leaves the sheet out."""
-        if self._flow.source is None or not self._sheets.count():
+        if self._draft is None:
             return
         now = self._workspace.language.now
         named = sorted(
@@ -105,7 +108,7 @@ class MapPane(QWidget):
             self._kinds.addItem(now.text(N_("(left out)")), "")
             for words, key in named:
                 self._kinds.addItem(words, key)
-            asked = self._flow.asked(self._sheets.currentText())
+            asked = self._draft.asked(self._sheets.currentText())
             self._kinds.setCurrentIndex(self._kinds.findData(asked.entity))
 
     @Slot()
@@ -114,7 +117,9 @@ class MapPane(QWidget):
 
     @Slot()
     def _on_kind(self) -> None:
-        self._flow.read_sheet_as(self._sheets.currentText(), str(self._kinds.currentData()))
+        if self._draft is not None:
+            sheet, entity = self._sheets.currentText(), str(self._kinds.currentData())
+            self._flow.choose(self._draft.sheet_as(sheet, entity))
 
 
 def _told(asked: SheetMap) -> Msg:
