@@ -23,5 +23,6 @@ def desk_for(given: Namespace, terminal: Terminal) -> Iterator[Desk]:
         with suppress(AlreadyThere):  # another window, at the same moment
             make(registry, terminal.actor, terminal.clock, terminal.report)
     with opened(registry, terminal.actor, terminal.clock) as desk:
-        ours = replace(desk, home=given.settings.agency)
+        kept = given.settings
+        ours = replace(desk, home=kept.agency, backups=kept.backups)
         yield ours.on(getattr(given, "on", None) or ours.today)

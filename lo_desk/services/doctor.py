@@ -178,8 +178,10 @@ def _restore(registry: str, error: DeskError) -> str:
     if not isinstance(error, RegistryDamaged):
         return ""
     place = Path(registry)
+    name = f"{place.stem}.*.backup{place.suffix}"
+    beside = place.with_name(f"{place.stem}.backups")
     copies = sorted(
-        place.parent.glob(f"{place.stem}.*.backup{place.suffix}"),
+        [*place.parent.glob(name), *beside.glob(name)],
         key=lambda copy: copy.stat().st_mtime,
     )
     if not copies:

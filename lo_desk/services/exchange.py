@@ -14,7 +14,7 @@ from lo_desk.exchange import incoming
 from lo_desk.exchange.sheets import Sheet
 from lo_desk.i18n.msg import counted, said
 from lo_desk.progress import Progress
-from lo_desk.services import permits, steps, trial
+from lo_desk.services import backups, permits, steps, trial
 from lo_desk.services.desk import Desk
 from lo_desk.services.importing import Check
 from lo_desk.services.trial import LABEL, in_order, tried
@@ -104,6 +104,8 @@ def apply(desk: Desk, plan: ImportPlan, report: Progress) -> None:
     """
     if plan.counts[REFUSED]:
         raise PlanRefused
+    if plan.edits:
+        backups.before(desk, backups.IMPORT)
     so_far = _SoFar()
     try:
         _write_parts(desk, plan, report, so_far)

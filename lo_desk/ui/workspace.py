@@ -67,6 +67,7 @@ class Workspace(QObject):
         now = self.settings.now
         if now.language and now.language != self.language.now.code:
             self.language.switch(spoken(f"{now.language}_CA"))
+        self.desk = replace(self.desk, backups=now.backups)
         desk = replace(self.desk, home=now.agency, role=now.role, officer=now.officer)
         if desk != self.desk:
             self.desk = desk

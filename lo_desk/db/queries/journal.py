@@ -9,7 +9,7 @@ from sqlalchemy import and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.audit import DIGESTED, digest, link_hash
-from lo_desk.db.tables import Change, ChangeSet
+from lo_desk.db.tables import Change, ChangeSet, Registry
 
 STEPS_BACK = 1000
 """Sets looked at for undo: 200 steps, each undone and redone, fit well inside."""
@@ -17,8 +17,11 @@ STEPS_BACK = 1000
 
 def sets_by(session: Session, who: str) -> Sequence[ChangeSet]:
     """The newest sets of one person, newest first."""
-    query = select(ChangeSet).where(ChangeSet.who == who).order_by(ChangeSet.seq.desc())
-    return session.scalars(query.limit(STEPS_BACK)).all()
+    ours = ChangeSet.site == select(Registry.site).scalar_subquery()
+    query = select(ChangeSet).where(ChangeSet.who == who)  # of a backup's site: all are older
+    return session.scalars(
+        query.order_by(ours.desc(), ChangeSet.seq.desc()).limit(STEPS_BACK)
+    ).all()
 
 
 def sets_of_step(session: Session, first: UUID) -> Sequence[ChangeSet]:
@@ -73,15 +76,38 @@ def by_others(
         seen: The number of the last step seen of each site; a site without one is all new.
         most: How many changes at most.
     """
-    later: Any = [and_(ChangeSet.site == site, ChangeSet.seq > seq) for site, seq in seen.items()]
     query = (
         select(Change, ChangeSet.who, ChangeSet.at)
         .join(ChangeSet, ChangeSet.id == Change.set_id)
-        .where(ChangeSet.who != who, or_(ChangeSet.site.notin_(list(seen)), *later))
+        .where(ChangeSet.who != who, _later(seen))
         .order_by(ChangeSet.at.desc(), ChangeSet.seq.desc(), Change.n.desc())
         .limit(most)
     )
     return ((change, by, at) for change, by, at in session.execute(query))
+
+
+def after(session: Session, seen: Mapping[UUID, int], most: int) -> Sequence[ChangeSet]:
+    """Steps after ``seen``, the newest ``most`` of them, newest first.
+
+    Args:
+        session: The registry.
+        seen: The number of the last step seen of each site; a site without one is all new.
+        most: How many at most.
+    """
+    query = select(ChangeSet).where(_later(seen))
+    order = (ChangeSet.at.desc(), ChangeSet.seq.desc())
+    return session.scalars(query.order_by(*order).limit(most)).all()
+
+
+def count_after(session: Session, seen: Mapping[UUID, int]) -> int:
+    """How many steps there are after ``seen``."""
+    query = select(func.count()).select_from(ChangeSet).where(_later(seen))
+    return session.scalar(query) or 0
+
+
+def _later(seen: Mapping[UUID, int]) -> Any:
+    later: Any = [and_(ChangeSet.site == site, ChangeSet.seq > seq) for site, seq in seen.items()]
+    return or_(ChangeSet.site.notin_(list(seen)), *later)
 
 
 def moment_of(session: Session, seen: Mapping[UUID, int]) -> datetime | None:
