@@ -63,6 +63,10 @@ class Menus(QObject):
             self._worded[key] = text
             self._say()
 
+    def words(self, entry: Entry) -> str:
+        """What ``entry`` is called now, untranslated."""
+        return self._worded.get(entry.key) or entry.text
+
     def run(self, key: str) -> None:
         """Do what the entry ``key`` stands for."""
         entry = self._entries[key]
@@ -123,13 +127,10 @@ class Menus(QObject):
         for menu, title in zip(MENUS, titles, strict=True):
             self._menus[menu.key].setTitle(title)
             entries = list(_all(menu))
-            texts = lettered([say(self._words(entry)) for entry in entries])
+            texts = lettered([say(self.words(entry)) for entry in entries])
             for entry, text in zip(entries, texts, strict=True):
                 if entry.key not in self._given:
                     self._acts[entry.key].setText(text)
-
-    def _words(self, entry: Entry) -> str:
-        return self._worded.get(entry.key) or entry.text
 
     def _show(self, key: str, *, shown: bool) -> None:
         self._acts[key].setVisible(shown)

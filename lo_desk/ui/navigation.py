@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError
+from lo_desk.ui.page import Page
 from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
 from lo_desk.ui.widgets.rail import Rail
@@ -108,7 +110,18 @@ class Navigation(QObject):
         self.moved.emit()
 
     def _show(self, entity: str, key: UUID) -> None:
+        page = self._places.page
         try:
-            self._places.page.show_record(entity, key)
+            page.show_record(entity, key)
         except DeskError as error:  # gone since: the place is shown all the same
             self._workspace.tell(error.msg)
+        focus = QApplication.focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            _focus(page)
+
+
+def _focus(page: Page) -> None:
+    """Into the page's list, where the record is chosen; else into what comes first."""
+    regions = page.regions()
+    lists = [region for region in regions if isinstance(region, QAbstractItemView)]
+    (lists or regions)[0].setFocus()

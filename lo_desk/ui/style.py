@@ -81,7 +81,8 @@ class FocusRing(QFocusFrame):
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         ours = now is not None and now.window() is self.window()
-        if now is None or not ours or isinstance(now, QAbstractItemView):
+        bare = isinstance(now, QAbstractItemView) or (now is not None and now.property("ringless"))
+        if now is None or not ours or bare:
             self.setWidget(None)  # type: ignore[arg-type]
             return
         combo = now.parentWidget()

@@ -140,6 +140,9 @@ TEXT_ON = (
     ("text2", "sunk"),
     ("surface", "text"),
 )
+SCRIM = QColor(16, 24, 32, 115)
+"""What lies over the window while the palette is open; nothing is read through it."""
+
 MARK_ON = (
     *((mark, ground) for mark in ("ctl",) for ground in ("surface", "bg")),
     *((mark, ground) for mark in ("selline", "focus") for ground in ("surface", "sel")),

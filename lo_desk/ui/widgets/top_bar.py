@@ -12,6 +12,7 @@ from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.as_of import AsOf
 from lo_desk.ui.widgets.buttons import TOOL, button
+from lo_desk.ui.widgets.search_box import SearchBox
 from lo_desk.ui.workspace import Workspace
 
 
@@ -33,6 +34,7 @@ class TopBar(QWidget):
         self._demo.setVisible(workspace.desk.demo)
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.search = SearchBox(say, self)
         self.as_of = AsOf(workspace, self)
         self.toggle = button(say, "language", N_("Français"), self, TOOL)
         say(self.toggle.setAccessibleName, N_("Passer au français"))
@@ -43,6 +45,8 @@ class TopBar(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         for widget in (_Logo(self), self._name, self._demo, self.menus):
             row.addWidget(widget, 0, middle)
+        row.addStretch(1)
+        row.addWidget(self.search, 6, middle)
         row.addStretch(1)
         row.addWidget(self.as_of, 0, middle)
         row.addWidget(self.toggle, 0, middle)

@@ -1,0 +1,225 @@
+"""Finding what has a name: both languages at once, accents and case aside, slips forgiven."""
+
+import heapq
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from lo_desk.domain.plain_text import letters
+
+Near = Callable[[str, Sequence[str]], Iterable[tuple[int, int]]]
+"""Numbers of the words that a typed word may have been meant for, each with its slips."""
+
+EN, FR = 0, 1
+LANGUAGES = ("en", "fr")
+ENOUGH = 3  # hits without a slip after which slips are not looked for
+LOOKED_THROUGH = 4000  # hits that are ranked
+SHORTEST = 3  # letters of a word that may hold a slip
+_WORD = re.compile(r"[^\W_]+")
+_EXACT, _BEGUN, _SLIPPED = 6.0, 4.0, 2.0
+_IN_NAME, _OPENS, _WHOLE = 2.0, 3.0, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What can be found by its name.
+
+    Attributes:
+        kind: An entity, or another kind of thing.
+        key: What it is known by, among its kind.
+        names: What it is called, in English and in French.
+        more: Other words it is found by, in each language.
+        owner: ``CBSA``, ``RCMP``, or empty.
+        detail: What is said beside its name; any fact that a language can show.
+    """
+
+    kind: str
+    key: object
+    names: tuple[str, str]
+    more: tuple[str, str] = ("", "")
+    owner: str = ""
+    detail: object = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry that was found.
+
+    Attributes:
+        entry: What was found.
+        score: The higher the better.
+        language: ``en`` or ``fr`` where only that language holds the words; empty: both, or each
+            a part of them.
+    """
+
+    entry: Entry
+    score: float
+    language: str = ""
+
+
+class Names:
+    """An index of entries by their words; made once, asked often."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        found: dict[str, list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            for word in set(chain(words_of(entry.names), words_of(entry.more))):
+                found.setdefault(word, []).append(number)
+        self._words = sorted(found)
+        self._where = [found[word] for word in self._words]
+        self._begun: dict[int, list[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All of them."""
+        return self._entries
+
+    def find(
+        self,
+        text: str,
+        near: Near,
+        limit: int,
+        kinds: Collection[str] = (),
+        bonus: Mapping[str, float] | None = None,
+    ) -> Sequence[Hit]:
+        """The best entries that hold all words of ``text``, each whole or begun.
+
+        Args:
+            text: What was typed.
+            near: Tells which words may have been meant where too few entries hold what was typed.
+            limit: Most hits to give, the best first.
+            kinds: Only entries of these kinds; empty: of all.
+            bonus: What a hit of a kind is worth more than another.
+        """
+        typed = words_of((text,))
+        if not typed:
+            return ()
+        asked = [self._begun_by(word) for word in typed]
+        hits = self._ranked(text, asked, limit, kinds, bonus or {})
+        if len(hits) >= min(limit, ENOUGH):
+            return hits
+        slipped = [self._near(word, near) | known for word, known in zip(typed, asked, strict=True)]
+        known_already = {id(hit.entry) for hit in hits}
+        more = self._ranked(text, slipped, limit, kinds, bonus or {})
+        return (*hits, *(hit for hit in more if id(hit.entry) not in known_already))[:limit]
+
+    def _begun_by(self, typed: str) -> dict[int, float]:
+        """Words that begin with ``typed``, by number, each with its worth."""
+        found = {}
+        for number in range(bisect_left(self._words, typed), len(self._words)):
+            word = self._words[number]
+            if not word.startswith(typed):
+                break
+            found[number] = _EXACT if word == typed else _BEGUN + len(typed) / len(word)
+        return found
+
+    def _near(self, typed: str, near: Near) -> dict[int, float]:
+        """Words that differ from ``typed``, or begin with what differs from it, by some slips."""
+        if len(typed) < SHORTEST:
+            return {}
+        length = len(typed)
+        if length not in self._begun:
+            self._begun = {length: [word[:length] for word in self._words]}
+        found: dict[int, float] = {}
+        for words in (self._begun[length], self._words):
+            for number, slips in near(typed, words):
+                found[number] = max(found.get(number, 0), _SLIPPED - slips / 2)
+        return found
+
+    def _ranked(
+        self,
+        text: str,
+        asked: Sequence[Mapping[int, float]],
+        limit: int,
+        kinds: Collection[str],
+        bonus: Mapping[str, float],
+    ) -> Sequence[Hit]:
+        plain = letters(text).strip()
+        hits = (
+            _hit(entry, worth + bonus.get(entry.kind, 0), plain)
+            for entry, worth in self._holding(asked)
+            if not kinds or entry.kind in kinds
+        )
+        return heapq.nsmallest(limit, hits, key=_order)
+
+    def _holding(self, asked: Sequence[Mapping[int, float]]) -> Iterator[tuple[Entry, float]]:
+        """Entries that hold a word of each of ``asked``, the words' worth added up."""
+        held = sorted((self._worths(words) for words in asked), key=len)
+        first, rest = held[0], held[1:]
+        for number in islice(reversed(first), LOOKED_THROUGH):  # the worthiest came in last
+            worths = [first[number], *(other[number] for other in rest if number in other)]
+            if len(worths) == len(held):
+                yield self._entries[number], sum(worths)
+
+    def _worths(self, words: Mapping[int, float]) -> dict[int, float]:
+        worths: dict[int, float] = {}
+        for word, worth in sorted(words.items(), key=_worth):
+            worths.update(dict.fromkeys(self._where[word], worth))
+        return worths
+
+
+def words_of(texts: Iterable[str]) -> list[str]:
+    """The words of ``texts`` in plain letters."""
+    return [word for text in texts for word in _WORD.findall(letters(text))]
+
+
+def _worth(of_word: tuple[int, float]) -> float:
+    return of_word[1]
+
+
+def _order(hit: Hit) -> tuple[float, int, str, str, str]:
+    name = hit.entry.names[EN]
+    return -hit.score, len(name), name, hit.entry.owner, str(hit.entry.key)
+
+
+def _hit(entry: Entry, worth: float, plain: str) -> Hit:
+    names = [letters(name) for name in entry.names]
+    if plain in names:
+        worth += _WHOLE + _OPENS
+    elif any(name.startswith(plain) for name in names):
+        worth += _OPENS
+    typed = plain.split()
+    if any(typed and typed[0] in name for name in names):
+        worth += _IN_NAME
+    return Hit(entry, worth, _language(entry, typed))
+
+
+def _language(entry: Entry, typed: Sequence[str]) -> str:
+    """The one language that holds all of ``typed``; empty where both or neither does."""
+    if entry.names[EN] == entry.names[FR] and entry.more[EN] == entry.more[FR]:
+        return ""
+    holds = [
+        all(any(word.startswith(part) for word in words) for part in typed)
+        for words in (words_of((entry.names[n], entry.more[n])) for n in (EN, FR))
+    ]
+    return LANGUAGES[holds.index(True)] if holds.count(True) == 1 else ""
+
+
+def excerpt(text: str, typed: str, around: int = 30) -> str:
+    """The part of ``text`` about the first word that begins with one of ``typed``.
+
+    Args:
+        text: Running text.
+        typed: What was typed.
+        around: Characters to keep before and after it, to the next word.
+    """
+    parts = words_of((typed,))
+    flat = " ".join(text.split())
+    for found in _WORD.finditer(flat):
+        word = letters(found.group())
+        if any(word.startswith(part) for part in parts):
+            return _around(flat, found.start(), found.end(), around)
+    return ""
+
+
+def _around(text: str, start: int, end: int, room: int) -> str:
+    first = text.rfind(" ", 0, max(0, start - room)) + 1 if start > room else 0
+    last = text.find(" ", min(len(text), end + room))
+    last = len(text) if last < 0 else last
+    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"

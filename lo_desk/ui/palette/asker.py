@@ -1,0 +1,103 @@
+"""Answers what is typed: names at once from memory, texts from the registry beside the window."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lo_desk.domain.finding import Hit, Names
+from lo_desk.progress import Progress
+from lo_desk.services import finding
+from lo_desk.services.desk import Desk
+from lo_desk.ui.task import Task
+from lo_desk.ui.workspace import Workspace
+
+PAUSE_MS = 120  # after the last key, before texts are searched
+SHORTEST = 3  # letters that texts are searched for
+MOST_HITS, MOST_MENTIONS = 40, 5
+
+
+class Asker(QObject):
+    """Keeps the names of the registry in memory, read again when it or the day has changed."""
+
+    ready = Signal()  # there are names, or newer ones
+    told = Signal(object)  # the words, and Mentions of them
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._index: finding.Index | None = None
+        self._reading = False
+        self._wanted: tuple[str, frozenset[UUID]] = ("", frozenset())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._search)
+
+    @property
+    def names(self) -> Names | None:
+        """The names, None until they were read the first time."""
+        return self._index.names if self._index else None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the names if they are not those of the moment."""
+        if not self._reading:
+            self._reading = True
+            work = partial(_read, self._workspace.desk, self._index)
+            self._workspace.tasks.run(work, self._listen)
+
+    def hits(self, question: finding.Asked) -> Sequence[Hit]:
+        """Records found by name."""
+        if self._index is None or question.kind == finding.COMMAND:
+            return ()
+        return finding.find(self._index.names, question, MOST_HITS)
+
+    def search(self, words: str, known: frozenset[UUID]) -> None:
+        """Look for records whose texts hold ``words``, once nobody types; ``told`` tells."""
+        self._wanted = (words, known)
+        if len(words) >= SHORTEST:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def _search(self) -> None:
+        work = partial(_mentions, self._workspace.desk, *self._wanted)
+        self._workspace.tasks.run(work, self._listen_to_search)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_read)
+        task.failed.connect(self._on_failed)
+
+    def _listen_to_search(self, task: Task) -> None:
+        task.done.connect(self._on_mentions)
+
+    @Slot(object)
+    def _on_read(self, index: finding.Index) -> None:
+        self._reading = False
+        if index is not self._index:
+            self._index = index
+            self.ready.emit()
+
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        self._reading = False  # what is known goes on serving; the next opening asks again
+
+    @Slot(object)
+    def _on_mentions(self, told: tuple[str, Sequence[finding.Mention]]) -> None:
+        if told[0] == self._wanted[0]:
+            self.told.emit(told)
+
+
+def _read(desk: Desk, known: finding.Index | None, _report: Progress) -> finding.Index:
+    if known is not None and known.stamp == finding.stamp(desk):
+        return known
+    return finding.index(desk)
+
+
+def _mentions(
+    desk: Desk, words: str, known: frozenset[UUID], _report: Progress
+) -> tuple[str, Sequence[finding.Mention]]:
+    return words, finding.mentions(desk, words, known, MOST_MENTIONS)
