@@ -1,6 +1,6 @@
 """Finding any record by its name or its words, as one types. Read when it is first asked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -107,7 +107,7 @@ def near(typed: str, words: Sequence[str]) -> Iterable[tuple[int, int]]:
     ]
 
 
-def mentions(desk: Desk, words: str, known: Collection[UUID], limit: int) -> Sequence[Mention]:
+def mentions(desk: Desk, words: str, known: Container[object], limit: int) -> Sequence[Mention]:
     """Records whose texts hold all words; not those that are ``known`` already.
 
     Args:
@@ -118,7 +118,7 @@ def mentions(desk: Desk, words: str, known: Collection[UUID], limit: int) -> Seq
     """
     told: dict[UUID, Mention] = {}
     with desk.store.reading() as session:
-        for entity, key in mentioning(session, words, MOST_MENTIONS + len(known)):
+        for entity, key in mentioning(session, words, MOST_MENTIONS):
             record = session.get(MODELS[entity], key) if key not in known else None
             whole = _whole(session, record) if record is not None else None
             if record is None or whole is None or whole.id in known or whole.id in told:
