@@ -35,7 +35,7 @@ BONUS = {
 WHOLE = {"priority_version": "priority"}
 """What has no place of its own, and the record it is shown with."""
 
-MOST_MENTIONS = 40
+MOST_MENTIONS = 80
 
 
 @dataclass(frozen=True)
