@@ -12,6 +12,7 @@ from lo_desk.services import network, records
 from lo_desk.ui.palette.lines import LINE
 from lo_desk.ui.palette.painting import marked
 from lo_desk.ui.palette.palette import Palette
+from lo_desk.ui.palette.results import Results
 from lo_desk.ui.record_list import RecordList
 from tests.finding import the
 from tests.ui.test_words import clipped, settle
@@ -41,7 +42,7 @@ def opened(qtbot, window):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
     palette = the(Palette, "scrim", window)
-    qtbot.waitUntil(lambda: palette._asker.names is not None)
+    qtbot.waitUntil(lambda: palette.ready)
     return palette
 
 
@@ -120,7 +121,7 @@ def test_an_act_on_a_record_is_found_by_its_name(qtbot, window, palette):
     box(window).setText("plan tour bog")
     assert "Plan a tour: Bogotá" in rows(window)
     number = [line.title for line in lines(window)].index("Plan a tour: Bogotá")
-    palette._choose(number)
+    the(Results, "palette_list", window).choose(number)
     qtbot.keyClick(box(window), Qt.Key.Key_Return)
     assert window.place == "tours"
 

@@ -56,6 +56,8 @@ class Asker(QObject):
 
     def search(self, words: str, known: frozenset[UUID]) -> None:
         """Look for records whose texts hold ``words``, once nobody types; ``told`` tells."""
+        if (words, known) == self._wanted:
+            return
         self._wanted = (words, known)
         if len(words) >= SHORTEST:
             self._timer.start()
