@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from lo_desk.catalogue.checks import CODE, between
 from lo_desk.catalogue.choices import LEVELS, LINK_KINDS, TARGETS, VERSION_STATES
 from lo_desk.catalogue.entity import Entity
-from lo_desk.catalogue.field import Column, Field, Kind
+from lo_desk.catalogue.field import Choice, Column, Field, Kind, Worded
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.i18n.msg import N_, Msg, in_context, said
 
 PRIORITY = Entity(
     key="priority",
@@ -107,5 +107,10 @@ PRIORITY_LINE = (
     Column("starts", N_("In force from"), Kind.DATE),
     Column("countries", N_("Countries"), Kind.CODES),
     Column("released", N_("Released to the other agency"), Kind.YES_NO),
-    Column("state", N_("State")),
+    Worded(
+        "state",
+        N_("State"),
+        Kind.CHOICE,
+        (*VERSION_STATES, Choice("withdrawn", in_context("version", "withdrawn"))),
+    ),
 )

@@ -1,16 +1,27 @@
 """Looks through a list: search, filters, rows, and what to do where there are none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from lo_desk.domain.rows import Part, Row
-from lo_desk.i18n.msg import N_, counted, said
+from lo_desk.i18n.msg import N_
+from lo_desk.ui.grid.acts import ListActs
+from lo_desk.ui.grid.bar import WIDE, ListBar
+from lo_desk.ui.grid.chips import Chips
+from lo_desk.ui.grid.drawer import Drawer
+from lo_desk.ui.grid.foot import Foot, Numbers
+from lo_desk.ui.grid.source import Source
+from lo_desk.ui.grid.state import ListState
+from lo_desk.ui.grid.wording import nothing_found
 from lo_desk.ui.icons import icon
 from lo_desk.ui.listing import EVERY, Listing
 from lo_desk.ui.page import PageHead
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.theme import design_width
 from lo_desk.ui.widgets.buttons import Say, button
 from lo_desk.ui.widgets.empty import EmptyState
 from lo_desk.ui.widgets.filters import narrowing
@@ -27,23 +38,43 @@ class Browser(QWidget):
     def __init__(self, say: Say, listing: Listing, workspace: Workspace, split: Split) -> None:
         super().__init__(split)
         self.listing = listing
+        self.state = ListState(listing, self)
+        self.source = Source(listing)
         self._say, self._workspace = say, workspace
-        self._order, self._descending = "", False
         self._left_out = 0
+        self._found: int | None = None
+        self._whole: int | None = None
         self.head = PageHead(workspace, listing.title, split)
         self.search = SearchField(say, listing.search, split)
         self._filters = {f.key: narrowing(say, f, split) for f in listing.filters}
         self.list = RecordList(listing, workspace.language, split)
         self._empty = EmptyState(say, listing.picture, split)
-        self._foot = QLabel(split)
+        self._foot = Foot(workspace, split, hint=bool(listing.entity))
+        self._numbers = Numbers(self.source, workspace, self)
+        self.drawer = Drawer(split)
+        self._chips = Chips(self.state, workspace.language, split)
+        self.bar = ListBar(self.state, workspace, split)
+        self.acts = ListActs(self.list, self.state, self.drawer, workspace)
         self._place(split)
-        self.search.textChanged.connect(self.reload)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_narrowed)
         for control in self._filters.values():
-            control.chosen.connect(self.reload)
+            control.chosen.connect(self._on_narrowed)
+        self.state.changed.connect(self._on_state)
         self.list.order_asked.connect(self._on_order)
-        workspace.language.changed.connect(self.reload)  # names sort as they are read
+        self.list.folded.connect(self.reload)
+        self._workspace.language.changed.connect(self.reload)  # names sort as they are read
+        self._workspace.looked.moved.connect(self.list.table.repaint_rows)
         self.list.fitted.connect(self._on_fitted)
+        self.list.table.rowsInserted.connect(self._say_foot)
+        self._numbers.told.connect(self._on_counted)
         self._empty.asked.connect(self._on_empty_act)
+        self._chips.clear_asked.connect(self.clear)
+        self.bar.asked.connect(self.acts.do)
+        if self.listing.entity:
+            self.list.table.is_news = self._is_news
 
     def _place(self, split: Split) -> None:
         tools, listing = QHBoxLayout(), self.listing
@@ -56,12 +87,14 @@ class Browser(QWidget):
         self._body.addWidget(self._empty)
         self.list.setObjectName("list")
         self._say(self.list.setAccessibleName, listing.title)
-        self._foot.setObjectName("foot")
-        self._foot.setProperty("kind", "small")
         split.add(self.head)
         split.add(tools)
+        split.add(self._chips)
+        split.add(self.drawer)
         split.add(self._body, edge=False, stretch=1)
         split.add(self._foot)
+        for made in (*self.bar.tools, self.bar.more):
+            self.head.add(made)
         if listing.new:
             new = button(self._say, "new", listing.new, split)
             new.setIcon(icon("plus", "text"))
@@ -71,8 +104,7 @@ class Browser(QWidget):
     @property
     def filtered(self) -> bool:
         """Whether something narrows the list down."""
-        chosen = any(control.value != EVERY for control in self._filters.values())
-        return chosen or bool(self.search.text().strip())
+        return self.state.layout.narrows
 
     def chosen(self, key: str) -> str:
         """What the filter of that key is set to."""
@@ -81,50 +113,96 @@ class Browser(QWidget):
     @Slot()
     def reload(self) -> None:
         """Ask the registry again; the list keeps its place."""
-        self.list.show_rows(self._ask)
-        count = self.list.row_count()
-        self._body.setCurrentWidget(self.list if count else self._empty)
-        if not count and self.filtered:
-            self._empty.show_reason(N_("Nothing matches this search."), N_("&Clear the filters"))
-        elif not count:
-            first = N_("&Add the first one") if self.listing.new else ""
-            self._empty.show_reason(self.listing.nothing, first)
-        self._foot.setVisible(count > 0)
+        state, desk = self.state, self._workspace.desk
+        groups = self.source.groups(desk, self._part(0, 0)) if state.group else None
+        self.list.widths.all_shown = bool(state.layout.columns)
+        self.list.show_rows(self._ask, state.columns, state.group, groups)
+        self.list.show_order(state.layout.order, descending=state.layout.descending)
+        shown = bool(self.list.row_count() or groups)
+        self._body.setCurrentWidget(self.list if shown else self._empty)
+        self._foot.setVisible(shown)
+        self._count()
+        if not shown:
+            self._say_nothing()
+
+    def _count(self) -> None:
+        """How many there are is told at once where all are read, else when it is known."""
+        found, self._found, self._whole = self.list.row_count(), None, None
+        if not self.state.group and not self.list.table.has_more:
+            self._found = found
+            self._whole = None if self.filtered else found
+        if self._whole is None:
+            all_rows = replace(self.state.layout.unfiltered(), group="", order="")
+            language = self._workspace.language.now.code
+            self._numbers.ask(self._part(0, 0), self.state.part(0, 0, language, all_rows))
+        else:
+            self._numbers.forget()
         self._say_foot()
 
+    def _say_nothing(self) -> None:
+        """Why there is nothing, and what to do."""
+        if not self.filtered:
+            first = N_("&Add the first one") if self.listing.new else ""
+            self._empty.show_reason(self.listing.nothing, first)
+            return
+        words = nothing_found(self.state, self._whole)
+        self._empty.show_reason(words, N_("&Clear the filters"))
+
+    @Slot()
     def _say_foot(self) -> None:
-        shown = self.list.row_count()
-        told = counted("%(n)s row shown", "%(n)s rows shown", shown)
-        if self._left_out:
-            hidden = counted("%(n)s column hidden", "%(n)s columns hidden", self._left_out)
-            told = said("%(rows)s · %(columns)s", rows=told, columns=hidden)
-        self._say(self._foot.setText, told)
+        shown = self._found if self._found is not None else self.list.row_count()
+        self._foot.tell(shown, self._whole, self._left_out)
+        self._foot.fit(self._body.width())
+
+    @Slot(int, int)
+    def _on_counted(self, found: int, whole: int) -> None:
+        self._found, self._whole = found, whole
+        self._say_foot()
+        if not found and self.filtered:
+            self._say_nothing()
 
     @Slot(int)
     def _on_fitted(self, left_out: int) -> None:
-        if left_out != self._left_out:
-            self._left_out = left_out
-            self._say_foot()
+        self._left_out = left_out
+        self.bar.fit(wide=design_width(self.list) >= WIDE)
+        self._say_foot()
 
     @Slot()
     def clear(self) -> None:
         """Show everything."""
-        for control in self._filters.values():
-            control.choose(EVERY)
-        self.search.clear()
+        self.state.take(self.state.layout.unfiltered())
+
+    @Slot()
+    def _on_state(self) -> None:
+        """The controls say what the state says; the list follows."""
+        layout = self.state.layout
+        if self.search.text() != layout.text:
+            self.search.blockSignals(True)
+            self.search.setText(layout.text)
+            self.search.blockSignals(False)
+        for key, control in self._filters.items():
+            control.choose(dict(layout.narrowed).get(key, EVERY))
         self.reload()
 
-    def _ask(self, first: int, count: int) -> Sequence[Row]:
+    @Slot()
+    def _on_narrowed(self) -> None:
         set_to = ((key, control.value) for key, control in self._filters.items())
         where = tuple((key, value) for key, value in set_to if value != EVERY)
-        spoken = self._workspace.language.now.code
-        part = Part(self.search.text(), self._order, first, count, self._descending, where, spoken)
-        return self.listing.rows(self._workspace.desk, part)
+        self.state.change(text=self.search.text(), narrowed=where)
+
+    def _part(self, first: int, count: int) -> Part:
+        return self.state.part(first, count, self._workspace.language.now.code)
+
+    def _ask(self, first: int, count: int) -> Sequence[Row]:
+        desk = self._workspace.desk
+        return self.source.rows(desk, self._part(first, count), wide=self.state.is_wide)
 
     @Slot(str, bool)
     def _on_order(self, key: str, descending: object) -> None:
-        self._order, self._descending = key, bool(descending)
-        self.reload()
+        self.state.sort(key, descending=bool(descending))
+
+    def _is_news(self, key: UUID) -> bool:
+        return key in self._workspace.looked.changed(self.listing.entity)
 
     @Slot()
     def _on_empty_act(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -15,13 +15,17 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lo_desk.domain.rows import Row
+from lo_desk.ui.grid.stretches import Head
 from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.tokens import Tokens, tokens_now
-from lo_desk.ui.widgets.glyphs import draw_glyph, glyph_width
+from lo_desk.ui.widgets.glyphs import CRITICAL, draw_glyph, glyph_width
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = Qt.ItemDataRole.UserRole
 UNDER = Qt.ItemDataRole.UserRole + 1
+HEAD = Qt.ItemDataRole.UserRole + 2
+FAULT = Qt.ItemDataRole.UserRole + 3
+NEWS = Qt.ItemDataRole.UserRole + 4
 ROW_ROOM, TWO_LINE_ROOM = 13, 10
 GAP, EDGE = 8, 8  # the first column stands where the page’s title does
 SLACK = 2  # whole pixels asked for, fractions painted
@@ -62,6 +66,8 @@ class CellDelegate(QStyledItemDelegate):
         """What a cell needs; the style's many questions are not asked, a list measures a lot."""
         metrics = QFontMetrics(self._font(font, index))
         mark, words = self._mark(index), (str(index.data()), index.data(UNDER) or "")
+        if index.data(HEAD):
+            return 0  # it lies over all columns
         width = max(metrics.horizontalAdvance(text) for text in words)
         if mark.glyph:
             width += glyph_width(mark.glyph, self._side(metrics)) + GAP
@@ -73,9 +79,15 @@ class CellDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         tokens = tokens_now()
         painter.save()
+        head = index.data(HEAD)
         self._ground(painter, option, index, tokens)
         painter.setFont(self._font(option.font, index))
         left = GAP + 4 + (EDGE if index.column() == 0 else 0)
+        if isinstance(head, Head):
+            self._group(painter, option.rect.adjusted(left, 0, -GAP, 0), head, option.text)
+            painter.restore()
+            return
+        self._beside(painter, option.rect, index, tokens)
         self._words(painter, option.rect.adjusted(left, 0, -GAP, 0), option.text, index, tokens)
         painter.restore()
 
@@ -84,7 +96,8 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         box = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(box, QColor(tokens.sel if chosen else tokens.surface))
+        ground = tokens.bg if index.data(HEAD) else tokens.surface
+        painter.fillRect(box, QColor(tokens.sel if chosen else ground))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(tokens.line))
         if chosen and index.column() == 0:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.selline))
@@ -94,10 +107,39 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -2, -2), 3, 3)
 
+    def _group(self, painter: QPainter, box: QRect, head: Head, words: str) -> None:
+        """The head of a group: what its rows have in common, and how many they are."""
+        tokens, metrics = tokens_now(), painter.fontMetrics()
+        side = metrics.ascent()
+        place = QRect(box.left(), box.center().y() - side // 2, side, side)
+        picture = "chevron-down" if head.opened else "chevron-right"
+        draw_icon(painter, picture, place, tokens.text2)
+        box = box.adjusted(side + GAP, 0, 0, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(box, middle, words)
+        painter.setPen(QColor(tokens.text2))
+        box = box.adjusted(metrics.horizontalAdvance(words) + GAP, 0, 0, 0)
+        painter.drawText(box, middle, str(head.size))
+
+    def _beside(self, painter: QPainter, box: QRect, index: Index, tokens: Tokens) -> None:
+        """A dot where somebody changed the row, a border where what is typed is refused."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(NEWS):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.blue))
+            painter.drawEllipse(QPointF(box.left() + GAP + 2, box.center().y() + 1), 2.5, 2.5)
+        if index.data(FAULT):
+            painter.setPen(QPen(QColor(tokens.red), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -2, -2), 3, 3)
+
     def _words(
         self, painter: QPainter, box: QRect, text: str, index: Index, tokens: Tokens
     ) -> None:
         metrics, mark = painter.fontMetrics(), self._mark(index)
+        if index.data(FAULT):
+            mark = Mark(CRITICAL, "red")
         if mark.glyph:
             side = self._side(metrics)
             place = QRect(box.left(), box.center().y() - side // 2, side, side)

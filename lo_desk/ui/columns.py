@@ -1,6 +1,5 @@
 """How wide the columns of a list are, and which fall where there is no room."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from lo_desk.ui.cells import CellDelegate, ColumnHeads
@@ -19,6 +18,7 @@ class ColumnWidths:
         self._view, self._heads, self._cells = view, heads, cells
         self._wide_first = wide_first
         self._needs: dict[int, int] = {}
+        self.all_shown = False  # they were chosen: what has no room is scrolled to
 
     def forget(self) -> None:
         """Measure again: rows, words or font are others."""
@@ -36,9 +36,9 @@ class ColumnWidths:
         least = min(needs[0], em(view, LEAST_FIRST)) if self._wide_first else needs[0]
         left, hidden = room - least, 0
         for number, need in enumerate(needs[1:], 1):
-            gone = bool(hidden) or need > left  # those of lower rank go with it
+            gone = not self.all_shown and (bool(hidden) or need > left)
             left -= 0 if gone else need
-            hidden += gone
+            hidden += gone  # those of lower rank go with it
             view.setColumnHidden(number, gone)
             view.setColumnWidth(number, need)
         spare = max(0, left) if self._wide_first else 0
@@ -54,13 +54,3 @@ class ColumnWidths:
             head = self._heads.sectionSizeFromContents(number).width()
             self._needs[number] = max(min(max(widths, default=0), em(self._view, MOST)), head)
         return self._needs[number]
-
-
-def copied(view: QTableView) -> str:
-    """The selected rows under their column names, as a spreadsheet takes them."""
-    model = view.model()
-    columns = [n for n in range(model.columnCount()) if not view.isColumnHidden(n)]
-    heads = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns]
-    rows = sorted(index.row() for index in view.selectionModel().selectedRows())
-    lines = [heads, *([str(model.index(row, n).data()) for n in columns] for row in rows)]
-    return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)

@@ -52,6 +52,10 @@ class Listing:
         markers: What cells show beside their fact, by column key.
         two_lines: Whether rows have a second line.
         wide_first: Whether the first column holds sentences and takes what room there is.
+        entity: The kind of record each row stands for; empty: rows are no records.
+        queried: The kind of record whose list a query gives, with conditions and groups; empty:
+            ``rows`` may ignore them.
+        name: What saved views of this list are kept under; empty: the entity's key.
     """
 
     title: str
@@ -65,3 +69,6 @@ class Listing:
     markers: Mapping[str, Marker] = field(default_factory=dict)
     two_lines: bool = False
     wide_first: bool = False
+    entity: str = ""
+    queried: str = ""
+    name: str = ""

@@ -1,6 +1,7 @@
 """A list of records and the chosen one to edit."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -26,6 +27,7 @@ class RecordPage(ListPage):
     def __init__(
         self, entity: Entity, listing: Listing, workspace: Workspace, parent: QWidget
     ) -> None:
+        listing = replace(listing, entity=listing.entity or entity.key)
         super().__init__(listing, workspace, parent, width=PANE_WIDTH)
         self._entity = entity
         self._pane: RecordPane | None = None

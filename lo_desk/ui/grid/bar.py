@@ -1,0 +1,52 @@
+"""The tools of a list: beside its title where there is room, all of them under More."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from lo_desk.i18n.msg import N_
+from lo_desk.ui.grid.state import ListState
+from lo_desk.ui.grid.tools import TOOLS, ListMenu, tool
+from lo_desk.ui.icons import icon
+from lo_desk.ui.language import Texts
+from lo_desk.ui.workspace import Workspace
+
+WIDE = 620  # design pixels of the list's side
+
+
+class ListBar(QObject):
+    """Makes the tools; says which act is asked for."""
+
+    asked = Signal(str)
+
+    def __init__(self, state: ListState, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._say = Texts(self, workspace.language)
+        self.tools = [tool(self._say, *one, parent) for one in TOOLS]
+        self.menu = ListMenu(workspace, parent, writable=bool(state.listing.entity))
+        self.more = QToolButton(parent)
+        self.more.setObjectName("more")
+        self._say(self.more.setText, N_("More"))
+        self.more.setIcon(icon("chevron-down"))
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self.menu)
+        for made in self.tools:
+            made.clicked.connect(self._on_clicked)
+        self.menu.aboutToShow.connect(self._on_opening)
+        self.menu.asked.connect(self.asked)
+
+    def fit(self, *, wide: bool) -> None:
+        """Where there is no room, More has it all."""
+        for made in self.tools:
+            made.setVisible(wide)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.asked.emit(self.sender().objectName().removeprefix("tool_"))
+
+    @Slot()
+    def _on_opening(self) -> None:
+        layout = self._state.layout
+        self.menu.allow(groups=bool(layout.group), filters=layout.narrows)
