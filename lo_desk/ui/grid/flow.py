@@ -28,6 +28,7 @@ class Flow(QWidget):
         """Take all away."""
         for widget in self._items:
             widget.hide()
+            widget.setObjectName("")  # gone, though not yet deleted
             widget.deleteLater()
         self._items = []
 
