@@ -64,7 +64,7 @@ class Browser(QWidget):
             control.chosen.connect(self._on_narrowed)
         self.state.changed.connect(self._on_state)
         self.list.order_asked.connect(self._on_order)
-        self.list.folded.connect(self.reload)
+        self.list.folding.changed.connect(self.reload)
         self._workspace.language.changed.connect(self.reload)  # names sort as they are read
         self._workspace.looked.moved.connect(self.list.table.repaint_rows)
         self.list.fitted.connect(self._on_fitted)
@@ -74,7 +74,7 @@ class Browser(QWidget):
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
         if self.listing.entity:
-            self.list.table.is_news = self._is_news
+            self.list.table.words.is_news = self._is_news
 
     def _place(self, split: Split) -> None:
         tools, listing = QHBoxLayout(), self.listing

@@ -33,8 +33,8 @@ class ListActs(QObject):
             keys.CLEAR: self._clear,
             keys.SORT_UP: partial(self._sort, descending=False),
             keys.SORT_DOWN: partial(self._sort, descending=True),
-            keys.FOLD_ALL: partial(self._fold, folded=True),
-            keys.UNFOLD_ALL: partial(self._fold, folded=False),
+            keys.FOLD_ALL: partial(rows.folding.fold_all, folded=True),
+            keys.UNFOLD_ALL: partial(rows.folding.fold_all, folded=False),
             keys.COPY: partial(rows.copy, heads=True),
             keys.COPY_BARE: partial(rows.copy, heads=False),
         }
@@ -68,9 +68,3 @@ class ListActs(QObject):
 
     def _sort(self, *, descending: bool) -> None:
         self._state.sort(self._rows.current_column().key, descending=descending)
-
-    def _fold(self, *, folded: bool) -> None:
-        table = self._rows.table
-        names = {head.name for number in table.heads() if (head := table.head(number))}
-        table.folded = names if folded else set()
-        self._rows.folded.emit()

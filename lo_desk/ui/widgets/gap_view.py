@@ -10,8 +10,8 @@ from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps.gap import BANDS, band
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import records
+from lo_desk.ui.grid.cell_words import fact
 from lo_desk.ui.language import Texts
-from lo_desk.ui.record_table import fact
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import icon_button
 from lo_desk.ui.widgets.cards import Link, line

@@ -10,7 +10,7 @@ from lo_desk.catalogue.entity import CLOSED_ON, OWNER, Entity
 from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.ui.record_table import fact
+from lo_desk.ui.grid.cell_words import fact
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.glyphs import Badge
