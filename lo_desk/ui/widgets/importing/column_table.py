@@ -56,6 +56,7 @@ class ColumnLines(QWidget):
             return
         if self._made is not None:
             self._column.removeWidget(self._made)
+            self._made.setParent(None)
             self._made.deleteLater()
             self._made = None
         if asked.entity:
