@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from lo_desk.db.faults import OtherDatabase
 from lo_desk.db.sorting import know_order
+from lo_desk.errors import RegistryMoved
 
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 APPLICATION = 0x4C4F4453  # "LODS"
@@ -25,6 +26,14 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
     """
     where = file_address(path, read_only=read_only)
 
+    def begin(link: Connection) -> None:
+        if _writes(link) and link.info.get("file") != identity(path):
+            raise RegistryMoved(str(path))  # its log would be left behind, and what it holds
+        _begin(link)
+
+    def remember(_link: Any, record: Any) -> None:
+        record.info["file"] = identity(path)
+
     def connect() -> Any:
         link = driver.connect(where, uri=True, timeout=5, check_same_thread=False)
         link.isolation_level = None  # Python begins nothing by itself
@@ -36,7 +45,8 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
         "sqlite://", creator=connect, module=driver, poolclass=QueuePool, hide_parameters=True
     )
     event.listen(engine, "connect", _teach)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "begin", begin)
     event.listen(engine, "reset", _forget_writing)
     return engine
 
@@ -52,6 +62,15 @@ def file_address(path: Path, *, read_only: bool) -> str:
     logged = file.with_name(f"{file.name}-wal").exists()
     fixed = read_only and not logged and not os.access(file.parent, os.W_OK)
     return f"{uri}&immutable=1" if fixed else uri
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def address(place: str) -> URL:
@@ -89,7 +108,13 @@ def server_engine(url: URL) -> Engine:
         url,
         hide_parameters=True,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 10, "options": "-c lock_timeout=10s"},
+        connect_args={
+            "connect_timeout": 10,
+            "keepalives_idle": 10,  # a peer that fell silent is found out in half a minute
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "options": "-c lock_timeout=10s",
+        },
     )
 
 
@@ -101,8 +126,11 @@ def _teach(link: Any, record: Any) -> None:
 
 def _begin(link: Connection) -> None:
     # a deferred transaction that reads, then writes after somebody else did, fails at once
-    writes = link.get_execution_options().get("writing", False)
-    link.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    link.exec_driver_sql("BEGIN IMMEDIATE" if _writes(link) else "BEGIN")
+
+
+def _writes(link: Connection) -> bool:
+    return bool(link.get_execution_options().get("writing", False))
 
 
 def _forget_writing(_link: Any, record: Any, _state: Any) -> None:

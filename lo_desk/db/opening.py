@@ -18,6 +18,7 @@ from lo_desk.db.drivers import APPLICATION, address, file_engine, server_engine,
 from lo_desk.db.faults import DatabaseTaken, OtherDatabase, meaning, opening_meaning, unwritten
 from lo_desk.db.shares import is_remote
 from lo_desk.db.store import Store
+from lo_desk.domain.standing import FOLDER, NEWER
 from lo_desk.errors import (
     AlreadyThere,
     NewerRegistry,
@@ -53,7 +54,20 @@ def open_registry(place: str, who: str, now: Clock) -> Store:
         raise OnAShare(place)
     _look(path)
     read_only = not _is_writable(path)
-    return _checked(file_engine(path, read_only=read_only), place, who, now)
+    return _checked(file_engine(path, read_only=read_only), place, who, now, FOLDER * read_only)
+
+
+def follow(store: Store, path: Path) -> None:
+    """Go on with the registry of ``store`` at ``path``, where its file or a backup of it is now.
+
+    Raises:
+        AnotherRegistry: It is not the same registry; nothing was changed.
+        DeskError: There is none, or it cannot be opened.
+    """
+    found = open_registry(str(path), store.who, store.now)
+    found.close()
+    store.follow(file_engine(path, read_only=bool(found.read_only)), path)
+    store.read_only = found.read_only
 
 
 def make_registry(place: str, kind: str, who: str, now: Clock) -> Store:
@@ -81,7 +95,7 @@ def make_registry(place: str, kind: str, who: str, now: Clock) -> Store:
     except (OSError, DBAPIError) as error:
         _sweep(part)
         raise unwritten(error, place) from error
-    return Store(file_engine(path), who, now)
+    return Store(file_engine(path), who, now, path)
 
 
 def _sweep(part: Path) -> None:
@@ -137,14 +151,14 @@ def _is_writable(path: Path) -> bool:
     return True
 
 
-def _checked(engine: Engine, place: str, who: str, now: Clock) -> Store:
+def _checked(engine: Engine, place: str, who: str, now: Clock, read_only: str = "") -> Store:
     try:
         state = _state(engine, place)
         if state.revision > REVISION:
-            engine = _newer(engine, place, state.min_reader)
+            engine, read_only = _newer(engine, place, state.min_reader), NEWER
         elif state.revision < REVISION:
             _upgrade(engine, place, state.revision, now)
-        return Store(engine, who, now)
+        return Store(engine, who, now, None if "://" in place else Path(place), read_only)
     except DBAPIError as error:
         engine.dispose()
         raise _said(error, place) from error

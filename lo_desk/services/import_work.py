@@ -27,7 +27,6 @@ from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, counted, said
 from lo_desk.progress import Progress
 from lo_desk.services import exchange
-from lo_desk.services.copying import back_up
 from lo_desk.services.desk import Desk
 from lo_desk.services.near import Near, is_listed
 
@@ -195,7 +194,6 @@ def take(desk: Desk, plan: ImportPlan, report: Progress) -> int:
     """
     accepted = plan.accepted
     report(0.0, said("Copying the registry"))
-    back_up(desk, "import")
     exchange.apply(desk, accepted, report)
     return len(accepted.edits)
 

@@ -73,6 +73,10 @@ class Workspace(QObject):
             self.desk = desk
             self.changed.emit()
 
+    def moved_to(self, place: str) -> None:
+        """The registry is at ``place`` from now on."""
+        self.desk = replace(self.desk, place=place)
+
     def tell(self, msg: str | Msg) -> None:
         """Say ``msg`` where the window says what happened."""
         self.told.emit(msg)

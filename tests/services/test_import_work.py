@@ -221,7 +221,7 @@ def test_a_verified_copy_of_the_registry_is_made_first(empty_desk, tmp_path):
     csv_folder.write(path, [["Agency", "Code", "Role"], ["CBSA", "A", "lo"]])
     plan, _ = judged(empty_desk, import_work.read(path, quiet))
     import_work.take(empty_desk, plan, quiet)
-    [copy] = tmp_path.glob("*.import.backup.lodesk")
+    [copy] = tmp_path.glob("registry.backups/*.import.backup.lodesk")
     with opened(str(copy), "me", lambda: NOON) as before:
         assert records.count(before, "post", Part()) == 0
     assert records.count(empty_desk, "post", Part()) == 1

@@ -8,11 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.choices import MARKINGS
-from lo_desk.i18n.msg import N_, Msg
+from lo_desk.domain.standing import AWAY, DAMAGED, FOLDER, MOVED, NEWER
+from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.workspace import Workspace
+
+STANDINGS = {
+    AWAY: in_context("registry", "not connected"),
+    MOVED: in_context("registry", "not found"),
+    DAMAGED: in_context("registry", "damaged"),
+    NEWER: in_context("registry", "read-only"),
+    FOLDER: in_context("registry", "read-only"),
+}
 
 
 class StatusLine(QWidget):
@@ -23,16 +32,23 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self._say = Texts(self, workspace.language)
         self._registry, self._last, self._missing = QLabel(self), QLabel(self), QLabel(self)
-        self._demo = QLabel(self)
+        self._demo, self._standing = QLabel(self), QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(dp(self, 14), dp(self, 4), dp(self, 14), dp(self, 4))
         row.setSpacing(dp(self, 12))
-        named = ((self._registry, "registry"), (self._last, "last"), (self._missing, "missing"))
+        named = (
+            (self._registry, "registry"),
+            (self._standing, "standing"),
+            (self._last, "last"),
+            (self._missing, "missing"),
+        )
         for label, name in named:
             label.setObjectName(name)
             label.setProperty("kind", "small")
             row.addWidget(label)
         self._missing.setProperty("kind", "warn")
+        self._standing.setProperty("badge", "amber")
+        self._standing.hide()
         row.addStretch(1)
         row.addWidget(self._demo)
         self._marking = QLabel(self)
@@ -58,6 +74,12 @@ class StatusLine(QWidget):
     def mark(self, marking: int) -> None:
         """Say how what is shown is protected."""
         self._say(self._marking.setText, MARKINGS[marking])
+
+    @Slot(str)
+    def stand(self, standing: str) -> None:
+        """Say beside the registry's name how it stands with it, if not well."""
+        self._say(self._standing.setText, STANDINGS.get(standing, ""))
+        self._standing.setVisible(standing in STANDINGS)
 
     def lack(self, findings: Sequence[Msg]) -> None:
         """Say what is missing on this machine, if anything."""
