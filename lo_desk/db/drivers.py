@@ -9,9 +9,8 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from lo_desk.db.faults import OtherDatabase
+from lo_desk.db.faults import OtherDatabase, RegistryMoved
 from lo_desk.db.sorting import know_order
-from lo_desk.errors import RegistryMoved
 
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 APPLICATION = 0x4C4F4453  # "LODS"

@@ -23,6 +23,31 @@ from lo_desk.errors import (
 from lo_desk.i18n.msg import said
 
 
+class RegistryMoved(DeskError):
+    """The file that was opened is no longer where it was: moved, renamed, deleted or replaced."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "The registry’s file is no longer at %(path)s: it was moved, renamed or replaced."
+            " Everything saved before is safe in it, and nothing is saved until it is found: put"
+            " it back, or say where it is now.",
+            path=path,
+        )
+
+
+class AnotherRegistry(DeskError):
+    """A registry, but not the one that is looked for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "%(path)s is another registry. Nothing was changed: choose the one you were working"
+            " in, or a backup of it.",
+            path=path,
+        )
+
+
 class ServerAway(DeskError):
     """The server cannot be reached when its registry is opened."""
 

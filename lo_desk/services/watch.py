@@ -4,7 +4,9 @@ from pathlib import Path
 
 from lo_desk.db import backup as copies
 from lo_desk.db import opening
-from lo_desk.errors import AnotherRegistry, ConnectionLost, RegistryMoved
+from lo_desk.db.faults import AnotherRegistry, RegistryMoved
+from lo_desk.domain.standing import AWAY, DAMAGED, MOVED, WELL
+from lo_desk.errors import ConnectionLost, DeskError, RegistryDamaged
 from lo_desk.services import backups
 from lo_desk.services.desk import Desk
 
@@ -36,6 +38,19 @@ class Watch:
             raise
         before, self._seen = self._seen, now
         return now != before
+
+
+def standing_of(error: DeskError) -> str:
+    """How it stands with a registry that answers with ``error``; ``WELL`` if that says nothing."""
+    found = (standing for kind, standing in _STANDINGS if isinstance(error, kind))
+    return next(found, WELL)
+
+
+_STANDINGS: tuple[tuple[type[DeskError], str], ...] = (
+    (ConnectionLost, AWAY),
+    (RegistryMoved, MOVED),
+    (RegistryDamaged, DAMAGED),
+)
 
 
 def on_server(desk: Desk) -> bool:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lo_desk.domain.standing import AWAY, DAMAGED, MOVED, WELL
-from lo_desk.errors import ConnectionLost, DeskError, RegistryDamaged, RegistryMoved
+from lo_desk.domain.standing import AWAY, WELL
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
 from lo_desk.services import watch
@@ -14,11 +14,6 @@ from lo_desk.ui.workspace import Workspace
 
 EVERY_MS = 1000
 LONGEST_MS = 30_000
-_STANDINGS: tuple[tuple[type[DeskError], str], ...] = (
-    (ConnectionLost, AWAY),
-    (RegistryMoved, MOVED),
-    (RegistryDamaged, DAMAGED),
-)
 
 
 class Watching(QObject):
@@ -120,7 +115,7 @@ class Watching(QObject):
         self._asking = False
         if not isinstance(error, DeskError):
             raise error
-        standing = next((s for kind, s in _STANDINGS if isinstance(error, kind)), WELL)
+        standing = watch.standing_of(error)
         if not standing:
             self._workspace.tell(error.msg)
             return

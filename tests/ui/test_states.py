@@ -12,9 +12,9 @@ from pkgutil import resolve_name
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from lo_desk.db.faults import RegistryMoved
 from lo_desk.domain.rows import Part
 from lo_desk.domain.standing import AWAY, DAMAGED, FOLDER, MOVED, NEWER, WELL
-from lo_desk.errors import RegistryMoved
 from lo_desk.services import backups, records
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
