@@ -129,7 +129,7 @@ def test_the_fonts_are_plain_truetype():
 
 def test_the_icons_are_drawings_of_24_by_24_in_the_colour_of_the_text():
     icons = {path.stem: path for path in (RESOURCES / "icons").glob("*.svg")}
-    assert len(icons) == 52
+    assert len(icons) == 53
     for name, path in icons.items():
         assert ET.parse(path).getroot().get("viewBox") == "0 0 24 24"
         assert "currentColor" in path.read_text("utf-8") or name == "logo"

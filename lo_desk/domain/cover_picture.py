@@ -97,6 +97,11 @@ class CountryCover(Row):
         pairs = ((CBSA, self.cbsa), (RCMP, self.rcmp))
         return tuple((agency, reach) for agency, reach in pairs if reach is not None)
 
+    @property
+    def worth(self) -> int:
+        """The better coverage of the two, at its low end; 0 for none."""
+        return max((reach.worth[0] for _, reach in self.reaches), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class PostSpot:

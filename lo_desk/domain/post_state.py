@@ -46,8 +46,19 @@ class PostState:
         return self.key in {VACANT, GAP, OPEN_END}
 
 
-def state_on(row: PostRow, day: date) -> PostState:
-    """The state of the row's post on ``day``: what is missing first, else how long it holds."""
+def undecided(stretch: Stretch, decide: date) -> bool:
+    """Nobody is known to follow, but it is so far ahead that staffing need not have started."""
+    return stretch.until is None and stretch.since > decide
+
+
+def state_on(row: PostRow, day: date, decide: date) -> PostState:
+    """The state of the row's post on ``day``: what is missing first, else how long it holds.
+
+    Args:
+        row: The post over the window.
+        day: The day.
+        decide: From when on a vacancy is still to be decided rather than late.
+    """
     gone = _at(row.suspended, day)
     if gone is not None:
         told = said("The post has been suspended since %(since)s.", since=gone.since)
@@ -56,7 +67,7 @@ def state_on(row: PostRow, day: date) -> PostState:
     if empty is not None:
         return _vacant(row, empty, day)
     stay = _at(row.stays, day)
-    return _held(row, stay, day) if stay is not None else _elsewhen(row, day)
+    return _held(row, stay, (day, decide)) if stay is not None else _elsewhen(row, day)
 
 
 def sentence(row: PostRow, state: PostState) -> Msg:
@@ -87,7 +98,8 @@ def _vacant(row: PostRow, empty: Stretch, day: date) -> PostState:
     return PostState(VACANT, said("vacant %(n)s d", n=so_far), told)
 
 
-def _held(row: PostRow, stay: Stay, day: date) -> PostState:
+def _held(row: PostRow, stay: Stay, days_told: tuple[date, date]) -> PostState:
+    day, decide = days_told
     change = next((c for c in row.changes if c.gone > day and c.leaving == stay.name), None)
     if change is not None:
         return _change(change)
@@ -95,7 +107,7 @@ def _held(row: PostRow, stay: Stay, day: date) -> PostState:
         told = said("%(officer)s is there; no last day is known.", officer=stay.name)
         return PostState(HELD, in_context("tour", "no end known"), told)
     last = stay.until - DAY
-    if any(empty.since == stay.until for empty in row.vacant):
+    if any(empty.since == stay.until and not undecided(empty, decide) for empty in row.vacant):
         told = said(
             "%(officer)s leaves on %(last)s; nobody is known to come.",
             officer=stay.name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,13 +11,14 @@ from lo_desk.catalogue.choices import REGIONS
 from lo_desk.db.models.registers import Country
 from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.cover_picture import CoverPicture, Question, picture
+from lo_desk.domain.cover_picture import CoverPicture, Question, countries_of, picture
 from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.gap_kinds import HANDOVER, VACANCY, VACANCY_SOON
 from lo_desk.domain.gaps import Gap, assessed
 from lo_desk.domain.network import Network
 from lo_desk.domain.post_state import PostState, state_on
 from lo_desk.domain.timeline import PostRow, Window, rows, window
+from lo_desk.i18n.msg import Msg
 from lo_desk.services.desk import Desk
 
 _STAFFING = frozenset({VACANCY, VACANCY_SOON, HANDOVER})
@@ -39,6 +40,16 @@ class TimelineLine:
     severity: int
 
 
+@dataclass(frozen=True)
+class Timeline:
+    """Posts over two years; a vacancy after ``decide`` is still to be decided, not late."""
+
+    span: Window
+    day: date
+    decide: date
+    lines: tuple[TimelineLine, ...]
+
+
 class Coverage:
     """Both networks, read once and asked for any day: re-dating reads nothing again.
 
@@ -55,7 +66,7 @@ class Coverage:
         network, gaps = self._network(desk)
         return picture(network, gaps, question)
 
-    def timeline(self, desk: Desk, shift: int = 0) -> tuple[Window, tuple[TimelineLine, ...]]:
+    def timeline(self, desk: Desk, shift: int = 0) -> Timeline:
         """Every post over the 24 months of the desk's day, ``shift`` months later."""
         network, gaps = self._network(desk)
         span = window(desk.day, shift)
@@ -66,7 +77,8 @@ class Coverage:
         shown = found = rows(network)
         if shift:  # the day's state is told by the day's window, wherever one looks
             shown = rows(network, span)
-        states = {row.post: state_on(row, desk.day) for row in (*shown, *found)}
+        decide = desk.day + timedelta(network.rules.soon_days)
+        states = {row.post: state_on(row, desk.day, decide) for row in (*shown, *found)}
         lines = (
             TimelineLine(
                 row,
@@ -76,7 +88,12 @@ class Coverage:
             )
             for row in shown
         )
-        return span, tuple(lines)
+        return Timeline(span, desk.day, decide, tuple(lines))
+
+    def reasons(self, desk: Desk, iso2: str) -> tuple[Msg, ...]:
+        """Why something is missing in the country, worst first."""
+        network, gaps = self._network(desk)
+        return tuple(gap.why for gap in gaps if iso2 in countries_of(network, gap))
 
     def areas(self, desk: Desk) -> Mapping[str, Bilingual]:
         """Mandate areas by code."""
@@ -95,9 +112,10 @@ class Coverage:
             with desk.store.reading() as session:
                 read = snapshot(session, desk.day)
                 regions = session.execute(select(Country.iso2, Country.region))
-                self._regions = dict(regions.tuples().all())
+                self._regions = {row.iso2: row.region for row in regions}
             self._read, self._on = (state, read), None
         return self._read[1]
 
 
-REGION_NAMES = {choice.key: choice.label for choice in REGIONS}
+REGION_NAMES: Mapping[str, object] = {str(choice.key): choice.label for choice in REGIONS}
+"""Words by key, in the order lists show them."""

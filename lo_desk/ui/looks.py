@@ -11,6 +11,7 @@ from lo_desk.ui.tokens import Tokens
 
 ABSENT, NOTHING, DISPUTED = "absent", "nothing", "disputed"
 VACANT, SUSPENDED, NEXT_CBSA, NEXT_RCMP = "vacant", "suspended", "next-CBSA", "next-RCMP"
+UNDECIDED = "undecided"
 RISING, CROSS, DOTS = "rising", "cross", "dots"
 _STEP = 6  # design pixels between two lines of a hatch
 _STROKE, _FAINT = 1.5, 0.7
@@ -45,6 +46,7 @@ LOOKS = {
     NOTHING: Look("land", "border"),
     DISPUTED: Look("land", "border", DOTS, "text2"),
     VACANT: Look("red_bg", "red", dashed=True),
+    UNDECIDED: Look("bg", "ctl", dashed=True),
     SUSPENDED: Look("sunk", "ctl", DOTS, "text2"),
     NEXT_CBSA: Look("cbsa_bg", "cbsa"),
     NEXT_RCMP: Look("surface", "rcmp", RISING, "rcmp", faint=True),

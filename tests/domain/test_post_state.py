@@ -33,7 +33,7 @@ def state(*stays, profiles=()):
         for who, (first, after) in zip(people, stays, strict=True)
     ]
     [row] = timeline(a_deployment(places=[colombia()], posts=[post], tours=tours, officers=people))
-    found = state_on(row, TODAY)
+    found = state_on(row, TODAY, in_days(300))
     return found.key, says(found.short), says(sentence(row, found))
 
 
@@ -74,6 +74,11 @@ def test_nobody_to_follow():
     key, short, told = state((-100, 30))
     assert (key, short[1]) == (OPEN_END, "sans relève")
     assert told[0].endswith("M. Roy leaves on December 23, 2026; nobody is known to come.")
+
+
+def test_who_follows_is_still_to_be_decided_where_it_is_far_ahead():
+    assert state((-100, 301))[:2] == (HELD, ["ends 2027-09", "fin 2027-09"])
+    assert state((-100, 300))[0] == OPEN_END
 
 
 def test_a_vacancy_counts_the_days_so_far_today_too():

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from struct import pack
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from lo_desk.domain.outlines import Outline, Spot, world
+from lo_desk.domain.outlines import Outline, Ring, Spot, world
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,16 @@ def _distance(dot: Dot, x: float, y: float) -> float:
 def _area(outline: Outline) -> Area:
     path = QPainterPath()
     for ring in outline.rings:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.addPolygon(_polygon(ring))
         path.closeSubpath()
     disputed = outline.kind == "disputed"
     return Area(outline.iso2 or "", disputed, path, path.boundingRect())
+
+
+def _polygon(ring: Ring) -> QPolygonF:
+    """The ring, by way of the bytes Qt reads: 32,000 points made one by one take twice as long."""
+    numbers = chain.from_iterable(ring)
+    told = pack(f">I{2 * len(ring)}d", len(ring), *numbers)
+    polygon = QPolygonF()
+    QDataStream(QByteArray(told)) >> polygon
+    return polygon

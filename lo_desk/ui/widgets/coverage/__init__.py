@@ -1,0 +1,1 @@
+"""The parts of the Coverage page: map, table and timeline of one question."""

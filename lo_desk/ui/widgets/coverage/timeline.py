@@ -1,0 +1,173 @@
+"""Two years of posts: who is there, who follows, when nobody is; and the act that mends it."""
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lo_desk.domain.cover_picture import CountryCover
+from lo_desk.domain.phrases import months
+from lo_desk.domain.post_state import sentence
+from lo_desk.domain.timeline import MONTHS, Window
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.services.coverage import TimelineLine
+from lo_desk.ui.language import Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
+from lo_desk.ui.widgets.coverage.lane_table import LaneTable
+from lo_desk.ui.widgets.coverage.lanes import BY_AGENCY, BY_REGION, Shown, grouped
+from lo_desk.ui.widgets.coverage.legend import BarLegend
+from lo_desk.ui.widgets.coverage.rows import CoverRows
+from lo_desk.ui.widgets.coverage.views import View
+from lo_desk.ui.widgets.filters import PickFilter
+from lo_desk.ui.widgets.flow import Flow
+from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.workspace import Workspace
+
+_GROUPS: dict[str, object] = {
+    BY_REGION: N_("By region"),
+    BY_AGENCY: N_("By agency"),
+    "": N_("Not grouped"),
+}
+
+
+class TimelineView(View):
+    """One row a post; the chosen one says its sentence below."""
+
+    def __init__(self, rows: CoverRows, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace, self._rows = workspace, rows
+        self._shift = 0
+        self._say = Texts(self, workspace.language)
+        self._group = PickFilter(self._say, "group_by", _GROUPS, self)
+        self._say(self._group.setAccessibleName, N_("Group the posts"))
+        self._only = QCheckBox(self)
+        self._only.setObjectName("only_vacant")
+        self._say(self._only.setText, N_("Only posts &without an officer at some time"))
+        self.table = LaneTable(workspace.language, self)
+        self.table.setObjectName("timeline")
+        self._say(self.table.setAccessibleName, N_("Timeline of posts, 24 months"))
+        self._sentence = label(self._say, N_("Choose a post to read its two years."), self)
+        self._sentence.setObjectName("timeline_sentence")
+        self._plan = button(self._say, "plan_tour", N_("&Plan a tour"), self, PRIMARY)
+        self._place()
+        self._group.chosen.connect(self.reload)
+        self._only.toggled.connect(self.reload)
+        self._plan.clicked.connect(self.plan)
+        self.table.chosen.connect(self._on_post)
+        self.table.opened.connect(self._on_opened)
+        self.table.moved.connect(self._move)
+        workspace.language.changed.connect(self.reload)
+
+    def _place(self) -> None:
+        margin = dp(self, 20)
+        tools = Flow(gap=dp(self, 12))
+        for widget in (self._group, self._only, self._mover(), BarLegend(self._say, self)):
+            tools.addWidget(widget)
+        top = QVBoxLayout()
+        top.setContentsMargins(margin, dp(self, 6), margin, dp(self, 6))
+        top.addLayout(tools)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(margin, dp(self, 8), margin, dp(self, 8))
+        foot.addWidget(self._sentence, 1)
+        foot.addWidget(self._plan)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(hairline(self))
+        column.addWidget(self.table, 1)
+        column.addWidget(hairline(self))
+        column.addLayout(foot)
+        self.table.setMinimumHeight(dp(self, 220))
+
+    def _mover(self) -> QWidget:
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        for name, picture, words, slot in (
+            ("earlier", "chevron-left", N_("A month earlier (Ctrl+Left)"), self._on_earlier),
+            ("from_today", "calendar", N_("From the day shown"), self._on_back),
+            ("later", "chevron-right", N_("A month later (Ctrl+Right)"), self._on_later),
+        ):
+            mover = icon_button(self._say, name, picture, words, made)
+            mover.setAutoRepeat(name != "from_today")
+            mover.clicked.connect(slot)
+            row.addWidget(mover)
+        return made
+
+    @Slot()
+    @override
+    def reload(self) -> None:
+        desk = self._workspace.desk
+        told = self._rows.coverage.timeline(desk, self._shift)
+        agency = self._rows.question.agency
+        kept = [line for line in told.lines if not agency or line.row.agency == agency]
+        if self._only.isChecked():
+            kept = [line for line in kept if line.row.vacant]
+        lanes = grouped(kept, self._group.value, self._workspace.language)
+        today = in_context("timeline", "Today") if desk.day == desk.today else desk.day
+        self.table.show_lanes(Shown(told.span, told.day, today, told.decide, lanes))
+
+    @property
+    def span(self) -> Window:
+        """The months that are shown."""
+        return self.table.lanes.shown.span if self.table.lanes.shown else Window(date.min, date.max)
+
+    @override
+    def headline(self) -> Msg:
+        posts = sum(lane.line is not None for lane in self.table.lanes.lanes)
+        return said(
+            "%(posts)s over %(months)s from %(day)s",
+            posts=counted("%(n)s post", "%(n)s posts", posts),
+            months=months(MONTHS),
+            day=self.span.first,
+        )
+
+    @override
+    def choose(self, country: CountryCover | None) -> None:
+        """A country's posts may be many: what is chosen here stays."""
+
+    @Slot()
+    def plan(self) -> None:
+        """Begin a tour at the chosen post, from the day it has nobody."""
+        line = self.table.current()
+        if line is not None:
+            starts = _needed_from(line, self._workspace.desk.day)
+            values = {"post": line.row.post, "planned_starts": starts}
+            self._workspace.open_new("tour", values)
+
+    @Slot(object)
+    def _on_post(self, line: TimelineLine) -> None:
+        self._say(self._sentence.setText, sentence(line.row, line.state))
+
+    @Slot(object)
+    def _on_opened(self, line: TimelineLine) -> None:
+        self._workspace.open("post", line.row.post)
+
+    @Slot(int)
+    def _move(self, months_on: int) -> None:
+        self._shift += months_on
+        self.reload()
+
+    @Slot()
+    def _on_earlier(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_later(self) -> None:
+        self._move(1)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._move(-self._shift)
+
+
+def _needed_from(line: TimelineLine, day: date) -> date:
+    """First day from the day on that the post has nobody; else the day after the last known."""
+    empty = [stretch for stretch in line.row.vacant if stretch.until is None or stretch.until > day]
+    if empty:
+        return max(day, empty[0].since)
+    ends = [stay.until for stay in line.row.stays if stay.until is not None]
+    return max([day, *ends])

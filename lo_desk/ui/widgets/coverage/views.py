@@ -1,0 +1,74 @@
+"""The three views of one question, as tabs."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from lo_desk.domain.cover_picture import CountryCover
+from lo_desk.i18n.msg import N_, Msg
+from lo_desk.ui.icons import icon
+from lo_desk.ui.language import CurrentLanguage
+
+MAP, TABLE, TIMELINE = "map", "table", "timeline"
+_VIEWS = (
+    (MAP, "map", N_("Map")),
+    (TABLE, "table", N_("Table")),
+    (TIMELINE, "chart-gantt", N_("Timeline")),
+)
+
+
+class View(QWidget):
+    """One of them."""
+
+    chosen = Signal(str)  # ISO 3166-1 alpha-2
+    opened = Signal(str)
+
+    def reload(self) -> None:
+        """Show the answer anew; what is chosen and scrolled to stays."""
+
+    def choose(self, country: CountryCover | None) -> None:
+        """That country is the chosen one, here as elsewhere; a view may show none."""
+
+    def headline(self) -> Msg:
+        """What the page says under its title."""
+        raise NotImplementedError
+
+    def search(self) -> None:
+        """Put the focus where one searches, if there is such a place."""
+
+
+class ViewTabs(QTabBar):
+    """Map, table, timeline; Left and Right go from one to the next."""
+
+    chosen = Signal(str)
+
+    def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.setObjectName("views")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        for _, picture, _words in _VIEWS:
+            self.addTab(icon(picture), "")
+        self._speak()
+        self.currentChanged.connect(self._on_changed)
+        language.changed.connect(self._speak)
+
+    @property
+    def view(self) -> str:
+        """Which one is shown."""
+        return _VIEWS[self.currentIndex()][0]
+
+    def show_view(self, view: str) -> None:
+        """Show that one."""
+        self.setCurrentIndex([key for key, _, _ in _VIEWS].index(view))
+
+    @Slot()
+    def _speak(self) -> None:
+        for number, (_, _, words) in enumerate(_VIEWS):
+            self.setTabText(number, self._language.now.text(words))
+        self.setAccessibleName(self._language.now.text(N_("Views of coverage")))
+
+    @Slot(int)
+    def _on_changed(self, number: int) -> None:
+        self.chosen.emit(_VIEWS[number][0])

@@ -1,0 +1,315 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+
+from lo_desk.catalogue.field import Choice
+from lo_desk.domain.rows import NEW, Edit
+from lo_desk.i18n.msg import said
+from lo_desk.ids import new_id
+from lo_desk.services import records
+from lo_desk.ui.page import Page
+from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.coverage.lane_table import LaneTable
+from lo_desk.ui.widgets.coverage.legend import Legend
+from lo_desk.ui.widgets.coverage.views import ViewTabs
+from lo_desk.ui.widgets.world_map import WorldMap
+from tests.conftest import TODAY
+from tests.finding import the
+from tests.ui.walking import page_of
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def page(window):
+    return page_of(window, "coverage")
+
+
+@pytest.fixture
+def shown(page):
+    return the(WorldMap, "map", page)
+
+
+@pytest.fixture
+def timeline(page):
+    the(ViewTabs, "views", page).show_view("timeline")
+    return the(LaneTable, "timeline", page)
+
+
+def looks(page):
+    return the(WorldMap, "map", page).facts.looks
+
+
+def said_under(page):
+    return the(QLabel, "dock_sentence", page).text()
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
+def first_column(table):
+    model = table.model()
+    return [model.index(n, 0).data() for n in range(model.rowCount())]
+
+
+def pick(page, name, words):
+    combo = the(QComboBox, name, page)
+    combo.setCurrentIndex(combo.findText(words))
+    combo.activated.emit(combo.currentIndex())
+
+
+# one question
+
+
+def test_the_map_shows_who_covers_what_and_what_nobody_does(page, shown):
+    assert looks(page) == {"CO": "JOINT", "MX": "RCMP", "MA": "RCMP", "EC": "absent"}
+    assert the(QLabel, "context", page).text() == (
+        "3 countries covered, 1 with a priority and no officer"
+    )
+    pins = {(pin.glyph, pin.vacant) for pin in shown.facts.pins}
+    assert pins == {("JOINT", False), ("RCMP", False), ("RCMP", True)}
+
+
+def test_the_boundaries_are_disclaimed_whatever_is_shown(page):
+    told = the(QLabel, "boundaries", page)
+    assert told.isVisible()
+    assert told.text().startswith("Boundaries imply no official endorsement")
+
+
+def test_the_twin_says_the_same_what_lacks_first(page):
+    twin = the(RecordList, "twin", page)
+    assert first_column(twin) == ["Ecuador", "Colombia", "Mexico", "Morocco"]
+    assert twin.model().index(0, 1).data() == "No officer"
+    assert twin.model().index(1, 0).data(SPOKEN).startswith("Country Colombia, Covered by Both")
+
+
+def test_the_sentence_of_the_choice_stands_under_the_map_and_is_heard(qtbot, page, shown):
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(shown, Qt.Key.Key_M)
+    assert shown.here in {"MX", "MA"}
+    qtbot.keyClicks(shown, "c")
+    shown._typed._at = 0
+    qtbot.keyClicks(shown, "col")
+    assert said_under(page).startswith("Colombia: both agencies cover it; ")
+    assert shown.accessibleDescription() == said_under(page)
+    assert the(QLabel, "dock_worth", page).text().startswith("CBSA ")
+
+
+def test_a_row_of_the_twin_is_outlined_on_the_map(page, shown):
+    the(RecordList, "twin", page).selectRow(0)
+    assert shown.here == "EC"
+    assert said_under(page).startswith("Ecuador: a priority, but nobody covers it; ")
+
+
+def test_enter_on_the_map_opens_the_country(qtbot, window, page, shown):
+    shown.choose("CO")
+    with qtbot.waitSignal(window.workspace.asked) as caught:
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert caught.args[0] == "country"
+    assert the(Page, "countries", window).isVisible()
+
+
+def test_one_agency_or_one_basis_alone(page):
+    the(QToolButton, "owner_filter_CBSA", page).click()
+    assert looks(page) == {"CO": "CBSA", "EC": "absent"}
+    the(QToolButton, "owner_filter_all", page).click()
+    pick(page, "basis_filter", "Accredited")
+    assert looks(page) == {"CO": "absent", "EC": "absent"}
+    pick(page, "basis_filter", "Any basis")
+    pick(page, "area_filter", "Drugs")
+    assert looks(page)["CO"] == "JOINT"
+
+
+def test_another_day_shows_another_map(window, page):
+    window.workspace.look_at(TODAY - timedelta(days=3000))
+    assert looks(page) == {}
+    assert "as of" in the(QLabel, "context", page).text()
+    window.workspace.look_at(TODAY)
+    assert looks(page)["CO"] == "JOINT"
+
+
+def test_what_others_save_is_shown(window, page, desk):
+    line = next(r for r in records.whole(desk, "area_line") if r["basis"] == "resident")
+    edit = Edit("area_line", line.id, line.version, {"ends": TODAY - timedelta(days=1)})
+    records.save(desk, [edit], said("test step"))
+    before = len(looks(page))
+    window.workspace.changed.emit()
+    assert len(looks(page)) <= before
+    assert looks(page) != {"CO": "JOINT", "MX": "RCMP", "MA": "RCMP", "EC": "absent"}
+
+
+def test_the_zoom_buttons_do_what_the_keys_do(page, shown):
+    before = shown.view
+    the(QToolButton, "closer", page).click()
+    assert shown.view.scale > before.scale
+    the(QToolButton, "farther", page).click()
+    the(QToolButton, "closer", page).click()
+    the(QToolButton, "whole_world", page).click()
+    assert shown.view == before
+
+
+def test_the_legend_names_every_fill_on_the_map_or_below_it(qtbot, window, page):
+    legend = the(Legend, "legend", page)
+    words = {label.text() for label in legend.findChildren(QLabel)}
+    assert {"CBSA", "RCMP", "both", "priority, no officer", "nobody", "disputed"} <= words
+    window.resize(1024, 640)
+    qtbot.waitUntil(legend.isVisible)
+
+
+# the table
+
+
+def test_the_table_shows_the_same_countries_and_is_searched(qtbot, page):
+    page.act("search")
+    table = the(RecordList, "list", page)
+    assert table.isVisible()
+    assert first_column(table) == ["Ecuador", "Colombia", "Mexico", "Morocco"]
+    qtbot.keyClicks(the(QLineEdit, "search", page), "bogota")
+    assert first_column(table) == ["Colombia"]
+
+
+def test_the_table_says_basis_post_and_since_when(page):
+    page.act("search")
+    model = the(RecordList, "list", page).model()
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    colombia = dict(zip(heads, (model.index(1, n).data() for n in range(len(heads))), strict=True))
+    since = (TODAY - timedelta(days=2000)).isoformat()
+    assert colombia["CBSA"] == f"Resident, Bogotá, since {since}"
+    assert colombia["RCMP"] == f"Resident, Bogotá, since {since}"
+    assert colombia["Nearest other post"].startswith("Mexico City, RCMP, 3")
+    assert model.index(3, heads.index("RCMP")).data() == "Resident, Rabat, vacant post"
+
+
+def test_the_table_sorts_by_any_column(page):
+    page.act("search")
+    table = the(RecordList, "list", page)
+    for key in ("name", "look", "gaps", "cbsa", "rcmp", "worth", "nearest"):
+        table.order_asked.emit(key, False)
+        up = first_column(table)
+        table.order_asked.emit(key, True)
+        assert sorted(first_column(table)) == sorted(up)
+    table.order_asked.emit("nearest", True)
+    assert first_column(table)[0] == "Morocco"
+
+
+def test_a_choice_is_the_same_in_map_and_table(page, shown):
+    the(RecordList, "twin", page).selectRow(2)
+    page.act("search")
+    chosen = the(RecordList, "list", page).current()
+    assert chosen is not None
+    assert chosen["iso2"] == "MX"
+    assert said_under(page).startswith("Mexico: the RCMP alone covers it; ")
+
+
+# the timeline
+
+
+def test_every_post_has_a_row_with_its_state_in_words(timeline):
+    assert first_column(timeline) == [
+        "Africa  1 post, 1 empty",
+        "Rabat",
+        "Americas  3 posts",
+        "Bogotá",
+        "Bogotá",
+        "Mexico City",
+    ]
+    model = timeline.model()
+    assert model.index(1, 2).data().startswith("vacant ")
+    assert model.index(3, 2).data() == "nobody to follow"
+    assert plain(model.index(3, 0).data(SPOKEN)) == (
+        "Bogotá, CBSA. A. Tremblay leaves on January 23, 2027; nobody is known to come."
+    )
+
+
+def test_the_chosen_post_says_its_sentence_and_enter_opens_it(qtbot, window, page, timeline):
+    timeline.setFocus()
+    timeline.selectRow(2)
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    assert the(QLabel, "timeline_sentence", page).text().startswith("Bogotá, CBSA. A. Tremblay")
+    with qtbot.waitSignal(window.workspace.asked) as caught:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert caught.args[0] == "post"
+
+
+def test_planning_begins_a_tour_from_the_first_day_without_anybody(qtbot, window, page, timeline):
+    timeline.selectRow(3)
+    with qtbot.waitSignal(window.workspace.begun) as caught:
+        the(QPushButton, "plan_tour", page).click()
+    entity, values = caught.args
+    assert entity == "tour"
+    assert values == {
+        "post": timeline.model().lanes[3].line.row.post,
+        "planned_starts": TODAY + timedelta(days=61),
+    }
+
+
+def test_only_posts_with_a_vacancy_or_of_one_agency(page, timeline):
+    the(QToolButton, "owner_filter_CBSA", page).click()
+    assert first_column(timeline)[1:] == ["Bogotá"]
+    the(QToolButton, "owner_filter_all", page).click()
+    the(QCheckBox, "only_vacant", page).click()
+    assert "Rabat" in first_column(timeline)
+
+
+def test_posts_are_grouped_by_region_by_agency_or_not_at_all(page, timeline):
+    pick(page, "group_by", "By agency")
+    assert first_column(timeline)[0] == "CBSA  1 post"
+    pick(page, "group_by", "Not grouped")
+    assert first_column(timeline) == ["Bogotá", "Bogotá", "Mexico City", "Rabat"]
+
+
+def test_the_months_move_and_come_back_and_the_state_stays_that_of_the_day(qtbot, page, timeline):
+    first, state = timeline.lanes.shown.span.first, timeline.model().index(3, 2).data()
+    timeline.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert (timeline.lanes.shown.span.first - first).days == 92
+    assert timeline.model().index(3, 2).data() == state
+    the(QToolButton, "earlier", page).click()
+    the(QToolButton, "later", page).click()
+    the(QToolButton, "from_today", page).click()
+    assert timeline.lanes.shown.span.first == first
+
+
+def test_a_new_tour_closes_the_vacancy_where_one_looks(window, page, timeline, desk):
+    post = timeline.model().lanes[1].line.row.post
+    officer = new_id()
+    named = {"owner": "RCMP", "name": "N. Arsenault", "official_language": "fr"}
+    tour = {
+        "officer": Choice(officer, "N. Arsenault"),
+        "post": Choice(post, "RBA-RCMP"),
+        "type": "rotational",
+        "fte": 100,
+        "planned_starts": TODAY + timedelta(days=10),
+    }
+    edits = [Edit("officer", officer, NEW, named), Edit("tour", new_id(), NEW, tour)]
+    records.save(desk, edits, said("test step"))
+    window.workspace.changed.emit()
+    row = timeline.model().lanes[1].line.row
+    assert [stay.name for stay in row.stays] == ["N. Arsenault"]
+    told = the(LaneTable, "timeline", page).model().index(1, 0).data(SPOKEN)
+    assert plain(told).endswith("N. Arsenault arrives on December 4, 2026.")
+
+
+def test_the_bars_are_painted_in_both_schemes(qtbot, page, timeline):
+    image = timeline.grab().toImage()
+    colours = {
+        image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 5)
+    }
+    assert len(colours) > 8
+
+
+def test_all_of_it_is_french_in_french(qtbot, window, page, timeline):
+    window.toggle()
+    assert plain(timeline.model().index(3, 0).data(SPOKEN)) == (
+        "Bogotá, ASFC. A. Tremblay part le 23 janvier 2027; aucune relève n’est connue."
+    )
+    assert first_column(timeline)[0] == "Afrique  1 poste, dont 1 vacant"
+    tabs = the(ViewTabs, "views", page)
+    assert [tabs.tabText(n) for n in range(3)] == ["Carte", "Tableau", "Chronologie"]
+    tabs.show_view("map")
+    the(RecordList, "twin", page).selectRow(1)
+    assert said_under(page).startswith("Colombie\u00a0: pays couvert par les deux organismes; ")
