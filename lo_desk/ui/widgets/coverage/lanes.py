@@ -17,8 +17,9 @@ from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.services.coverage import REGION_NAMES, TimelineLine
 from lo_desk.ui.cells import MARK, Index, Mark
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.record_table import DISPLAY, ROOT, SPOKEN
+from lo_desk.ui.record_table import ROOT
 
+DISPLAY, SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 POST, AGENCY, STATE, BARS = range(4)
 LANE = Qt.ItemDataRole.UserRole + 2
 BY_REGION, BY_AGENCY = "region", "agency"
