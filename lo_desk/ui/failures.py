@@ -4,6 +4,8 @@ import logging
 import sys
 import threading
 import traceback
+from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -18,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lo_desk import fault_reports, settings
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.language import CurrentLanguage, Texts
@@ -45,6 +48,7 @@ class Failures(QObject):
         super().__init__(window)
         self._language, self._window = language, window
         self._dialog: FailureDialog | None = None
+        self._reports = settings.folders().state / "reports"
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._fallen.connect(self._show)
         sys.excepthook = self._on_exception
@@ -84,21 +88,30 @@ class Failures(QObject):
     @Slot(object)
     def _show(self, error: BaseException) -> None:
         if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = FailureDialog(error, self._language, self._window)
+            ours = not isinstance(error, DeskError)
+            now = datetime.now(UTC)
+            report = fault_reports.write(error, self._reports, now) if ours else None
+            self._dialog = FailureDialog(error, report, self._language, self._window)
             self._dialog.open()
 
 
 class FailureDialog(QDialog):
     """What happened, what is safe, what to do."""
 
-    def __init__(self, error: BaseException, language: CurrentLanguage, parent: QWidget) -> None:
+    def __init__(
+        self,
+        error: BaseException,
+        report: Path | None,
+        language: CurrentLanguage,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("failure")
         self._error = error
         say = Texts(self, language)
         say(self.setWindowTitle, N_("LO Desk"))
         column = QVBoxLayout(self)
-        for title, text in _told(error):
+        for title, text in (*_told(error), *_written(report)):
             if title:
                 column.addWidget(label(say, title, self, "label"))
             body = label(say, text, self)
@@ -144,6 +157,13 @@ def _told(error: BaseException) -> tuple[tuple[str, str | Msg], ...]:
             N_("Go on working. If it happens again, copy the details and send them to support."),
         ),
     )
+
+
+def _written(report: Path | None) -> tuple[tuple[str, str | Msg], ...]:
+    if report is None:
+        return ()
+    told = said("A report that names nobody was written to %(path)s.", path=str(report))
+    return (("", told),)
 
 
 def _on_qt(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:

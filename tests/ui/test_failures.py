@@ -1,12 +1,24 @@
+import json
 import logging
 import sys
 import threading
 
 import pytest
-from PySide6.QtCore import qWarning
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPointF,
+    Qt,
+    QTimer,
+    Slot,
+    qWarning,
+)
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from typing_extensions import override
 
+from lo_desk import settings
 from lo_desk.errors import NoRoom
 from lo_desk.logs import Discreet
 from lo_desk.ui.failures import Failures
@@ -44,6 +56,89 @@ def test_a_fault_says_what_is_safe_and_what_to_do(window, failures, caplog):
     assert not the(QDialog, "failure", window).isVisible()
     assert "secret name" not in Discreet().format(caplog.records[0])
     caplog.clear()
+
+
+def test_a_fault_is_reported_in_a_file_that_names_nobody(window, failures, caplog):
+    try:
+        try:
+            fault()
+        except ZeroDivisionError as error:
+            raise KeyError("A. Tremblay") from error
+    except KeyError as error:
+        failures.take(error)
+    [report] = (settings.folders().state / "reports").iterdir()
+    text = report.read_text(encoding="utf-8")
+    assert str(report) in told(window)
+    assert [found["error"] for found in json.loads(text)["errors"]] == [
+        "KeyError",
+        "ZeroDivisionError",
+    ]
+    assert "test_failures.py" in text
+    assert "Tremblay" not in text
+    assert "secret" not in text
+    assert json.loads(text)["packages"]["lo-desk"]
+    the(QDialog, "failure", window).accept()
+    caplog.clear()
+
+
+class Falls(QPushButton):
+    """Falls in a slot, and in a virtual of Qt."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.clicked.connect(self.on_click)
+
+    @Slot()
+    def on_click(self):
+        fault()
+
+    @override
+    def mouseDoubleClickEvent(self, event):
+        fault()
+
+
+def double_click():
+    """As the event loop delivers it: from Python, a virtual's fault comes back to its caller."""
+    left, at = Qt.MouseButton.LeftButton, QPointF(1, 1)
+    none = Qt.KeyboardModifier.NoModifier
+    return QMouseEvent(QEvent.Type.MouseButtonDblClick, at, at, left, left, none)
+
+
+@pytest.mark.parametrize("act", ["slot", "virtual", "timer", "task"])
+def test_no_fault_ends_the_program_and_the_form_stays(qtbot, window, failures, caplog, act):
+    page = page_of(window, "posts")
+    the(RecordList, "list", page).selectRow(0)
+    the(QLineEdit, "code", page).setText("HALF")
+    button = Falls(window)
+    with qtbot.captureExceptions() as caught:
+        sys.excepthook = failures._on_exception  # qtbot takes the hook while it captures
+        if act == "slot":
+            button.click()
+        elif act == "virtual":
+            QCoreApplication.postEvent(button, double_click())
+        elif act == "timer":
+            QTimer.singleShot(0, button, button.on_click)
+        else:
+            window.workspace.tasks.run(lambda report: fault(), lambda task: raising(task, window))
+        qtbot.waitUntil(lambda: window.findChild(QDialog, "failure") is not None)
+    assert caught == []
+    assert "ZeroDivisionError" in told(window)
+    the(QPushButton, "go_on", window).click()
+    assert the(QLineEdit, "code", page).text() == "HALF"
+    assert window.isVisible()
+    caplog.clear()
+
+
+class Raising(QObject):
+    """Hears that a task failed, and lets the fault fall through as widgets do."""
+
+    @Slot(object)
+    def on_failed(self, error):
+        raise error
+
+
+def raising(task, parent):
+    task.failed.connect(Raising(parent).on_failed)
 
 
 def test_a_fault_leaves_the_form_as_it_is(window, failures, caplog):
