@@ -4,12 +4,21 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Table,
+)
 
 from lo_desk.reports import country_pack
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.flow import Rows
+from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.text import Text
 from lo_desk.reports.pdf.theme import PAPERS, SANS, SEMI, TEXT
 from tests.reports import facts
@@ -57,7 +66,24 @@ def _table(cells):
     return table([row], colWidths=widths, style=style + padding)
 
 
+class Untagged(Flowable):
+    """A picture on a canvas that knows no structure."""
+
+    def __init__(self, picture):
+        super().__init__()
+        self._picture = picture
+
+    def wrap(self, width, height):
+        return self._picture.wrap(width, height)
+
+    def draw(self):
+        self._picture.canv = self.canv
+        self._picture.paint()
+
+
 def _part(part):
+    if isinstance(part, Picture):
+        return Untagged(part)
     if not isinstance(part, Text):
         return part
     words = "".join(

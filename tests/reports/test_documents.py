@@ -64,7 +64,6 @@ def test_a_file_tells_its_title_language_and_places(printed, tmp_path):
     assert all(" · " in title or title.isascii() for title in titles)
     raw = path.read_bytes()
     assert b"/Lang (en-CA)" in raw
-    assert b"/DisplayDocTitle true" in raw
 
 
 @BOTH

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.page import Page, Words, tag
 from lo_desk.reports.pdf import theme
 from lo_desk.reports.pdf.rows import Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Text
@@ -26,7 +26,7 @@ def caption_row(page: Page, caption: Words, *, again: bool = False) -> Row:
         runs = page.runs(language, caption)
         if again:
             runs.append(page.quiet(language, N_("(continued)")))
-        cells.append(Cell(x, width, [Text(runs, theme.CAPTION)]))
+        cells.append(Cell(x, width, [Text(runs, theme.CAPTION, tag(language))]))
     return Row([Line(cells)], after=3.5)
 
 

@@ -8,7 +8,7 @@ from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, said
-from lo_desk.reports.blocks.page import DEMO, Page, Words, joined
+from lo_desk.reports.blocks.page import DEMO, Page, Words, joined, tag
 from lo_desk.reports.pdf.document import Parts
 
 _ENGLISH_EDITION = N_("English edition · Also available in French")
@@ -43,7 +43,7 @@ def parts(page: Page, frame: Frame) -> Parts:
     demo = joined(page, _DEMO, " · ") if frame.demo else ""
     return Parts(
         title=joined(page, frame.title, " · "),
-        lang=page.languages[0].tag.replace("_", "-"),
+        lang=tag(page.languages[0]),
         marking=_marking(page, frame.marking),
         header=[page.say(each, frame.short) for each in page.languages],
         aside=page.say(page.languages[0], _EDITIONS[page.languages[0].code]) if page.alone else "",
@@ -54,14 +54,14 @@ def parts(page: Page, frame: Frame) -> Parts:
     )
 
 
-def _marking(page: Page, marking: int) -> str:
+def _marking(page: Page, marking: int) -> Sequence[tuple[str, str]]:
     """In both languages whatever the edition: whoever finds the page must understand it."""
     label = MARKINGS[marking].label
     if not isinstance(label, Bilingual):
         raise TypeError(label)
     first = page.languages[0].code
     order = (first, "en" if first == "fr" else "fr")
-    return " / ".join(label.in_(code) for code in order)
+    return [(f"{code}-CA", label.in_(code)) for code in order]
 
 
 def _footer(language: Language, frame: Frame) -> Sequence[str]:

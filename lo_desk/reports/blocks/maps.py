@@ -7,8 +7,9 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.outlines import on_map
+from lo_desk.i18n.msg import said
 from lo_desk.reports.blocks.captions import caption_row, note_row
-from lo_desk.reports.blocks.page import Page, Words, joined
+from lo_desk.reports.blocks.page import Page, Words, joined, tag
 from lo_desk.reports.pdf import paint, theme
 from lo_desk.reports.pdf.flow import Rows, Running
 from lo_desk.reports.pdf.marks import Mark, Swatch
@@ -66,6 +67,8 @@ def world(page: Page, figure: WorldFigure) -> Iterator[Flowable]:
     """The map, its legend and what it does not say, kept together."""
     paints = {iso2: PAINTS[look] for iso2, look in figure.looks.items()}
     picture = MapPicture(world_view(theme.MAP_HEIGHT), paints, figure.codes, home="CA")
+    shown = said("Map of the world. %(caption)s", caption=figure.caption)
+    picture.alts = page.alts(shown)
     rows = [
         caption_row(page, figure.caption),
         Row([Line([Cell(0, theme.TEXT, [picture])])], after=5),
@@ -82,7 +85,7 @@ def _key(page: Page, key: Key) -> Row:
     for language, x, width in page.mains(beside=False):
         cells.append(Cell(x, width - _COUNT, [page.text(language, key.words, theme.CELL)]))
         if key.count is not None:
-            number = Text(language.number(key.count), theme.CELL_COUNT)
+            number = Text(language.number(key.count), theme.CELL_COUNT, tag(language))
             cells.append(Cell(x + width - _COUNT, _COUNT, [number]))
     return Row([Line(cells)], before=1.8, after=2.2, rules=[HAIRLINE])
 
@@ -120,6 +123,7 @@ def locator(page: Page, told: Locator, room: float) -> Iterator[Flowable]:
     ]
     look = {told.iso2: paint.SUBJECT}
     picture = MapPicture(view, look, over=Pins(view, pins), land=theme.HAIR)
+    picture.alts = page.alts(said("Map: the country, its neighbours and the posts that cover it."))
     yield Rows([Row([Line([Cell(0, theme.TEXT, [picture])])]), words])
 
 

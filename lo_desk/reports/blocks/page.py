@@ -60,7 +60,7 @@ class Page(Places):
 
     def text(self, language: Language, words: Words, style: Style) -> Text:
         """Words as a paragraph."""
-        return Text(self.runs(language, words), style)
+        return Text(self.runs(language, words), style, tag(language))
 
     def labelled(self, language: Language, told: tuple[Words, Words, str], style: Style) -> Text:
         """Words after a label in a stronger face, before figures in grey: *Who acts: …*."""
@@ -68,7 +68,7 @@ class Page(Places):
         runs = [Run(f"{self.say(language, label)} ", SEMI), *self.runs(language, words)]
         if figures:
             runs.append(Run(f" · {figures}", SANS, GREY))
-        return Text(runs, style)
+        return Text(runs, style, tag(language))
 
     def say(self, language: Language, words: Words) -> str:
         """Words in one language; what is missing in it is said to be pending."""
@@ -76,6 +76,10 @@ class Page(Places):
             return language.text(words)
         pending = self.pending(language, words)
         return language.text(pending) if pending else words.in_(language.code)
+
+    def alts(self, words: Words) -> list[tuple[str, str]]:
+        """What a picture shows, for who does not see it: a text a language."""
+        return [(tag(each), self.say(each, words)) for each in self.languages]
 
     def pending(self, language: Language, words: Words) -> str:
         """What stands in place of a half that is missing or no longer true; empty if neither."""
@@ -124,6 +128,11 @@ class Page(Places):
             return None
         longest = sorted(self.fictional, key=lambda name: (-len(name), name))
         return re.compile(f"({'|'.join(map(re.escape, longest))})")
+
+
+def tag(language: Language) -> str:
+    """A language as documents name it: ``en-CA``."""
+    return language.tag.replace("_", "-")
 
 
 def joined(page: Page, words: Words, between: str) -> str:

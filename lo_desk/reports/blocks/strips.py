@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
+from lo_desk.i18n.msg import said
 from lo_desk.reports.blocks.captions import caption_row, note_row
-from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.page import Page, Words, tag
 from lo_desk.reports.pdf import paint, theme
 from lo_desk.reports.pdf.flow import Rows, Running
 from lo_desk.reports.pdf.marks import Mark
@@ -14,6 +15,10 @@ from lo_desk.reports.pdf.strip import Segment, Strip
 
 Count = tuple[str, int, Words]
 """A kind of severity, how many, and its word."""
+
+
+def _fact(words: Words) -> object:
+    return said(words) if isinstance(words, str) else words
 
 
 def strip(page: Page, caption: Words, counts: Sequence[Count], note: Words) -> Iterator[Flowable]:
@@ -30,6 +35,10 @@ def strip_rows(page: Page, counts: Sequence[Count]) -> list[Row]:
     if not seen:
         return []
     picture = Strip([Segment(paint.SEVERITY[kind], count) for kind, count, _ in seen])
+    counted = [said("%(what)s: %(n)s", what=_fact(words), n=count) for _, count, words in seen]
+    picture.alts = [
+        (tag(each), "; ".join(each.text(words) for words in counted)) for each in page.languages
+    ]
     cells = []
     for (kind, _, words), (x, width) in zip(seen, picture.places(), strict=True):
         texts = [page.text(each, words, theme.CELL_KEY) for each in page.languages]

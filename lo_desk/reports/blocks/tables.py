@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import Msg
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
 from lo_desk.reports.blocks.maps import PAINTS
-from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.page import Page, Words, tag
 from lo_desk.reports.pdf import theme
 from lo_desk.reports.pdf.flow import Rows, Running
 from lo_desk.reports.pdf.marks import Mark, Swatch
@@ -140,7 +140,7 @@ def table(page: Page, told: Table) -> Iterator[Flowable]:
         onward=onward(page),
         least=min(2, len(rows)),
     )
-    flowable = Rows(rows, running)
+    flowable = Rows(rows, running, kind="table")
     flowable.spaceBefore = 10
     yield flowable
 
@@ -162,12 +162,8 @@ def _places(columns: Sequence[Column]) -> Iterator[Place]:
 def _heads(page: Page, places: Sequence[Place]) -> Line:
     return Line(
         [
-            Cell(
-                x,
-                width,
-                _head(page, column),
-            )
-            for column, x, width in places
+            Cell(x, width, _head(page, column), column=number)
+            for number, (column, x, width) in enumerate(places)
         ]
     )
 
@@ -201,12 +197,13 @@ def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:
     cells: list[Cell] = []
-    for (column, x, width), fact in zip(places, facts, strict=True):
+    for number, ((column, x, width), fact) in enumerate(zip(places, facts, strict=True)):
         sign, room = _sign(fact)
         if sign is not None:
             cells.append(Cell(x, room, [sign]))
         told = fact.fact if isinstance(fact, Marked | Patch) else fact
-        cells.append(Cell(x + room, width - room, _both(page, told, column.look)))
+        both = _both(page, told, column.look)
+        cells.append(Cell(x + room, width - room, both, column=number))
     return Line(cells)
 
 
@@ -228,7 +225,8 @@ def _both(page: Page, fact: object, look: str) -> list[Flowable]:
         return [page.text(page.languages[fact.place], fact.words, style)]
     if isinstance(fact, Lacking):
         fact, style = fact.words, _RED.get(look, theme.CELL_RED)
-    told: dict[str, list[Run]] = {}
+    told: dict[str, tuple[list[Run], str]] = {}
     for each in page.languages:
-        told.setdefault(page.show(each, fact), page.shown(each, fact))
-    return [Text(runs, style) for runs in told.values()]
+        told.setdefault(page.show(each, fact), (page.shown(each, fact), tag(each)))
+    alike = len(told) == 1 and not page.alone  # as both languages write it
+    return [Text(runs, style, "" if alike else lang) for runs, lang in told.values()]

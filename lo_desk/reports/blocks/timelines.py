@@ -1,15 +1,17 @@
 """The timeline: who is at a post, and when nobody is, over 24 months."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import said
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
-from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.page import Page, Words, tag
 from lo_desk.reports.pdf import paint, theme
 from lo_desk.reports.pdf.flow import Rows, Running
 from lo_desk.reports.pdf.marks import Mark, Swatch
@@ -85,21 +87,35 @@ def timeline(page: Page, told: Timeline) -> Iterator[Flowable]:
         onward=onward(page),
         least=min(2, len(told.lanes)),
     )
-    flowable = Rows([_lane(page, scale, lane) for lane in told.lanes], running)
+    words = dict(told.keys)
+    flowable = Rows([_lane(page, scale, lane, words) for lane in told.lanes], running)
     flowable.spaceBefore = 10
     yield flowable
 
 
-def _lane(page: Page, scale: Scale, lane: Lane) -> Row:
+def _lane(page: Page, scale: Scale, lane: Lane, words: Mapping[str, Words]) -> Row:
+    track = Track(scale, [_bar(each) for each in lane.stretches])
+    track.alts = [
+        (tag(each), "; ".join(_told(page, each, stretch, words) for stretch in lane.stretches))
+        for each in page.languages
+    ]
     names = list(dict.fromkeys(page.say(each, lane.name) for each in page.languages))
     texts = [Text(name, theme.CELL_KEY) for name in names]
     room = Spacer(0, max(0, (ROW - _LINE * len(names)) / 2))
     cells = [
         Cell(0, 12, [Mark(lane.agency, 8, above=9.5)]),
         Cell(14, _NAMES - 16, [room, *texts]),
-        Cell(_NAMES, scale.width, [Track(scale, [_bar(each) for each in lane.stretches])]),
+        Cell(_NAMES, scale.width, [track]),
     ]
     return Row([Line(cells)], rules=[HAIRLINE])
+
+
+def _told(page: Page, language: Language, stretch: Stretch, words: Mapping[str, Words]) -> str:
+    """A stretch in words: what it is, whose, from when to when."""
+    last = stretch.ends - timedelta(days=1)
+    days = said("%(first)s to %(last)s", first=stretch.starts, last=last)
+    what = stretch.labels[0] if stretch.labels else page.say(language, words[stretch.look])
+    return f"{what} ({language.text(days)})"
 
 
 def _bar(stretch: Stretch) -> Bar:

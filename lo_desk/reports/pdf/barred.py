@@ -6,6 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.paint import Paint, fill_box
 from lo_desk.reports.pdf.rows import Cell
 
@@ -15,13 +16,15 @@ _INDENT = 3.2 * mm
 class Barred(Flowable):
     """Paragraphs with a bar at their left, over pages too."""
 
+    canv: TaggedCanvas
+
     def __init__(self, parts: Sequence[Flowable], paint: Paint, bar: float = 1.4) -> None:
         super().__init__()
-        self._parts, self._paint, self._bar = parts, paint, bar
+        self.parts, self._paint, self._bar = parts, paint, bar
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        self._cell = Cell(_INDENT, availWidth - _INDENT, self._parts)
+        self._cell = Cell(_INDENT, availWidth - _INDENT, self.parts)
         return availWidth, self._cell.height
 
     def draw(self) -> None:

@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
 from typing_extensions import override
 
 from lo_desk.errors import CannotWrite
 from lo_desk.reports.pdf import fonts
+from lo_desk.reports.pdf.canvas import StrayText, TaggedCanvas
 from lo_desk.reports.pdf.flow import kept
 from lo_desk.reports.pdf.fonts import fit
+from lo_desk.reports.pdf.structure import Elem, Tree
+from lo_desk.reports.pdf.tagging import tag
 from lo_desk.reports.pdf.theme import (
     BOLD,
     GREY,
@@ -30,6 +33,7 @@ from lo_desk.reports.pdf.theme import (
 )
 
 _COVER_TOP, _COVER_FOOT = 19 * mm, 27 * mm
+_BETWEEN = " / "
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Parts:
     Attributes:
         title: Of the document, as a file's property.
         lang: Of the document as a whole: ``en-CA``.
-        marking: In both languages, whatever the edition.
+        marking: By language tag, in both, whatever the edition.
         header: The short title.
         aside: At the right of the header of an edition in one language, else empty.
         footer: Lines below the hairline.
@@ -50,7 +54,7 @@ class Parts:
 
     title: str
     lang: str
-    marking: str
+    marking: Sequence[tuple[str, str]]
     header: Sequence[str]
     aside: str
     footer: Sequence[Sequence[str]]
@@ -71,10 +75,15 @@ def write(
         CannotWrite: The disk is full or read-only.
     """
     beside = target.with_name(f"{target.name}.part")
+    tree, told = Tree(parts.lang), list(story)
+    marks = [tree.root.child("P", lang) for lang, _ in parts.marking]
+    tag(told, tree)
+    running = _Running(paper, parts, marks)
     try:
         with beside.open("wb") as file:  # reportlab leaves its own open when the disk is full
-            _Document(file, paper, parts, report).build(
-                [NextPageTemplate("body"), *kept(story, TEXT)], canvasmaker=_canvas(parts, paper)
+            _Document(file, running, report).build(
+                [NextPageTemplate("body"), *kept(told, TEXT)],
+                canvasmaker=partial(running.canvas(), tree=tree),
             )
         beside.replace(target)
     except OSError as error:
@@ -86,53 +95,6 @@ def write(
 def cover_height(paper: Paper) -> float:
     """How much a title page holds."""
     return paper.height - _COVER_TOP - _COVER_FOOT
-
-
-class _Document(BaseDocTemplate):
-    def __init__(
-        self, file: BinaryIO, paper: Paper, parts: Parts, report: Callable[[], None]
-    ) -> None:
-        fonts.load()
-        super().__init__(
-            file,
-            pagesize=(paper.width, paper.height),
-            pageTemplates=[_cover(paper, parts), _body(paper, parts)],
-            title=parts.title,
-            author="LO Desk",
-            creator="LO Desk",
-            lang=parts.lang,
-            displayDocTitle=True,
-            initialFontName=SANS,
-            invariant=1,
-        )
-        self._report = report
-
-    @override
-    def afterPage(self) -> None:
-        self._report()
-
-
-def _canvas(parts: Parts, paper: Paper) -> type[Canvas]:
-    """A canvas that, once all pages are known, says on each how many there are."""
-
-    class Numbered(Canvas):
-        @override
-        def save(self) -> None:
-            pages = self.getPageNumber() - 1
-            for number in range(1, pages + 1):
-                self.beginForm(_counter(number))
-                self._count(number, pages)
-                self.endForm()
-            super().save()
-
-        def _count(self, number: int, pages: int) -> None:
-            y = paper.height - paper.foot - 4.2 * mm
-            for (x, width), words in zip(
-                _halves(parts.header), parts.page(number, pages), strict=True
-            ):
-                _put(self, paper.margin + x + width, y, words, _PAGE, align=1)
-
-    return Numbered
 
 
 @dataclass(frozen=True)
@@ -148,23 +110,117 @@ _ASIDE, _MARK = _Hand(SEMI, 8.5, INK), _Hand(BOLD, 9.5, INK, 0.6)
 _STAMP, _DEMO = _Hand(BOLD, 9.5, GREY, 0.6), _Hand(SEMI, 8, GREY)
 
 
-def _cover(paper: Paper, parts: Parts) -> PageTemplate:
-    def draw(canvas: Canvas, _document: object) -> None:
-        if parts.stamp:
-            _boxed(canvas, paper, paper.margin, parts.stamp, _STAMP)
-        _around(canvas, paper, parts)
+class _Document(BaseDocTemplate):
+    def __init__(self, file: BinaryIO, running: "_Running", report: Callable[[], None]) -> None:
+        fonts.load()
+        paper, parts = running.paper, running.parts
+        super().__init__(
+            file,
+            pagesize=(paper.width, paper.height),
+            pageTemplates=[running.cover(), running.body()],
+            title=parts.title,
+            lang=parts.lang,
+            displayDocTitle=True,
+            initialFontName=SANS,
+            invariant=1,
+        )
+        self._report = report
 
-    frame = _frame(paper, _COVER_FOOT, cover_height(paper))
-    return PageTemplate("cover", [frame], onPage=draw)
+    @override
+    def afterPage(self) -> None:
+        self._report()
 
 
-def _body(paper: Paper, parts: Parts) -> PageTemplate:
-    def draw(canvas: Canvas, _document: object) -> None:
-        _header(canvas, paper, parts)
-        _around(canvas, paper, parts)
+class _Running:
+    """What is around the text of every page; read on the first, decoration on the others."""
 
-    height = paper.bottom - paper.top
-    return PageTemplate("body", [_frame(paper, paper.height - paper.bottom, height)], onPage=draw)
+    def __init__(self, paper: Paper, parts: Parts, marks: Sequence[Elem]) -> None:
+        self.paper, self.parts, self._marks = paper, parts, marks
+
+    def cover(self) -> PageTemplate:
+        """The first page."""
+        frame = _frame(self.paper, _COVER_FOOT, cover_height(self.paper))
+        return PageTemplate("cover", [frame], onPage=self._on_cover)
+
+    def body(self) -> PageTemplate:
+        """All others."""
+        paper = self.paper
+        frame = _frame(paper, paper.height - paper.bottom, paper.bottom - paper.top)
+        return PageTemplate("body", [frame], onPage=self._on_body)
+
+    def canvas(self) -> type[TaggedCanvas]:
+        """A canvas that, once all pages are known, says on each how many there are."""
+        count = self._count
+
+        class Numbered(TaggedCanvas):
+            @override
+            def save(self) -> None:
+                pages = self.getPageNumber() - 1
+                with self.artifact():
+                    for number in range(1, pages + 1):
+                        self.beginForm(_counter(number))
+                        count(self, number, pages)
+                        self.endForm()
+                if self.stray:
+                    raise StrayText(self.stray[0])
+                super().save()
+
+        return Numbered
+
+    def _on_cover(self, canvas: Any, _document: object) -> None:
+        self._marking(canvas)
+        with canvas.artifact():
+            if self.parts.stamp:
+                left = self.paper.margin
+                _box(canvas, self.paper, left, _boxed_width(self.parts.stamp, _STAMP), _STAMP)
+                _inside(canvas, self.paper, left, self.parts.stamp, _STAMP)
+            self._around(canvas)
+
+    def _on_body(self, canvas: Any, _document: object) -> None:
+        with canvas.artifact():
+            self._marking(canvas)
+            self._header(canvas)
+            self._around(canvas)
+
+    def _marking(self, canvas: TaggedCanvas) -> None:
+        """Both languages in one box, each of them content of its own."""
+        words = [text for _, text in self.parts.marking]
+        whole = _BETWEEN.join(words)
+        left = self.paper.margin + TEXT - _boxed_width(whole, _MARK)
+        _box(canvas, self.paper, left, _boxed_width(whole, _MARK), _MARK)
+        for number, (text, elem) in enumerate(zip(words, self._marks, strict=True)):
+            if number:
+                with canvas.artifact():
+                    left = _inside(canvas, self.paper, left, _BETWEEN, _MARK)
+            with canvas.claimed(elem):
+                left = _inside(canvas, self.paper, left, text, _MARK)
+
+    def _around(self, canvas: TaggedCanvas) -> None:
+        """Footer and the line at the right edge: on every page."""
+        paper, parts = self.paper, self.parts
+        _footer(canvas, paper, parts)
+        canvas.doForm(_counter(canvas.getPageNumber()))
+        if parts.demo:
+            canvas.saveState()
+            canvas.translate(paper.width - 6.2 * mm, paper.height / 2)
+            canvas.rotate(90)
+            _put(canvas, 0, 0, parts.demo, _DEMO, align=0.5)
+            canvas.restoreState()
+
+    def _header(self, canvas: TaggedCanvas) -> None:
+        paper, parts = self.paper, self.parts
+        y = paper.height - 18.2 * mm
+        for (x, _), words in zip(_halves(parts.header), parts.header, strict=True):
+            _put(canvas, paper.margin + x, y, words, _RUNNING)
+        if parts.aside:
+            _put(canvas, paper.margin + TEXT, y, parts.aside, _ASIDE, align=1)
+        _hairlines(canvas, paper, parts, paper.height - 20 * mm)
+
+    def _count(self, canvas: TaggedCanvas, number: int, pages: int) -> None:
+        y = self.paper.height - self.paper.foot - 4.2 * mm
+        told = self.parts.page(number, pages)
+        for (x, width), words in zip(_halves(self.parts.header), told, strict=True):
+            _put(canvas, self.paper.margin + x + width, y, words, _PAGE, align=1)
 
 
 def _frame(paper: Paper, bottom: float, height: float) -> Frame:
@@ -180,31 +236,7 @@ def _frame(paper: Paper, bottom: float, height: float) -> Frame:
     )
 
 
-def _around(canvas: Canvas, paper: Paper, parts: Parts) -> None:
-    """Marking, footer and the line at the right edge: on every page."""
-    marking = parts.marking
-    right = paper.margin + TEXT
-    _boxed(canvas, paper, right - _boxed_width(marking, _MARK), marking, _MARK)
-    _footer(canvas, paper, parts)
-    canvas.doForm(_counter(canvas.getPageNumber()))
-    if parts.demo:
-        canvas.saveState()
-        canvas.translate(paper.width - 6.2 * mm, paper.height / 2)
-        canvas.rotate(90)
-        _put(canvas, 0, 0, parts.demo, _DEMO, align=0.5)
-        canvas.restoreState()
-
-
-def _header(canvas: Canvas, paper: Paper, parts: Parts) -> None:
-    y = paper.height - 18.2 * mm
-    for (x, _), words in zip(_halves(parts.header), parts.header, strict=True):
-        _put(canvas, paper.margin + x, y, words, _RUNNING)
-    if parts.aside:
-        _put(canvas, paper.margin + TEXT, y, parts.aside, _ASIDE, align=1)
-    _hairlines(canvas, paper, parts, paper.height - 20 * mm)
-
-
-def _footer(canvas: Canvas, paper: Paper, parts: Parts) -> None:
+def _footer(canvas: TaggedCanvas, paper: Paper, parts: Parts) -> None:
     _hairlines(canvas, paper, parts, paper.height - paper.foot)
     for (x, _), lines in zip(_halves(parts.header), parts.footer, strict=True):
         y = paper.height - paper.foot - 4.2 * mm
@@ -213,7 +245,7 @@ def _footer(canvas: Canvas, paper: Paper, parts: Parts) -> None:
             y -= 3.8 * mm
 
 
-def _hairlines(canvas: Canvas, paper: Paper, parts: Parts, y: float) -> None:
+def _hairlines(canvas: TaggedCanvas, paper: Paper, parts: Parts, y: float) -> None:
     canvas.setStrokeColor(HAIR)
     canvas.setLineWidth(0.5)
     for x, width in _halves(parts.header):
@@ -228,12 +260,16 @@ def _halves(header: Sequence[str]) -> Iterator[tuple[float, float]]:
         yield HALF + SPINE, HALF
 
 
-def _boxed(canvas: Canvas, paper: Paper, x: float, words: str, hand: _Hand) -> None:
+def _box(canvas: TaggedCanvas, paper: Paper, x: float, width: float, hand: _Hand) -> None:
     canvas.setStrokeColor(hand.colour)
     canvas.setLineWidth(0.9)
-    bottom = paper.height - 13 * mm
-    canvas.rect(x, bottom, _boxed_width(words, hand), 5.4 * mm)
-    _put(canvas, x + 2 * mm, bottom + 1.55 * mm, words, hand)
+    canvas.rect(x, paper.height - 13 * mm, width, 5.4 * mm)
+
+
+def _inside(canvas: TaggedCanvas, paper: Paper, x: float, words: str, hand: _Hand) -> float:
+    """Words in a box whose left edge, or what was said before, is at ``x``; where they end."""
+    _put(canvas, x + 2 * mm, paper.height - 13 * mm + 1.55 * mm, words, hand)
+    return x + stringWidth(words, hand.face, hand.size) + hand.tracking * len(words)
 
 
 def _boxed_width(words: str, hand: _Hand) -> float:
@@ -241,7 +277,9 @@ def _boxed_width(words: str, hand: _Hand) -> float:
     return stringWidth(words, hand.face, hand.size) + tracked + 4 * mm
 
 
-def _put(canvas: Canvas, x: float, y: float, words: str, hand: _Hand, align: float = 0) -> None:
+def _put(
+    canvas: TaggedCanvas, x: float, y: float, words: str, hand: _Hand, align: float = 0
+) -> None:
     x -= stringWidth(words, hand.face, hand.size) * align
     canvas.setFillColor(hand.colour)
     canvas.setFont(hand.face, hand.size)

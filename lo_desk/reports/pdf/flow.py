@@ -1,11 +1,12 @@
 """Rows as they go on over pages: heads repeat, bands repeat, nothing stands alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus import CondPageBreak, Flowable
 from typing_extensions import override
 
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.rows import WHOLE, Row
 
 _ROOMY = 300
@@ -42,13 +43,22 @@ class Rows(Flowable):
 
     Attributes:
         leads: Whether it must not be the last thing on a page.
+        kind: ``pairs`` or ``table``: what its rows are in the structure.
     """
 
+    canv: TaggedCanvas
+
     def __init__(
-        self, rows: Sequence[Row], running: Running | None = None, *, leads: bool = False
+        self,
+        rows: Sequence[Row],
+        running: Running | None = None,
+        *,
+        leads: bool = False,
+        kind: str = "pairs",
     ) -> None:
         super().__init__()
         self.rows, self.running, self.leads = rows, running or Running(), leads
+        self.kind = kind
         self._goes_on: Foot | None = None
         self._last = True
 
@@ -63,7 +73,8 @@ class Rows(Flowable):
         for row in self._all():
             top = row.draw(self.canv, 0, top)
         if self._goes_on:
-            self._goes_on(self.canv.getPageNumber() + 1).draw(self.canv, 0, top)
+            onward = self._goes_on(self.canv.getPageNumber() + 1)
+            replace(onward, echo=True).draw(self.canv, 0, top)
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
@@ -123,7 +134,8 @@ class Rows(Flowable):
 
     def _next_running(self) -> Running:
         running = self.running
-        return Running(running.again, running.again, running.foot, running.onward)
+        again = [replace(row, echo=True) for row in running.again]
+        return Running(again, again, running.foot, running.onward)
 
 
 class Landmark(Flowable):
@@ -151,16 +163,16 @@ class Bottom(Flowable):
 
     def __init__(self, held: Flowable) -> None:
         super().__init__()
-        self._held = held
+        self.held = held
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        self._held.wrap(availWidth, availHeight)
+        self.held.wrap(availWidth, availHeight)
         return availWidth, availHeight
 
     def draw(self) -> None:
         """Called by reportlab once it is placed."""
-        self._held.drawOn(self.canv, 0, 0)
+        self.held.drawOn(self.canv, 0, 0)
 
 
 def kept(story: Iterable[Flowable], width: float) -> Iterator[Flowable]:
@@ -202,7 +214,7 @@ def _beginning(rows: Sequence[Row], least: int) -> Iterator[Row]:
 
 def _again(rest: Sequence[Row]) -> list[Row]:
     group = rest[0].group
-    return [group] if group and _is_band(group) else []
+    return [replace(group, echo=True)] if group and _is_band(group) else []
 
 
 def _is_band(row: Row) -> bool:

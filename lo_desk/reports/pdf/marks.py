@@ -5,10 +5,10 @@ from math import cos, pi, sin
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from lo_desk.reports.pdf.paint import Paint, fill_box
+from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, CBSA, NAVY, RCMP, RED, WHITE
 
 _SWATCH = (20.0, 8.0)
@@ -16,7 +16,7 @@ Spot = tuple[float, float]
 Draw = Callable[[Canvas, float], None]
 
 
-class Mark(Flowable):
+class Mark(Picture):
     """One mark, ``size`` points high."""
 
     def __init__(self, kind: str, size: float = 9, above: float = 0) -> None:
@@ -27,12 +27,12 @@ class Mark(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return self._size * _WIDTHS.get(self._kind, 1), self._size + self._above
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         draw_mark(self.canv, self._kind, self._size)
 
 
-class Swatch(Flowable):
+class Swatch(Picture):
     """A box of paint, for a legend."""
 
     def __init__(self, paint: Paint, above: float = 0) -> None:
@@ -43,8 +43,8 @@ class Swatch(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return _SWATCH[0], _SWATCH[1] + self._above
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         fill_box(self.canv, (0, 0, *_SWATCH), self._paint)
 
 

@@ -1,14 +1,15 @@
 """Rows of cells that share a top, with rules: what pairs, ledgers and tables are made of."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.theme import BAND, HAIR, NAVY, TEXT
 
 WHOLE = 60 * mm
@@ -35,19 +36,21 @@ class Cell:
     Attributes:
         x: From the left edge of the text.
         align: 0 left, 0.5 in the middle, 1 right: for what is narrower than the cell.
+        column: Of a table, from 0; -1: of no column.
     """
 
     x: float
     width: float
     parts: Sequence[Flowable]
     align: float = 0
+    column: int = -1
 
     @cached_property
     def height(self) -> float:
         """What it needs."""
         return sum(part.wrap(self.width, 1e6)[1] for part in self.parts)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw it with its top at ``top``."""
         for part in self.parts:
             width, height = part.wrap(self.width, 1e6)
@@ -94,6 +97,7 @@ class Row:
         rules: Drawn below.
         over: Drawn above.
         band: Whether it stands on a grey ground that hangs out at both sides.
+        echo: Whether it only repeats what was read before.
         group: The band that is repeated if this row starts a page.
         onward: Given the next page's number, what stands below the row before this one when
             this one starts that page.
@@ -105,6 +109,7 @@ class Row:
     rules: Sequence[Rule] = ()
     over: Sequence[Rule] = ()
     band: bool = False
+    echo: bool = False
     group: "Row | None" = field(default=None, repr=False)
     onward: "Callable[[int], Row] | None" = None
 
@@ -113,7 +118,7 @@ class Row:
         """All of it."""
         return self.before + sum(line.height for line in self.lines) + self.after
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> float:
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> float:
         """Draw it below ``top``; where the next begins."""
         bottom = top - self.height
         if self.band:
@@ -121,8 +126,9 @@ class Row:
             canvas.rect(left - 1.8 * mm, bottom, TEXT + 3.6 * mm, top - bottom, stroke=0, fill=1)
         _rules(canvas, self.over, left, top)
         _rules(canvas, self.rules, left, bottom)
-        for cell, below in sorted(self._placed(top), key=_reading):
-            cell.draw(canvas, left, below)
+        with canvas.artifact() if self.echo else nullcontext():
+            for cell, below in sorted(self._placed(top), key=_reading):
+                cell.draw(canvas, left, below)
         return bottom
 
     def parted(self, height: float) -> "tuple[Row, Row] | None":
@@ -158,7 +164,7 @@ def _reading(placed: tuple[Cell, float]) -> tuple[float, float]:
     return placed[0].x, -placed[1]
 
 
-def _rules(canvas: Canvas, rules: Iterable[Rule], left: float, y: float) -> None:
+def _rules(canvas: TaggedCanvas, rules: Iterable[Rule], left: float, y: float) -> None:
     for rule in rules:
         canvas.setStrokeColor(rule.colour)
         canvas.setLineWidth(rule.weight)

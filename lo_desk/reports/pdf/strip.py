@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from lo_desk.reports.pdf.paint import Paint, fill_box
+from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, INK, TEXT, WHITE
 
 _HIGH, _LEAST = 17, 27 * mm
@@ -22,7 +22,7 @@ class Segment:
     count: int
 
 
-class Strip(Flowable):
+class Strip(Picture):
     """Segments side by side, their counts inside."""
 
     def __init__(self, segments: Sequence[Segment]) -> None:
@@ -43,8 +43,8 @@ class Strip(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return TEXT, _HIGH
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         canvas = self.canv
         for segment, (x, width) in zip(self._segments, self.places(), strict=True):
             fill_box(canvas, (x, 0, x + width - 1, _HIGH), segment.paint)

@@ -9,8 +9,10 @@ from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 from typing_extensions import override
 
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import fit
-from lo_desk.reports.pdf.theme import BOLD, GREY, Style
+from lo_desk.reports.pdf.structure import Elem
+from lo_desk.reports.pdf.theme import BOLD, GREY, LEVELS, Style
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,22 @@ def raised(text: str) -> Run:
 
 
 class Text(Paragraph):
-    """A paragraph of runs. No markup is parsed, so that no data can be taken for markup."""
+    """A paragraph of runs. No markup is parsed, so that no data can be taken for markup.
 
-    def __init__(self, runs: str | Sequence[Run] | None, style: Style, **pieces: Any) -> None:
+    Attributes:
+        lang: ``en-CA`` or ``fr-CA``; empty: as both languages write it.
+        elem: What it is in the structure; None: it is drawn as decoration only.
+    """
+
+    canv: TaggedCanvas
+    blPara: Any  # noqa: N815  (reportlab’s own name)
+
+    def __init__(
+        self, runs: str | Sequence[Run] | None, style: Style, lang: str = "", **pieces: Any
+    ) -> None:
         """With None, ``pieces`` are what reportlab makes the halves of a split paragraph from."""
+        self.lang = lang
+        self.elem: Elem | None = None
         if isinstance(runs, str):
             runs = (Run(runs),)
         if runs is not None:
@@ -60,7 +74,35 @@ class Text(Paragraph):
         pieces: list[Flowable] = super().split(availWidth, availHeight)
         if not pieces:
             self._wrapped = None
+        for piece in pieces:
+            if isinstance(piece, Text):
+                piece.lang, piece.elem = self.lang, self.elem
         return pieces
+
+    @property
+    def level(self) -> int:
+        """Which heading it is, from 1; 0 for running text."""
+        return LEVELS.get(self.style.name, 0)
+
+    @override
+    def draw(self) -> None:
+        _spaced(self.blPara)
+        if self.elem is None:
+            super().draw()
+            return
+        with self.canv.claimed(self.elem):
+            super().draw()
+
+
+def _spaced(block: Any) -> None:
+    """A line ends in a space, or its last word would run into the next one for who listens."""
+    for line in block.lines[:-1]:
+        if isinstance(line, tuple):
+            words = line[1]
+            if words and words[-1]:
+                words.append("")
+        elif line.words and not line.lineBreak and not line.words[-1].text.endswith(" "):
+            line.words[-1].text += " "
 
 
 def _fragments(run: Run, style: Style) -> Iterator[ParaFrag]:

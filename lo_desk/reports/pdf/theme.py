@@ -58,10 +58,15 @@ Style = ParagraphStyle
 
 
 def _style(
-    face: str, size: float, leading: float, colour: Color, align: Literal[0, 1, 2] = 0
+    face: str,
+    size: float,
+    leading: float,
+    colour: Color,
+    align: Literal[0, 1, 2] = 0,
+    name: str = "",
 ) -> Style:
     return ParagraphStyle(
-        "",
+        name,
         fontName=face,
         fontSize=size,
         leading=leading,
@@ -78,17 +83,20 @@ def _narrow(style: Style) -> Style:
     return style
 
 
+LEVELS = {"title": 1, "section": 2, "part": 3}
+"""Which heading a style is, by its name."""
+
 COVER_TITLES = tuple(
-    _narrow(_style(DISPLAY, *step, NAVY)) for step in ((38, 42), (30, 34), (24, 28))
+    _narrow(_style(DISPLAY, *step, NAVY, name="title")) for step in ((38, 42), (30, 34), (24, 28))
 )
 COVER_KIND = _style(SEMI, 13, 17, GREY)
 COVER_LEAD = _style(SERIF, 11.75, 16.25, INK)
 FINDING = _style(DISPLAY, 22, 28, NAVY)
 AGENCY_NAME = _style(SEMI, 10.75, 14, NAVY)
-H1 = _style(DISPLAY, 19.5, 23.5, NAVY)
-H1_EDITION = _style(DISPLAY, 22, 27, NAVY)
+H1 = _style(DISPLAY, 19.5, 23.5, NAVY, name="section")
+H1_EDITION = _style(DISPLAY, 22, 27, NAVY, name="section")
 LEAD = _style(SERIF, 11.25, 15.75, INK)
-H2 = _style(BOLD, 12.5, 16, NAVY)
+H2 = _style(BOLD, 12.5, 16, NAVY, name="part")
 H3 = _style(BOLD, 10.75, 14, INK)
 EYEBROW = _style(SEMI, 8.5, 11, BLUE)
 TAG = _style(SEMI, 8.5, 11, NAVY)

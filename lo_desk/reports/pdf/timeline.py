@@ -7,11 +7,11 @@ from datetime import date
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from lo_desk.reports.pdf.fonts import fit
 from lo_desk.reports.pdf.paint import Box, Paint, fill_box
+from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, GREY, HAIR, INK, NAVY, RED, SEMI, WHITE
 
 ROW = 27
@@ -63,7 +63,7 @@ class Bar:
     window: bool = False
 
 
-class Track(Flowable):
+class Track(Picture):
     """The bars of one row."""
 
     def __init__(self, scale: Scale, bars: Sequence[Bar]) -> None:
@@ -74,8 +74,8 @@ class Track(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return self._scale.width, ROW
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         canvas, scale = self.canv, self._scale
         _grid(canvas, scale)
         low = (ROW - _BAR) / 2
@@ -88,7 +88,7 @@ class Track(Flowable):
             _label(canvas, scale, bar, (left, low, right, low + _BAR))
 
 
-class Months(Flowable):
+class Months(Picture):
     """The head: month figures, which need no language, and the years above."""
 
     def __init__(self, scale: Scale) -> None:
@@ -99,8 +99,8 @@ class Months(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return self._scale.width, 24
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         canvas, scale = self.canv, self._scale
         step = scale.width / len(scale.months)
         for at, month in enumerate(scale.months):
@@ -115,7 +115,7 @@ class Months(Flowable):
                 _january(canvas, at * step, 24)
 
 
-class Foot(Flowable):
+class Foot(Picture):
     """The triangle at the foot of today's line."""
 
     def __init__(self, scale: Scale) -> None:
@@ -126,8 +126,8 @@ class Foot(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return self._scale.width, 6
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         x = self._scale.x(self._scale.today)
         path = self.canv.beginPath()
         path.moveTo(x, 6)

@@ -8,13 +8,13 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
-from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from lo_desk.domain.outlines import Outline, Ring, on_map, world
 from lo_desk.reports.pdf import paint
 from lo_desk.reports.pdf.fonts import fit
 from lo_desk.reports.pdf.paint import Box, Paint
+from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, HAIR, HOME, INK, LAND, SEA, TEXT, WHITE
 
 _FINEST = 0.3
@@ -61,7 +61,7 @@ class Shape:
 Decoration = Callable[[Canvas], None]
 
 
-class MapPicture(Flowable):
+class MapPicture(Picture):
     """A view with areas painted.
 
     Attributes:
@@ -90,8 +90,8 @@ class MapPicture(Flowable):
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         return self._view.width, self._view.height
 
-    def draw(self) -> None:
-        """Called by reportlab once it is placed."""
+    @override
+    def paint(self) -> None:
         canvas, view = self.canv, self._view
         canvas.saveState()
         frame = canvas.beginPath()

@@ -1,0 +1,86 @@
+"""The logical structure of a document: what is a heading, a paragraph, a table; in which language.
+
+It is built with the story, in reading order; what is drawn later attaches to it. So columns, rows
+that go on over pages and languages side by side cannot disturb the order in which it is read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Drawn content: the page, from 0, and its number among the marked content there."""
+
+    page: int
+    number: int
+
+
+@dataclass(eq=False)
+class Elem:
+    """One element of the structure.
+
+    Attributes:
+        tag: A standard structure type of PDF 1.7: ``P``, ``H1``, ``TD`` …
+        lang: Language of what is in it, ``en-CA``; empty: its parent's.
+        alt: What stands for a figure, in words.
+        attributes: As PDF writes them: ``/O /Table /Scope /Column``.
+        kids: Elements and drawn content, in reading order.
+    """
+
+    tag: str
+    lang: str = ""
+    alt: str = ""
+    attributes: str = ""
+    kids: list["Elem | Spot"] = field(default_factory=list)
+
+    def child(self, tag: str, lang: str = "", alt: str = "", attributes: str = "") -> "Elem":
+        """A new element, the last in this one."""
+        made = Elem(tag, lang, alt, attributes)
+        self.kids.append(made)
+        return made
+
+    def drawn(self) -> bool:
+        """Whether anything of it is on a page, or it is a cell, which may be empty."""
+        return self.tag in {"TD", "TH"} or any(
+            isinstance(kid, Spot) or kid.drawn() for kid in self.kids
+        )
+
+    def spots(self) -> Iterator[Spot]:
+        """Its own drawn content."""
+        return (kid for kid in self.kids if isinstance(kid, Spot))
+
+    def walk(self) -> Iterator["Elem"]:
+        """It and all below, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Elem):
+                yield from kid.walk()
+
+
+class Tree:
+    """The structure of one document.
+
+    Attributes:
+        root: The one ``Document``.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.root = Elem("Document", lang)
+        self._level: dict[str, int] = {}
+        self._deepest = 0
+
+    def heading(self, parent: Elem, level: int, lang: str) -> Elem:
+        """A heading of ``level`` 1 to 6, or the next one below the last: none is skipped."""
+        now = min(level, self._deepest + 1)
+        said = self._level.get(lang, 0)
+        self._level[lang] = now
+        self._deepest = now if said >= now or not said or now > said else self._deepest
+        return parent.child(HEADINGS[now - 1], lang)
+
+    def prune(self) -> None:
+        """Take out what nothing was drawn of."""
+        for elem in list(self.root.walk()):
+            elem.kids = [kid for kid in elem.kids if isinstance(kid, Spot) or kid.drawn()]

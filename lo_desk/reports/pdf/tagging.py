@@ -1,0 +1,117 @@
+"""From a story to its structure: pairs, tables and figures become elements, in reading order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reportlab.platypus import Flowable
+
+from lo_desk.reports.pdf.flow import Bottom, Rows
+from lo_desk.reports.pdf.picture import Picture
+from lo_desk.reports.pdf.rows import Cell, Row
+from lo_desk.reports.pdf.structure import Elem, Tree
+from lo_desk.reports.pdf.text import Text
+
+TABLE, PAIRS = "table", "pairs"
+
+
+def tag(story: Iterable[Flowable], tree: Tree) -> None:
+    """Give every text and picture of the story its element."""
+    for flowable in story:
+        held = flowable.held if isinstance(flowable, Bottom) else flowable
+        if not isinstance(held, Rows):
+            continue
+        if held.kind == TABLE:
+            _table(held, tree)
+        else:
+            for row in (*held.running.head, *held.rows, *held.running.foot):
+                _pairs(row, tree, tree.root)
+
+
+def _pairs(row: Row, tree: Tree, parent: Elem) -> None:
+    """The whole of one language before the other; what belongs to neither where it stands."""
+    _said(_parts(_reading(row)), tree, parent)
+
+
+def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
+    heard = (
+        part
+        for part in parts
+        if isinstance(part, Text) or (isinstance(part, Picture) and part.alts)
+    )
+    for lang, group in groupby(heard, key=_language):
+        inside = parent.child("Div", lang) if lang else parent
+        for part in group:
+            if isinstance(part, Text):
+                part.elem = _text(part, tree, inside)
+            elif isinstance(part, Picture):
+                part.elems = [inside.child("Figure", lang, words) for lang, words in part.alts]
+
+
+def _text(text: Text, tree: Tree, parent: Elem) -> Elem:
+    level = text.level
+    return tree.heading(parent, level, text.lang) if level else parent.child("P", text.lang)
+
+
+def _table(rows: Rows, tree: Tree) -> None:
+    """A caption, a head of columns, a row for each row; what notes it has stand below."""
+    made = tree.root.child("Table")
+    caption, *heads = rows.running.head
+    _pairs(caption, tree, made.child("Caption"))
+    columns = max((cell.column + 1 for row in heads for cell in _cells(row)), default=1)
+    top = made.child("THead")
+    for row in heads:
+        _row(row, tree, top, columns, head=True)
+    body = made.child("TBody")
+    for row in rows.rows:
+        _row(row, tree, body, columns, head=False)
+    for row in rows.running.foot:
+        _pairs(row, tree, tree.root)
+
+
+def _row(row: Row, tree: Tree, parent: Elem, columns: int, *, head: bool) -> None:
+    for line in row.lines:
+        across = parent.child("TR")
+        cells = [cell for cell in line.cells if cell.column >= 0]
+        if not cells:  # words below a row's facts
+            wide = across.child("TD", attributes=f"/O /Table /ColSpan {columns}")
+            _said(_parts(sorted(line.cells, key=lambda cell: cell.x)), tree, wide)
+            continue
+        for number in range(columns):
+            parts = [part for cell in cells if cell.column == number for part in cell.parts]
+            _said(_opened(parts), tree, _box(across, parts, number, head=head))
+
+
+def _box(across: Elem, parts: Sequence[Flowable], number: int, *, head: bool) -> Elem:
+    if head:
+        return across.child("TH", attributes="/O /Table /Scope /Column")
+    if number == 0 and parts:
+        return across.child("TH", attributes="/O /Table /Scope /Row")
+    return across.child("TD")
+
+
+def _cells(row: Row) -> Iterator[Cell]:
+    return (cell for line in row.lines for cell in line.cells)
+
+
+def _reading(row: Row) -> list[Cell]:
+    """Column by column, as they are drawn."""
+    placed = [
+        (cell.x, number, cell) for number, line in enumerate(row.lines) for cell in line.cells
+    ]
+    return [cell for _, _, cell in sorted(placed, key=lambda spot: spot[:2])]
+
+
+def _parts(cells: Iterable[Cell]) -> Iterator[Flowable]:
+    for cell in cells:
+        yield from _opened(cell.parts)
+
+
+def _opened(parts: Iterable[Flowable]) -> Iterator[Flowable]:
+    """What is inside a bar stands where the bar stands."""
+    for part in parts:
+        inside = getattr(part, "parts", None)
+        yield from _opened(inside) if inside is not None else (part,)
+
+
+def _language(part: Flowable) -> str:
+    return part.lang if isinstance(part, Text) else ""

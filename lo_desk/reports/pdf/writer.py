@@ -1,0 +1,231 @@
+"""The file: objects and streams as PDF 1.7 and PDF/A-2 write them, with the structure.
+
+The only place that knows the format of the file.
+"""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+    PDFPage,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
+from reportlab.pdfbase.pdfdoc import (
+    format as formatted,
+)
+from typing_extensions import override
+
+from lo_desk.reports.pdf.metadata import srgb, xmp
+from lo_desk.reports.pdf.structure import Elem, Spot, Tree
+
+_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_TAIL = b"endstream\n"
+_PACKED = 200
+"""Objects in one object stream: few enough that a reader need not unpack the whole file."""
+
+
+class Ready(PDFObject):
+    """An object that is written as it stands, made when its turn comes."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, make: Any) -> None:
+        self._make = make
+
+    def format(self, document: "TaggedDocument") -> bytes:
+        """Called by reportlab when the file is written."""
+        made: bytes = self._make(document)
+        return made
+
+
+class TaggedDocument(PDFDocument):
+    """A file with its structure, its language and what it conforms to.
+
+    Attributes:
+        claims: For each page, the element of each piece of marked content.
+    """
+
+    Catalog: Any
+    Pages: Any
+
+    def __init__(self, tree: Tree, lang: str) -> None:
+        super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
+        self._tree, self._lang = tree, lang
+        self.claims: Sequence[Sequence[Elem]] = ()
+        self._named: dict[int, Any] = {}
+
+    @override
+    def format(self) -> bytes:
+        """The bytes of the file."""
+        self._tree.prune()
+        self._declare()
+        objects = list(self._objects())
+        catalog, about = (self._number(self._refer(each)) for each in (self.Catalog, self.info))
+        return _file(objects, catalog, about)
+
+    def _declare(self) -> None:
+        catalog: Any = self.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.StructTreeRoot = Ready(TaggedDocument._root)
+        catalog.Metadata = Ready(TaggedDocument._metadata)
+        profile = PDFStream(PDFDictionary({"N": 3}), srgb(), [PDFZCompress])
+        intent = {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString("sRGB"),
+            "DestOutputProfile": self._refer(profile),
+        }
+        catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
+
+    def _refer(self, held: Any) -> Any:
+        document: Any = self  # reportlab tells no types here
+        return document.Reference(held)
+
+    def _metadata(self) -> bytes:
+        """Unpacked: anybody can read it."""
+        packet = xmp(self.info.title, self._lang)
+        entries = b"<< /Type /Metadata /Subtype /XML /Length %d >>" % len(packet)
+        return b"%s\nstream\n%s%s" % (entries, packet, _TAIL)
+
+    def _objects(self) -> Iterator[tuple[int, bytes]]:
+        """Every object by its number; formatting one may add others."""
+        self.encrypt.prepare(self)
+        number = 0
+        while (number := number + 1) in self.numberToId:
+            held = self.idToObject[self.numberToId[number]]
+            if held is self.info:
+                title = formatted(PDFString(self.info.title), self)
+                yield number, b"<< /Title %s >>" % title  # the rest is in the metadata
+            else:
+                yield number, formatted(held, self, toplevel=1)
+
+    def _number(self, reference: Any) -> int:
+        number: int = self.idToObjectNumberAndVersion[reference.name][0]
+        return number
+
+    def _name(self, elem: Elem) -> int:
+        """The number of an element's object."""
+        if id(elem) not in self._named:
+            reference = self._refer(Ready(lambda document: document.element(elem)))
+            self._named[id(elem)] = self._number(reference)
+        known: int = self._named[id(elem)]
+        return known
+
+    def _page(self, at: int) -> int:
+        return self._number(self._refer(self.Pages[at]))
+
+    def _root(self) -> bytes:
+        self._parents = {id(kid): elem for elem in self._tree.root.walk() for kid in elem.kids}
+        here = self._number(self._refer(self.Catalog.StructTreeRoot))
+        self._named[0] = here
+        nums = b" ".join(
+            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % self._name(elem) for elem in elems))
+            for page, elems in enumerate(self.claims)
+        )
+        return b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> >>" % (
+            self._name(self._tree.root),
+            nums,
+        )
+
+    def element(self, elem: Elem) -> bytes:
+        """An element as the file holds it."""
+        parent = self._parents.get(id(elem))
+        above = self._name(parent) if parent else self._named[0]
+        page = next((spot.page for spot in elem.spots()), None)
+        parts = [b"<< /Type /StructElem /S /%s /P %d 0 R" % (elem.tag.encode(), above)]
+        if page is not None:
+            parts.append(b"/Pg %d 0 R" % self._page(page))
+        for key, words in (("Lang", elem.lang), ("Alt", elem.alt)):
+            if words:
+                parts.append(b"/%s %s" % (key.encode(), formatted(PDFString(words), self)))
+        if elem.attributes:
+            parts.append(b"/A << %s >>" % elem.attributes.encode())
+        kids = b" ".join(self._kid(kid, page) for kid in elem.kids)
+        return b" ".join([*parts, b"/K [%s] >>" % kids])
+
+    def _kid(self, kid: Elem | Spot, page: int | None) -> bytes:
+        if isinstance(kid, Elem):
+            return b"%d 0 R" % self._name(kid)
+        if kid.page == page:
+            return b"%d" % kid.number
+        return b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (self._page(kid.page), kid.number)
+
+
+def page_of(document: TaggedDocument, number: int) -> None:
+    """Tell the page just drawn, the ``number``-th from 0, where its structure is."""
+    page: Any = document.Pages[number]
+    page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+    page.StructParents, page.Tabs = number, PDFName("S")
+
+
+def _file(objects: Sequence[tuple[int, bytes]], catalog: int, about: int) -> bytes:
+    """Streams and the catalog as they are, all else packed; then the table of where each is."""
+    parts, offset = [_HEAD], len(_HEAD)
+    places: dict[int, tuple[int, int, int]] = {}
+    streams = [(n, _ended(made)) for n, made in objects if made.endswith(_TAIL)]
+    plain = [(n, made) for n, made in objects if n != catalog and not made.endswith(_TAIL)]
+    streams += [(n, made) for n, made in objects if n == catalog]
+    last = len(objects)
+    for at in range(0, len(plain), _PACKED):
+        last += 1
+        group = plain[at : at + _PACKED]
+        streams.append((last, _pack(group)))
+        places |= {n: (2, last, place) for place, (n, _) in enumerate(group)}
+    for number, made in streams:
+        whole = b"%d 0 obj\n%s\nendobj\n" % (number, made)
+        places[number] = (1, offset, 0)
+        parts.append(whole)
+        offset += len(whole)
+    places[last + 1] = (1, offset, 0)
+    name = sha256(b"".join(parts)).hexdigest()[:32].encode()
+    table = b"".join(
+        b"%c%s%s" % (kind, at.to_bytes(4, "big"), place.to_bytes(2, "big"))
+        for kind, at, place in ((places.get(n, (0, 0, 0))) for n in range(last + 2))
+    )
+    entries = b"/Type /XRef /W [1 4 2] /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]" % (
+        last + 2,
+        catalog,
+        about,
+        name,
+        name,
+    )
+    parts.append(b"%d 0 obj\n%s\nendobj\n" % (last + 1, _stream(entries, table)))
+    parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
+    return b"".join(parts)
+
+
+def _ended(made: bytes) -> bytes:
+    """Reportlab leaves out the end of line before ``endstream``.
+
+    Both its characters, or data that ends in one of them would be taken to be shorter.
+    """
+    return made[: -len(_TAIL)] + b"\r\nendstream"
+
+
+def _pack(group: Sequence[tuple[int, bytes]]) -> bytes:
+    index, at = [], 0
+    for number, made in group:
+        index.append(b"%d %d" % (number, at))
+        at += len(made) + 1
+    head = b" ".join(index) + b"\n"
+    body = b"\n".join(made for _, made in group)
+    return _stream(b"/Type /ObjStm /N %d /First %d" % (len(group), len(head)), head + body)
+
+
+def _stream(entries: bytes, content: bytes) -> bytes:
+    packed = zlib.compress(content)
+    return b"<< %s /Filter /FlateDecode /Length %d >>\nstream\n%s\r\nendstream" % (
+        entries,
+        len(packed),
+        packed,
+    )
