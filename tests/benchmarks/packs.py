@@ -1,15 +1,25 @@
-"""A country pack against the same pages on bare platypus."""
+"""A country pack against the same pages on bare platypus, and against itself without structure."""
 
+import resource
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfgen.canvas import Canvas
 
 from lo_desk.i18n.language import spoken
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.theme import A4
-from tests.benchmarks.figure import Figure, paired
+from lo_desk.reports.pdf.writer import TaggedDocument
+from tests.benchmarks.figure import Figure, cpu, paired
 from tests.reports import facts
 from tests.reports.bare import plan_of, print_bare, story_of
-from tests.reports.reading import print_pack
+from tests.reports.reading import pages, print_pack
+
+MANY, SETTLED = 1000, 100
 
 
 def figures() -> Iterator[Figure]:
@@ -18,4 +28,39 @@ def figures() -> Iterator[Figure]:
     with TemporaryDirectory() as folder:
         target = Path(folder) / "pack.pdf"
         ratio = paired(lambda: print_pack(target), lambda: print_bare(plan, A4, target))
-    yield Figure("country pack / the same pages on bare platypus", ratio, "x", 1.3)
+        yield Figure("country pack / the same pages on bare platypus", ratio, "x", 1.3)
+        tagged = paired(lambda: print_pack(target), lambda: _untagged(target))
+        yield Figure("country pack with its structure / without", tagged, "x", 1.1)
+        eight = cpu(lambda: print_pack(target)) / len(pages(print_pack(target))) * 8
+        yield Figure("eight pages of a country pack, processor, warm", eight * 1000, "ms", 60)
+        yield Figure(
+            f"memory after {MANY} packs, growth since the first {SETTLED}", _growth(target), "%", 1
+        )
+
+
+def _untagged(target):
+    """The same drawing by reportlab’s own writer, with nothing written of what it means."""
+    with (
+        patch.object(TaggedCanvas, "showPage", Canvas.showPage),
+        patch.object(TaggedCanvas, "drawText", Canvas.drawText),
+        patch.object(TaggedCanvas, "claimed", lambda _canvas, _elem: nullcontext()),
+        patch.object(TaggedCanvas, "artifact", _nothing),
+        patch.object(TaggedDocument, "format", PDFDocument.format),
+    ):
+        print_pack(target)
+
+
+def _nothing(_canvas):
+    return nullcontext()
+
+
+def _growth(target):
+    for number in range(MANY):
+        print_pack(target)
+        if number == SETTLED:
+            before = _peak()
+    return 100 * (_peak() - before) / before
+
+
+def _peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -13,6 +13,7 @@ from reportlab.platypus import (
     Paragraph,
     Table,
 )
+from typing_extensions import override
 
 from lo_desk.reports import country_pack
 from lo_desk.reports.blocks.page import Page
@@ -73,8 +74,9 @@ class Untagged(Flowable):
         super().__init__()
         self._picture = picture
 
-    def wrap(self, width, height):
-        return self._picture.wrap(width, height)
+    @override
+    def wrap(self, availWidth, availHeight):
+        return self._picture.wrap(availWidth, availHeight)
 
     def draw(self):
         self._picture.canv = self.canv

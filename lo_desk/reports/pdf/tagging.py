@@ -39,8 +39,9 @@ def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
         if isinstance(part, Text) or (isinstance(part, Picture) and part.alts)
     )
     for lang, group in groupby(heard, key=_language):
-        inside = parent.child("Div", lang) if lang else parent
-        for part in group:
+        together = list(group)
+        inside = parent.child("Div", lang) if lang and len(together) > 1 else parent
+        for part in together:
             if isinstance(part, Text):
                 part.elem = _text(part, tree, inside)
             elif isinstance(part, Picture):

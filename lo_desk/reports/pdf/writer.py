@@ -24,8 +24,9 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from typing_extensions import override
 
+from lo_desk.reports.pdf.elements import structure_objects
 from lo_desk.reports.pdf.metadata import srgb, xmp
-from lo_desk.reports.pdf.structure import Elem, Spot, Tree
+from lo_desk.reports.pdf.structure import Elem, Tree
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _TAIL = b"endstream\n"
@@ -61,7 +62,6 @@ class TaggedDocument(PDFDocument):
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
         self._tree, self._lang = tree, lang
         self.claims: Sequence[Sequence[Elem]] = ()
-        self._named: dict[int, Any] = {}
 
     @override
     def format(self) -> bytes:
@@ -76,7 +76,7 @@ class TaggedDocument(PDFDocument):
         catalog: Any = self.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.StructTreeRoot = Ready(TaggedDocument._root)
+        catalog.StructTreeRoot = self._refer(Ready(lambda _document: b"null"))
         catalog.Metadata = Ready(TaggedDocument._metadata)
         profile = PDFStream(PDFDictionary({"N": 3}), srgb(), [PDFZCompress])
         intent = {
@@ -87,6 +87,25 @@ class TaggedDocument(PDFDocument):
         }
         catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
 
+    def _objects(self) -> Iterator[tuple[int, bytes]]:
+        """Every object by its number; formatting one may add others. The structure comes last."""
+        self.encrypt.prepare(self)
+        root = self._number(self.Catalog.StructTreeRoot)
+        number = 0
+        while (number := number + 1) in self.numberToId:
+            held = self.idToObject[self.numberToId[number]]
+            if held is self.info:
+                title = formatted(PDFString(self.info.title), self)
+                yield number, b"<< /Title %s >>" % title  # the rest is in the metadata
+            elif number != root:
+                yield number, formatted(held, self, toplevel=1)
+        pages = [self._number(self._refer(page)) for page in self.Pages.pages]
+        yield from structure_objects(self._tree.root, self.claims, pages, (root, number))
+
+    def _number(self, reference: Any) -> int:
+        number: int = self.idToObjectNumberAndVersion[reference.name][0]
+        return number
+
     def _refer(self, held: Any) -> Any:
         document: Any = self  # reportlab tells no types here
         return document.Reference(held)
@@ -96,69 +115,6 @@ class TaggedDocument(PDFDocument):
         packet = xmp(self.info.title, self._lang)
         entries = b"<< /Type /Metadata /Subtype /XML /Length %d >>" % len(packet)
         return b"%s\nstream\n%s%s" % (entries, packet, _TAIL)
-
-    def _objects(self) -> Iterator[tuple[int, bytes]]:
-        """Every object by its number; formatting one may add others."""
-        self.encrypt.prepare(self)
-        number = 0
-        while (number := number + 1) in self.numberToId:
-            held = self.idToObject[self.numberToId[number]]
-            if held is self.info:
-                title = formatted(PDFString(self.info.title), self)
-                yield number, b"<< /Title %s >>" % title  # the rest is in the metadata
-            else:
-                yield number, formatted(held, self, toplevel=1)
-
-    def _number(self, reference: Any) -> int:
-        number: int = self.idToObjectNumberAndVersion[reference.name][0]
-        return number
-
-    def _name(self, elem: Elem) -> int:
-        """The number of an element's object."""
-        if id(elem) not in self._named:
-            reference = self._refer(Ready(lambda document: document.element(elem)))
-            self._named[id(elem)] = self._number(reference)
-        known: int = self._named[id(elem)]
-        return known
-
-    def _page(self, at: int) -> int:
-        return self._number(self._refer(self.Pages[at]))
-
-    def _root(self) -> bytes:
-        self._parents = {id(kid): elem for elem in self._tree.root.walk() for kid in elem.kids}
-        here = self._number(self._refer(self.Catalog.StructTreeRoot))
-        self._named[0] = here
-        nums = b" ".join(
-            b"%d [%s]" % (page, b" ".join(b"%d 0 R" % self._name(elem) for elem in elems))
-            for page, elems in enumerate(self.claims)
-        )
-        return b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> >>" % (
-            self._name(self._tree.root),
-            nums,
-        )
-
-    def element(self, elem: Elem) -> bytes:
-        """An element as the file holds it."""
-        parent = self._parents.get(id(elem))
-        above = self._name(parent) if parent else self._named[0]
-        page = next((spot.page for spot in elem.spots()), None)
-        parts = [b"<< /Type /StructElem /S /%s /P %d 0 R" % (elem.tag.encode(), above)]
-        if page is not None:
-            parts.append(b"/Pg %d 0 R" % self._page(page))
-        for key, words in (("Lang", elem.lang), ("Alt", elem.alt)):
-            if words:
-                parts.append(b"/%s %s" % (key.encode(), formatted(PDFString(words), self)))
-        if elem.attributes:
-            parts.append(b"/A << %s >>" % elem.attributes.encode())
-        kids = b" ".join(self._kid(kid, page) for kid in elem.kids)
-        return b" ".join([*parts, b"/K [%s] >>" % kids])
-
-    def _kid(self, kid: Elem | Spot, page: int | None) -> bytes:
-        if isinstance(kid, Elem):
-            return b"%d 0 R" % self._name(kid)
-        if kid.page == page:
-            return b"%d" % kid.number
-        return b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (self._page(kid.page), kid.number)
 
 
 def page_of(document: TaggedDocument, number: int) -> None:

@@ -64,7 +64,7 @@ def _page(document, number):
 def _marked(page):
     """The text of each piece of marked content."""
     words = page.get_textpage()
-    said = {}
+    said: dict[int, str] = {}
     for n in range(pdfium.FPDFPage_CountObjects(page.raw)):
         thing = pdfium.FPDFPage_GetObject(page.raw, n)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(thing)
@@ -86,7 +86,7 @@ def _element(elem, said):
             kids.append(_element(below, said))
         elif mark >= 0:
             text += said.get(mark, "")
-    told = (
+    tag, lang, alt = (
         _told(lambda held, size, ask=ask: ask(elem, held, size))
         for ask in (
             pdfium.FPDF_StructElement_GetType,
@@ -94,7 +94,7 @@ def _element(elem, said):
             pdfium.FPDF_StructElement_GetAltText,
         )
     )
-    return Heard(*told, text.replace("\xa0", " "), tuple(kids))
+    return Heard(tag, lang, alt, text.replace("\xa0", " "), tuple(kids))
 
 
 def _told(ask, kind=None):

@@ -6,6 +6,7 @@ from random import Random
 import page as validation
 import pytest
 from reportlab.platypus import Flowable
+from typing_extensions import override
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import spoken
@@ -108,7 +109,8 @@ def test_every_figure_says_in_each_language_what_it_shows(printed, tmp_path):
 class Forgotten(Flowable):
     """Text that nobody claims."""
 
-    def wrap(self, width, height):
+    @override
+    def wrap(self, availWidth, availHeight):
         return 10, 10
 
     def draw(self):
@@ -135,7 +137,7 @@ class Story:
 
     def __init__(self, seed, page):
         self.random, self.page, self.given = Random(seed), page, 0
-        self.said = {each.code: [] for each in page.languages}
+        self.said: dict[str, list[str]] = {each.code: [] for each in page.languages}
 
     def words(self, most=60):
         made = {}
@@ -184,7 +186,7 @@ def test_in_any_story_each_word_is_heard_once_and_in_its_language(seed, tmp_path
     story = Story(seed, page)
     path = write(story.blocks(), tmp_path / "a.pdf", page)
     assert faults(path) == []
-    found = {code: Counter() for code in story.said}
+    found: dict[str, Counter[str]] = {code: Counter() for code in story.said}
     for _, lang, text in lines(path):
         found.setdefault(lang[:2], Counter()).update(text.split())
     for code, wanted in story.said.items():
