@@ -1,10 +1,11 @@
 """Briefings as people work with them: what is due, what was held, what is on the agenda."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.phrases import agency_the
 from lo_desk.domain.rows import Row
@@ -34,6 +35,7 @@ class BriefingLine(Row):
         due: The day it is due, if it is known.
         state: ``overdue``, ``due`` within 90 days, ``later`` or ``held``.
         versions: Ids of the exact versions it covers.
+        named_to: The agencies that may know who the officer is.
     """
 
     recorded: bool
@@ -60,11 +62,19 @@ class BriefingLine(Row):
     outcome: Bilingual
     released: bool
     marking: int
+    named_to: frozenset[str] = frozenset(AGENCIES)
 
     @property
     def day(self) -> date:
         """What it is ordered by: the day it was held, is planned for or is due."""
         return self.held_on or (self.planned_at and self.planned_at.date()) or self.due or date.max
+
+
+def seen_by(line: BriefingLine, reader: str) -> BriefingLine | None:
+    """The line as an agency may see it, its officer unnamed if need be; None: not at all."""
+    if line.owner != reader and not line.released:
+        return None
+    return line if reader in line.named_to else replace(line, officer=None, officer_id=None)
 
 
 def state_on(day: date, due: date | None, held_on: date | None) -> str:

@@ -14,6 +14,7 @@ class Reader:
     Attributes:
         places: Keys of the countries and places of the post's lines of the day.
         zone: IANA zone of the post's city; Ottawa's without a post.
+        country: Code of the country the post is in; empty without a post.
     """
 
     id: UUID
@@ -23,6 +24,7 @@ class Reader:
     code: str
     city: Bilingual
     zone: str
+    country: str
     places: frozenset[str]
 
 

@@ -120,7 +120,7 @@ def _reader(session: Session, desk: Desk, key: UUID) -> Reader | None:
     row = holding_on(session, key, desk.day)
     if row is None:
         return None
-    officer, post, mission = row
+    officer, post, mission, iso2 = row
     return Reader(
         id=officer.id,
         name=officer.name,
@@ -129,5 +129,6 @@ def _reader(session: Session, desk: Desk, key: UUID) -> Reader | None:
         code=post.code if post else "",
         city=mission.city if mission else Bilingual(),
         zone=mission.time_zone if mission else OTTAWA.key,
+        country=iso2 or "",
         places=places_of(session, post.id, desk.day) if post else frozenset(),
     )

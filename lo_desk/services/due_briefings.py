@@ -1,6 +1,6 @@
 """What is due, what was held, and what a briefing is about, as of the desk's day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,6 +31,7 @@ from lo_desk.domain.briefing_lines import (
     AgendaItem,
     BriefingLine,
     due_first,
+    seen_by,
     state_on,
 )
 from lo_desk.domain.briefings import Held, Schedule, due_day
@@ -69,6 +70,12 @@ def lines(desk: Desk) -> list[BriefingLine]:
 def due(desk: Desk) -> list[BriefingLine]:
     """What is overdue or due within 90 days of the desk's day, soonest first."""
     return [line for line in lines(desk) if line.state not in {HELD, LATER}]
+
+
+def at(desk: Desk, posts: Collection[str], reader: str) -> list[BriefingLine]:
+    """The lines of posts, by their codes, as an agency may see them."""
+    seen = (seen_by(line, reader) for line in lines(desk) if line.code in posts)
+    return [line for line in seen if line is not None]
 
 
 def agenda(desk: Desk, line: BriefingLine) -> Agenda:
@@ -129,6 +136,7 @@ def _recorded(
         outcome=briefing.outcome if held else Bilingual(),
         released=briefing.released,
         marking=briefing.marking,
+        named_to=_named_to(officer),
     )
 
 
@@ -170,7 +178,12 @@ def _derived(session: Session, around: _Around, briefings: Sequence[Any]) -> Ite
             outcome=Bilingual(),
             released=rule.released,
             marking=rule.marking,
+            named_to=_named_to(there),
         )
+
+
+def _named_to(officer: Any) -> frozenset[str]:
+    return frozenset(AGENCIES if officer is None or officer.released else (officer.owner,))
 
 
 def _due(around: _Around, rule: Any, briefings: Sequence[Any]) -> date | None:

@@ -1,16 +1,28 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.plain_text import letters
+from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite
 from lo_desk.i18n.msg import said
-from lo_desk.services import packs
+from lo_desk.services import packs, records
+from lo_desk.services.desk import opened
+from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.rail import Rail
+from tests.conftest import NOON
+from tests.exchange import strict_vcard
+from tests.factories import chosen, make, priority, version
 from tests.finding import the
+from tests.ui.conftest import shown
 from tests.ui.test_words import settle
 from tests.ui.walking import page_of
 
@@ -30,10 +42,19 @@ def colombia(qtbot, page):
 
 def words(page):
     """All that can be read, in reading order."""
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    shown = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    return [label.accessibleName() or label.text() for label in shown]
+
+
+def show(page, key):
+    """Show these countries of the list."""
+    chooser = the(PickFilter, "show_filter", page)
+    chooser.choose(key)
+    chooser.activated.emit(chooser.currentIndex())
 
 
 def test_the_list_says_who_covers_each_country_and_how_many_gaps_it_has(page):
+    show(page, "")
     countries = the(RecordList, "list", page).model()
     spoken = [
         countries.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -53,6 +74,7 @@ def test_names_sort_as_they_are_read(page, window, french):
         model = the(RecordList, "list", page).model()
         return [model.index(n, 0).data() for n in range(model.rowCount())]
 
+    show(page, "")
     english = names()
     assert english == sorted(english)
     window.language.switch(french)
@@ -68,7 +90,7 @@ def test_a_country_is_found_by_its_name_in_either_language(qtbot, page):
 
 def test_the_sheet_shows_who_covers_it_and_until_when(colombia):
     told = words(colombia)
-    assert "Americas · both agencies cover it" in told
+    assert "Americas · both agencies cover it · Bogotá: 12:00 there, as in Ottawa" in told
     assert {"A. Tremblay", "P. Singh", "Tour ends 2027-01-23"} <= set(told)
 
 
@@ -109,7 +131,7 @@ def test_the_sheet_is_of_the_day_one_looks_at(window, colombia, desk):
 
 
 def test_a_post_opens_from_the_sheet(window, colombia):
-    link = next(found for found in colombia.findChildren(Link) if "BOG-CBSA" in found.text())
+    link = next(link for link in colombia.findChildren(Link) if "BOG-CBSA" in link.text())
     link.linkActivated.emit("record")
     assert the(Rail, "rail", window).currentItem().text() == "Posts"
 
@@ -160,3 +182,120 @@ def test_the_list_gives_way_to_the_sheet_where_text_is_large(qtbot, doubled, col
     the(QPushButton, "back", colombia).click()
     settle()
     assert countries.isVisible()
+
+
+# what an officer does here
+
+
+@pytest.fixture
+def officers_window(qtbot, registry, english, theme):
+    """The window of A. Tremblay at Bogotá, for whom a changed and a new priority wait."""
+    with opened(registry, "me", lambda: NOON) as desk:
+        first = chosen(desk, "priority", "RCMP-1")
+        version(
+            desk,
+            first.key,
+            2,
+            desk.today - timedelta(days=3),
+            statement=Bilingual("Chemical precursors by air", "Précurseurs chimiques par avion"),
+            mandate_areas=("drugs",),
+        )
+        owner = priority(desk, "RCMP-2", "RCMP")
+        version(desk, owner, rank=2, mandate_areas=("drugs",))
+        contact(desk)
+        yield shown(qtbot, MainWindow(replace(desk, officer="S-BOG-CBSA"), english, theme))
+
+
+def contact(desk):
+    return make(
+        desk,
+        "contact",
+        owner="CBSA",
+        country=chosen(desk, "country", "colombia"),
+        organization=Bilingual("National police", "Police nationale"),
+        position=Bilingual("Liaison desk", "Bureau de liaison"),
+        phone="+57 601 555 0150",
+        verified_on=date(2025, 1, 1),
+    )
+
+
+def test_an_officer_begins_at_the_country_of_the_post_and_reads_what_changed(officers_window):
+    page = page_of(officers_window, "countries")
+    settle()
+    told = words(page)
+    assert "Colombia" in told
+    assert "Waiting for you to read here: 1 priority changed and 1 priority is new." in told
+    assert {"Changed", "New"} <= set(told)
+    assert "removed: “sea”, added: “air”" in told
+    rows = the(RecordList, "list", page)
+    assert [rows.model().index(n, 0).data() for n in range(rows.row_count())] == ["Colombia"]
+
+
+def test_two_keys_acknowledge_what_waits_and_it_waits_no_more(qtbot, officers_window):
+    page = page_of(officers_window, "countries")
+    settle()
+    qtbot.keyClick(officers_window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert the(QLabel, "last", officers_window).text() == "2 priorities acknowledged."
+    told = words(page)
+    assert not any(text.startswith("Waiting for you") for text in told)
+    assert sum("acknowledged on November" in text for text in told) == 2
+    desk = officers_window.workspace.desk
+    assert records.count(desk, "acknowledgement", Part()) == 2
+
+
+def test_on_another_day_nothing_is_acknowledged(officers_window):
+    page = page_of(officers_window, "countries")
+    officers_window.workspace.look_at(date(2026, 11, 23))
+    settle()
+    assert not the(QPushButton, "acknowledge", page).isVisible()
+
+
+def test_one_click_says_that_a_contact_is_still_correct(officers_window):
+    page = page_of(officers_window, "countries")
+    settle()
+    asks = [b for b in page.findChildren(QPushButton, "still_correct") if b.isVisible()]
+    assert asks[-1].accessibleName() == "Still correct: Liaison desk"
+    asks[-1].click()
+    settle()
+    assert the(QLabel, "last", officers_window).text() == "Contact confirmed."
+    assert "Verified on 2026-11-24" in words(page)
+
+
+def test_local_time_stands_beside_each_contact(officers_window, page_words):
+    assert "12:00 there, as in Ottawa" in page_words
+
+
+@pytest.fixture
+def page_words(officers_window):
+    page = page_of(officers_window, "countries")
+    settle()
+    return words(page)
+
+
+def test_contacts_are_saved_as_cards(qtbot, officers_window):
+    page = page_of(officers_window, "countries")
+    settle()
+    the(QPushButton, "save_contacts", page).click()
+    target = documents_folder() / "contacts-CO-2026-11-24.vcf"
+    told = the(QLabel, "job_words", page)
+    qtbot.waitUntil(lambda: told.text() == f"The document is ready: {target}")
+    assert len(strict_vcard.read(target.read_bytes())) == 3
+
+
+def test_roles_that_differ_from_the_standard_say_so(window, desk):
+    area = chosen(desk, "mandate_area", "drugs")
+    for country, cbsa, rcmp in ((None, "lead", "support"), ("colombia", "support", "lead")):
+        facts = {"country": chosen(desk, "country", country)} if country else {}
+        make(desk, "role_line", mandate_area=area, cbsa=cbsa, rcmp=rcmp, starts=desk.day, **facts)
+    page = page_of(window, "countries")
+    settle()
+    told = words(page)
+    assert "Differs from the standard: CBSA Lead, RCMP Support." in told
+
+
+def test_a_manager_begins_at_the_covered_country_that_is_worst(page):
+    settle()
+    rows = the(RecordList, "list", page)
+    assert rows.current() is not None
+    assert rows.row_count() == 3

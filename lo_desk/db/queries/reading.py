@@ -26,14 +26,18 @@ def officer_numbered(session: Session, service_no: str) -> UUID | None:
 
 
 def holding_on(session: Session, officer: UUID, day: date) -> Any:
-    """(officer, post or None, mission or None) of an officer on ``day``; None: no such officer."""
+    """(officer, post, mission, country's code) of an officer on ``day``, None where there is none.
+
+    None alone: there is no such officer.
+    """
     held = and_(Tour.officer_id == Officer.id, holds_on(Tour, day), live(Tour))
     return session.execute(
-        select(Officer, Post, Mission)
+        select(Officer, Post, Mission, Country.iso2)
         .outerjoin(Tour, held)
         .outerjoin(Post, Post.id == Tour.post_id)
         .outerjoin(PostProfile, profile_of(day))
         .outerjoin(Mission, Mission.id == PostProfile.mission_id)
+        .outerjoin(Country, Country.id == Mission.country_id)
         .where(Officer.id == officer)
         .order_by(Tour.fte.desc(), Tour.starts)
     ).first()

@@ -10,8 +10,9 @@ from typing_extensions import override
 from lo_desk.domain.rows import Row
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, SEARCH
-from lo_desk.ui.widgets.country.rows import CountryRows, countries
+from lo_desk.ui.widgets.country.rows import COVERED, MINE, SHOW, CountryRows, countries
 from lo_desk.ui.widgets.country.sheet import CountrySheet
+from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 330
@@ -30,6 +31,10 @@ class CountriesPage(ListPage):
         self.split.put(self._sheet)
         self._sheet.marked.connect(self.mark)
         self.split.show_pane(shown=True)
+        shown = MINE if self._rows.mine(workspace.desk) else COVERED
+        show = self.findChild(PickFilter, f"{SHOW}_filter")
+        if show is not None:
+            show.choose(shown)
 
     @override
     def show_row(self, row: Row) -> None:
@@ -41,11 +46,19 @@ class CountriesPage(ListPage):
         self._rows.forget()
         super().reload()
         self._sheet.reload()
+        if self.list.current() is None and not self.split.narrow:
+            self._begin()
+
+    def _begin(self) -> None:
+        """A country is shown before anybody chose one."""
+        first = self._rows.first(self.workspace.desk)
+        if first is not None:
+            self.list.choose(first)
 
     @override
     def act(self, name: str) -> None:
         if name == MAIN:
-            self._sheet.make()
+            self._sheet.act()
         else:
             super().act(name)
 

@@ -27,8 +27,9 @@ class Card(QFrame):
         margin = dp(self, 16)
         self.body.setContentsMargins(margin, dp(self, 12), margin, dp(self, 14))
         self.body.setSpacing(dp(self, 6))
-        head = label(say, title, self, "card")
-        self.body.addWidget(head)
+        self.head = QHBoxLayout()
+        self.head.addWidget(label(say, title, self, "card"), 1)
+        self.body.addLayout(self.head)
 
     def add(self, widget: QWidget, *, ruled: bool = False) -> None:
         """Place ``widget`` below the others, a hairline between."""
@@ -62,9 +63,16 @@ class Link(QLabel):
 
     opened = Signal(str, object)  # entity, id
 
-    def __init__(self, say: Say, words: object, target: tuple[str, UUID], parent: QWidget) -> None:
+    def __init__(
+        self,
+        say: Say,
+        words: object,
+        target: tuple[str, UUID],
+        parent: QWidget,
+        tone: str = "link",
+    ) -> None:
         super().__init__(parent)
-        self._target = target
+        self._target, self._tone = target, tone
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         flags = Qt.TextInteractionFlag
@@ -74,7 +82,9 @@ class Link(QLabel):
 
     def set_words(self, words: str) -> None:
         """Say ``words`` as a link."""
-        self.setText(f'<a href="record" style="color:{tokens_now().link}">{escape(words)}</a>')
+        colour, line = getattr(tokens_now(), self._tone), "none" if self._tone == "text" else ""
+        style = f"color:{colour};text-decoration:{line or 'underline'}"
+        self.setText(f'<a href="record" style="{style}">{escape(words)}</a>')
         self.setAccessibleName(words)
 
     @Slot()

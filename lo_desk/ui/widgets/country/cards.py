@@ -1,11 +1,11 @@
-"""The smaller cards of a country: gaps, briefings, activities, visits, what is withheld."""
+"""The smaller cards of a country: gaps, activities, visits, what is withheld."""
 
 from PySide6.QtWidgets import QWidget
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.country import ActivityItem, BriefingItem, CountryCard
+from lo_desk.domain.country import ActivityItem, CountryCard
 from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gaps.gap import BANDS, band
 from lo_desk.domain.naming import THE, Form
@@ -34,23 +34,6 @@ def gaps_card(say: Say, card: CountryCard, parent: QWidget) -> Card:
         title, why = label(say, head, made, "label"), label(say, gap.why, made, "small")
         made.add(line(shape, title, why, made), ruled=True)
     _rest(say, made, len(card.gaps), N_("No gap is known here on this day."))
-    return made
-
-
-def briefings_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidget) -> Card:
-    """What is due first, then what was held."""
-    made = Card(say, N_("Briefings"), parent)
-    due = sorted(
-        (b for b in card.briefings if b.held_on is None),
-        key=lambda b: (b.due is None, b.due or card.day),
-    )
-    held = [b for b in card.briefings if b.held_on is not None]
-    for found in (*due, *held)[:MOST]:
-        head = _headed(say, found.type, "briefing", found.id, workspace, made)
-        shape = "circle-check" if found.held_on else "clock"
-        under = label(say, _when(found), made, "warn" if found.overdue else "small")
-        made.add(line(shape, head, under, made), ruled=True)
-    _rest(say, made, len(card.briefings), N_("No briefing is planned or held here."))
     return made
 
 
@@ -111,33 +94,6 @@ def _headed(
     link = Link(say, words, (entity, key), parent)  # type: ignore[arg-type]
     link.opened.connect(workspace.open)
     return link
-
-
-def _when(found: BriefingItem) -> Msg:
-    if found.held_on is not None:
-        return said(
-            "%(city)s, %(agency)s, held on %(day)s",
-            city=found.city,
-            agency=AGENCIES[found.owner],
-            day=found.held_on,
-        )
-    if found.due is None:
-        return said(
-            "%(city)s, %(agency)s, no date yet", city=found.city, agency=AGENCIES[found.owner]
-        )
-    if found.overdue:
-        return said(
-            "%(city)s, %(agency)s, was due on %(day)s",
-            city=found.city,
-            agency=AGENCIES[found.owner],
-            day=found.due,
-        )
-    return said(
-        "%(city)s, %(agency)s, due on %(day)s",
-        city=found.city,
-        agency=AGENCIES[found.owner],
-        day=found.due,
-    )
 
 
 def _led(found: ActivityItem) -> Msg:

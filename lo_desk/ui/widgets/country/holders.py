@@ -1,7 +1,7 @@
 """Who stands behind an agency's cover of a country, and how to reach them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
@@ -47,30 +47,31 @@ class Holders(QWidget):
     def _line(self, line: CoverLine) -> QWidget:
         """The officer and the post at the left, until when and how to reach them at the right."""
         made, say = QWidget(self), self._say
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(dp(self, 12))
-        grid.setVerticalSpacing(1)
         contact = self._contact(line)
+        left, right = QVBoxLayout(), QVBoxLayout()
         name: object = (line.officer,) if line.officer else in_context("post", "vacant")
         who = label(say, name, made, "card" if line.officer else "fault")
-        who.setAlignment(Qt.AlignmentFlag.AlignTop)
         who.setWordWrap(False)  # a wrapping label asks for less than its words
-        grid.addWidget(who, 0, 0)
         post = said("%(basis)s, post %(code)s", basis=line.basis, code=line.code)
         link = Link(say, post, ("post", line.post_id), made)
         link.opened.connect(self._workspace.open)
-        link.setAlignment(Qt.AlignmentFlag.AlignTop)
         link.setWordWrap(False)
-        grid.addWidget(link, 1, 0)
+        left.addWidget(who)
+        left.addWidget(link)
         if line.place is not None:
             part = said("Only part of the country: %(place)s", place=line.place)
-            grid.addWidget(label(say, part, made, "quiet"), 2, 0, 1, 2)
-        for number, (words, kind) in enumerate(self._told(line, contact)):
+            left.addWidget(label(say, part, made, "quiet"))
+        for words, kind in self._told(line, contact):
             told = label(say, words, made, kind)
             told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(told, number, 1)
-        grid.setColumnStretch(1, 1)
+            right.addWidget(told)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dp(self, 12))
+        for side, stretch in ((left, 0), (right, 1)):
+            side.setSpacing(1)
+            side.addStretch(1)
+            row.addLayout(side, stretch)
         return made
 
     def _contact(self, line: CoverLine) -> Contact | None:

@@ -15,35 +15,41 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lo_desk.domain.agencies import AGENCIES, other
-from lo_desk.domain.country import CONFLICT, OVERLAP, SILENCE, CountryCard, PriorityItem
+from lo_desk.domain.country import CONFLICT, OVERLAP, SILENCE, PriorityItem, PriorityPair
 from lo_desk.domain.naming import OF, Form
+from lo_desk.domain.reading import Waiting
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
-from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.country.facts import CountryFacts
 from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.widgets.word_diff import WordDiff
 
 RELATIONS: dict[str, tuple[Msg, str]] = {
     OVERLAP: (in_context("priorities", "Overlap"), "blue"),
     CONFLICT: (in_context("priorities", "Conflict"), "red"),
     SILENCE: (in_context("priorities", "Silence"), ""),
 }
+NEW, CHANGED = in_context("news", "New"), in_context("news", "Changed")
+Tag = tuple[Msg, str]
 
 
 class PriorityLists(QWidget):
     """Two equal columns and a gutter; each row says in words what the gutter draws.
 
-    Where there is no room for two, one list stands over the other and nothing is drawn.
+    What waits to be acknowledged stands first, with the words that changed. Where there is no
+    room for two columns, one list stands over the other and nothing is drawn.
     """
 
-    def __init__(self, say: Say, card: CountryCard, parent: QWidget, *, narrow: bool) -> None:
+    def __init__(self, facts: CountryFacts, parent: QWidget, *, narrow: bool) -> None:
         super().__init__(parent)
-        self._say = say
-        left = {item.id: self._ours(card, item) for item in card.ours}
-        right = [
-            (pair, self._row(pair.theirs, self._theirs(pair.relation, pair.ours)))
-            for pair in card.pairs
-        ]
+        self._facts, self._say = facts, facts.say
+        self._waiting = {one.id: one for one in facts.here.waiting}
+        card = facts.card
+        left = {item.id: self._ours(item) for item in card.ours}
+        pairs = sorted(card.pairs, key=self._read)
+        right = [(pair, self._theirs(pair)) for pair in pairs]
         ours = self._column(card.reader, list(left.values()))
         theirs = self._column(other(card.reader), [row for _, row in right])
         links = [
@@ -55,12 +61,16 @@ class PriorityLists(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
-        grid.addLayout(ours, 0, 0)
-        grid.addLayout(theirs, *((1, 0) if narrow else (0, 2)))
+        first, second = (theirs, ours) if narrow and self._waiting else (ours, theirs)
+        grid.addLayout(first, 0, 0)
+        grid.addLayout(second, *((1, 0) if narrow else (0, 2)))
         grid.setColumnStretch(0, 1)
         if not narrow:
             grid.addWidget(_Gutter(links, self), 0, 1)
             grid.setColumnStretch(2, 1)
+
+    def _read(self, pair: PriorityPair) -> bool:
+        return pair.theirs.version_id not in self._waiting
 
     def _column(self, agency: str, rows: list[QWidget]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -75,48 +85,60 @@ class PriorityLists(QWidget):
         column.addStretch(1)
         return column
 
-    def _ours(self, card: CountryCard, item: PriorityItem) -> QWidget:
-        met = [pair for pair in card.pairs if item.id in {our.id for our in pair.ours}]
+    def _ours(self, item: PriorityItem) -> QWidget:
+        pairs = self._facts.card.pairs
+        met = [pair for pair in pairs if item.id in {our.id for our in pair.ours}]
         if not met:
             alone = said("%(agency)s only", agency=AGENCIES[item.owner])
-            return self._row(item, (alone, ""))
+            return self._row(item, [(alone, "")], None)
         relation = CONFLICT if CONFLICT in {pair.relation for pair in met} else OVERLAP
-        return self._row(item, _meeting(relation, [pair.theirs for pair in met]))
+        return self._row(item, [_meeting(relation, [pair.theirs for pair in met])], None)
 
-    def _theirs(self, relation: str, ours: Sequence[PriorityItem]) -> tuple[Msg, str]:
-        return _meeting(relation, ours) if ours else RELATIONS[SILENCE]
+    def _theirs(self, pair: PriorityPair) -> QWidget:
+        tag = _meeting(pair.relation, pair.ours) if pair.ours else RELATIONS[SILENCE]
+        waits = self._waiting.get(pair.theirs.version_id)
+        news: list[Tag] = [] if waits is None else [(CHANGED if waits.before else NEW, "blue")]
+        return self._row(pair.theirs, [*news, tag], waits)
 
-    def _row(self, item: PriorityItem, badge: tuple[Msg, str]) -> QWidget:
+    def _row(self, item: PriorityItem, tags: Sequence[Tag], waits: Waiting | None) -> QWidget:
         made = QWidget(self)
         rank = QLabel(str(item.rank), made)
         rank.setProperty("kind", "card")
         rank.setAlignment(Qt.AlignmentFlag.AlignTop)
         rank.setFixedWidth(em(made, 22))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(label(self._say, item.statement, made, "label"))
-        under = said(
-            "%(code)s, version %(n)s, since %(day)s",
-            code=item.code,
-            n=str(item.number),
-            day=item.starts,
-        )
-        words.addWidget(label(self._say, under, made, "small"))
-        tag = QLabel(made)
-        tag.setProperty("badge", badge[1])
-        self._say(tag.setText, badge[0])
-        tags = QHBoxLayout()
-        tags.addWidget(tag)
-        tags.addStretch(1)
-        words.addLayout(tags)
-        row = QHBoxLayout()
+        row, column = QHBoxLayout(), QVBoxLayout(made)
         row.addWidget(rank)
-        row.addLayout(words, 1)
-        column = QVBoxLayout(made)
+        row.addLayout(self._words(item, tags, waits, made), 1)
         column.setContentsMargins(0, dp(made, 4), 0, 0)
         column.addLayout(row)
         column.addWidget(hairline(made))
         return made
+
+    def _words(
+        self, item: PriorityItem, tags: Sequence[Tag], waits: Waiting | None, made: QWidget
+    ) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        link = Link(self._say, item.statement, ("priority", item.id), made, "text")
+        link.opened.connect(self._facts.workspace.open)
+        link.setProperty("kind", "label")
+        words.addWidget(link)
+        words.addWidget(label(self._say, _under(item, waits), made, "small"))
+        if waits is not None and waits.before:
+            diff = WordDiff(self._facts.workspace.language, made)
+            diff.setObjectName("difference")
+            diff.show_change(waits.before, item.statement)
+            words.addWidget(diff)
+        row = QHBoxLayout()
+        row.setSpacing(dp(made, 6))
+        for told, tone in tags:
+            tag = QLabel(made)
+            tag.setProperty("badge", tone)
+            self._say(tag.setText, told)
+            row.addWidget(tag)
+        row.addStretch(1)
+        words.addLayout(row)
+        return words
 
 
 class _Gutter(QFrame):
@@ -153,7 +175,19 @@ class _Gutter(QFrame):
         return self.mapFrom(self._lists, there).y()
 
 
-def _meeting(relation: str, others: Sequence[PriorityItem]) -> tuple[Msg, str]:
+def _under(item: PriorityItem, waits: Waiting | None) -> Msg:
+    facts = {"code": item.code, "n": str(item.number), "day": item.starts}
+    if waits is not None:
+        return said("%(code)s, version %(n)s, since %(day)s, not acknowledged", **facts)
+    if item.acknowledged is not None:
+        read = item.acknowledged.date()
+        return said(
+            "%(code)s, version %(n)s, since %(day)s, acknowledged on %(read)s", **facts, read=read
+        )
+    return said("%(code)s, version %(n)s, since %(day)s", **facts)
+
+
+def _meeting(relation: str, others: Sequence[PriorityItem]) -> Tag:
     """In words, with the tint that goes with them, what the gutter draws."""
     word, tone = RELATIONS[relation]
     told = said(

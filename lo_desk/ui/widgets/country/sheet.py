@@ -1,6 +1,9 @@
 """The chosen country: its head, its pack, its cards."""
 
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -9,13 +12,19 @@ from typing_extensions import override
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.naming import THE, Form
-from lo_desk.domain.packs import CountryPack, PackRequest
+from lo_desk.domain.packs import PackRequest
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import packs
+from lo_desk.progress import Progress
+from lo_desk.services import contacts, country_here, due_briefings, packs
+from lo_desk.services.desk import Desk
 from lo_desk.ui.language import Texts
 from lo_desk.ui.page import PageHead
 from lo_desk.ui.theme import design_width, dp
-from lo_desk.ui.widgets.buttons import PRIMARY, Segments, button
+from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, Segments, button
+from lo_desk.ui.widgets.country.contacts import clock_told
+from lo_desk.ui.widgets.country.facts import CountryFacts
+from lo_desk.ui.widgets.country.unread import UnreadStrip
 from lo_desk.ui.widgets.country.view import TWO_COLUMNS, CountryView
 from lo_desk.ui.widgets.empty import EmptyState
 from lo_desk.ui.widgets.job import Job, documents_folder
@@ -31,7 +40,7 @@ class CountrySheet(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace, self._iso2 = workspace, ""
-        self._pack: CountryPack | None = None
+        self._facts: CountryFacts | None = None
         self._scroll: QScrollArea | None = None
         self._narrow = False
         self._say = Texts(self, workspace.language)
@@ -39,15 +48,14 @@ class CountrySheet(QWidget):
         self._reader = Segments(self._say, "reader", AGENCIES, self)
         self._make = button(self._say, "make_pack", N_("Make &pack"), self, PRIMARY)
         self._job = Job(self._say, workspace, self)
+        self._unread = UnreadStrip(workspace, self)
         self._empty = EmptyState(self._say, "globe", self)
         self._place()
         self._reader.chosen.connect(self.reload)
         self._make.clicked.connect(self.make)
-        self._show_pack(None)
+        self._show(None)
 
     def _place(self) -> None:
-        words = N_("Print the country pack in both languages (Ctrl+Enter)")
-        self._say(self._make.setToolTip, words)
         self._say(self._reader.setAccessibleName, N_("Reader’s agency"))
         self._reader.choose(self._workspace.desk.home)
         self._head.add(self._reader)
@@ -57,6 +65,7 @@ class CountrySheet(QWidget):
         self._column.setContentsMargins(margin, dp(self, 14), margin, 0)
         self._column.setSpacing(dp(self, 10))
         self._column.addWidget(self._head)
+        self._column.addWidget(self._unread)
         self._column.addWidget(self._job)
         self._column.addWidget(self._empty, 1)
 
@@ -70,11 +79,23 @@ class CountrySheet(QWidget):
     @Slot()
     def reload(self) -> None:
         """Ask the registry again; what is scrolled to stays."""
-        desk, pack = self._workspace.desk, None
-        if self._iso2:
-            request = PackRequest(self._iso2, self._reader.value, desk.day)
-            pack = packs.country_pack(desk, request)
-        self._show_pack(pack)
+        self._show(self._gathered() if self._iso2 else None)
+
+    def _gathered(self) -> CountryFacts:
+        desk, reader = self._workspace.desk, self._reader.value
+        pack = packs.country_pack(desk, PackRequest(self._iso2, reader, desk.day))
+        here = country_here.here(desk, self._iso2, reader, desk.officer)
+        posts = {line.code for line in pack.card.cover}
+        lines = due_briefings.at(desk, posts, reader)
+        return CountryFacts(pack, here, lines, self._workspace, self._say)
+
+    @Slot()
+    def act(self) -> None:
+        """Acknowledge what waits here, if anything does for who looks; else make the pack."""
+        if self._unread.waits:
+            self._unread.acknowledge()
+        else:
+            self.make()
 
     @Slot()
     def make(self) -> None:
@@ -87,49 +108,104 @@ class CountrySheet(QWidget):
         target = documents_folder() / name
         self._job.start(partial(packs.print_country_pack, desk, request, target))
 
+    @Slot(str, object)
+    def confirm(self, entity: str, key: UUID) -> None:
+        """A contact is still correct."""
+        try:
+            contacts.confirm(self._workspace.desk, entity, key)
+        except DeskError as error:
+            self._workspace.tell(error.msg)
+        else:
+            self._workspace.saved(N_("Contact confirmed."))
+
+    @Slot()
+    def export(self) -> None:
+        """Save the contacts shown here as vCards."""
+        if self._facts is None:
+            return
+        desk, only = self._workspace.desk, {one.id for one in self._facts.here.contacts}
+        target = documents_folder() / f"contacts-{self._iso2}-{desk.day.isoformat()}.vcf"
+        self._job.start(partial(_export, desk, target, only))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = design_width(self) < TWO_COLUMNS
         if narrow != self._narrow:
             self._narrow = narrow
-            self._show_pack(self._pack)
+            self._show(self._facts)
 
-    def _show_pack(self, pack: CountryPack | None) -> None:
-        same = pack is not None and self._pack is not None and _same(pack, self._pack)
-        where = self._scroll.verticalScrollBar().value() if self._scroll and same else 0
-        self._pack = pack
+    def _show(self, facts: CountryFacts | None) -> None:
+        where = self._scrolled_to(facts)
+        self._facts = facts
         if self._scroll is not None:
             self._scroll.hide()
             self._scroll.deleteLater()
             self._scroll = None
-        self._empty.setVisible(pack is None)
-        self._head.setVisible(pack is not None)
-        self.marked.emit(pack.marking if pack else 0)
-        if pack is None:
+        self._empty.setVisible(facts is None)
+        self._head.setVisible(facts is not None)
+        self._unread.show_waiting(facts.here if facts else None)
+        self._dress()
+        self.marked.emit(max(facts.pack.marking, facts.here.marking) if facts else 0)
+        if facts is None:
             self._empty.show_reason(N_("Choose a country to see who covers it."), "")
             return
-        country = pack.card.country
-        self._head.set_title(country.name)
-        self._head.tell(_context(pack))
-        view = CountryView(pack, self._workspace, self, narrow=self._narrow)
-        self._scroll = scrolled(view, self)
+        self._head.set_title(facts.card.country.name)
+        self._head.tell(_context(facts))
+        self._put(facts, where)
+
+    def _dress(self) -> None:
+        """One main act at a time: where something waits to be read, that comes first."""
+        waits = self._unread.waits
+        self._make.setProperty("kind", OUTLINE if waits else PRIMARY)
+        self._make.style().unpolish(self._make)
+        self._make.style().polish(self._make)
+        print_it = N_("Print the country pack in both languages")
+        with_key = N_("Print the country pack in both languages (Ctrl+Enter)")
+        self._say(self._make.setToolTip, print_it if waits else with_key)
+
+    def _put(self, facts: CountryFacts, where: int) -> None:
+        """The cards die with their texts when others come."""
+        inside = QWidget(self)
+        own = replace(facts, say=Texts(inside, self._workspace.language))
+        view = CountryView(own, inside, narrow=self._narrow)
+        view.confirm_asked.connect(self.confirm)
+        view.export_asked.connect(self.export)
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(view)
+        self._scroll = scrolled(inside, self)
         self._scroll.setObjectName("country")
         self._column.addWidget(self._scroll, 1)
         self._scroll.show()
         self._scroll.verticalScrollBar().setValue(where)
 
+    def _scrolled_to(self, facts: CountryFacts | None) -> int:
+        if self._scroll is None or facts is None or self._facts is None:
+            return 0
+        same = facts.card.country.iso2 == self._facts.card.country.iso2
+        return self._scroll.verticalScrollBar().value() if same else 0
 
-def _same(one: CountryPack, other: CountryPack) -> bool:
-    return one.request.country == other.request.country
+
+def _export(desk: Desk, target: Path, only: set[UUID], report: Progress) -> Path:
+    return contacts.export(desk, target, report, only)
 
 
-def _context(pack: CountryPack) -> Msg:
-    owners = {line.owner for line in pack.card.cover}
-    region = pack.card.country.region
+def _context(facts: CountryFacts) -> Msg:
+    """Where it is, who covers it, what time it is there."""
+    owners = {line.owner for line in facts.card.cover}
+    country = facts.card.country
+    told = said("%(region)s · neither agency covers it", region=country.region)
     if len(owners) > 1:
-        return said("%(region)s · both agencies cover it", region=region)
-    if not owners:
-        return said("%(region)s · neither agency covers it", region=region)
-    the = Form("agency", owners.pop(), THE)
-    return said("%(region)s · covered by %(agency_the)s alone", region=region, agency_the=the)
+        told = said("%(region)s · both agencies cover it", region=country.region)
+    elif owners:
+        the = Form("agency", owners.pop(), THE)
+        told = said(
+            "%(region)s · covered by %(agency_the)s alone", region=country.region, agency_the=the
+        )
+    clock = clock_told(country.time_zone or "", facts.workspace.desk.store.now())
+    if clock is None or not country.capital:
+        return told
+    return said(
+        "%(covered)s · %(capital)s: %(clock)s", covered=told, capital=country.capital, clock=clock
+    )
