@@ -26,6 +26,7 @@ from lo_desk.domain.briefing_lines import (
     HELD,
     LATER,
     NEW_ITEM,
+    OVERDUE,
     SAME_ITEM,
     Agenda,
     AgendaItem,
@@ -70,6 +71,11 @@ def lines(desk: Desk) -> list[BriefingLine]:
 def due(desk: Desk) -> list[BriefingLine]:
     """What is overdue or due within 90 days of the desk's day, soonest first."""
     return [line for line in lines(desk) if line.state not in {HELD, LATER}]
+
+
+def overdue(desk: Desk) -> list[BriefingLine]:
+    """What should have been held before the desk's day."""
+    return [line for line in lines(desk) if line.state == OVERDUE]
 
 
 def at(desk: Desk, posts: Collection[str], reader: str) -> list[BriefingLine]:

@@ -25,7 +25,7 @@ class ContactsCard(Card):
         super().__init__(facts.say, N_("Contacts"), parent)
         self.setObjectName("contacts")
         found = facts.here.contacts
-        save = button(facts.say, "save_contacts", N_("Save as &vCards"), self, QUIET)
+        save = button(facts.say, "save_contacts", N_("Save as v&Cards"), self, QUIET)
         save.clicked.connect(self.export_asked)
         save.setVisible(bool(found))
         self.head.addWidget(save)

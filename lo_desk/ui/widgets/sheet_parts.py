@@ -1,0 +1,100 @@
+"""What the sheets of work have in common: a head, a scrolling body, a sentence of what went wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from lo_desk.domain.agencies import OWNERS
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import Msg
+from lo_desk.ui.language import Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.widgets.layouts import label, scrolled
+from lo_desk.ui.workspace import Workspace
+
+
+class SheetBody(QWidget):
+    """The inside of a sheet: made anew for each row, its texts die with it."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.say = Texts(self, workspace.language)
+        self.column = QVBoxLayout(self)
+        margin = dp(self, 16)
+        self.column.setContentsMargins(margin, dp(self, 4), margin, margin)
+        self.column.setSpacing(dp(self, 8))
+
+    def head(self, title: object, owner: str, state: object, tone: str = "") -> None:
+        """Name what is shown: a title, whose it is, how it stands."""
+        name = label(self.say, title, self, "pane")
+        name.setObjectName("sheet_title")
+        self.column.addWidget(name)
+        row = QHBoxLayout()
+        badge = Badge(self, owner)
+        self.say(badge.setText, OWNERS.get(owner, owner))
+        row.addWidget(badge)
+        if state:
+            told = QLabel(self)
+            told.setObjectName("sheet_state")
+            told.setProperty("badge", tone)
+            self.say(told.setText, state)
+            row.addWidget(told)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def tell(self, words: object, kind: str = "") -> QLabel:
+        """Add a line of text."""
+        made = label(self.say, words, self, kind)
+        self.column.addWidget(made)
+        return made
+
+    def panel(self, title: object = "") -> QVBoxLayout:
+        """Add a framed part; gives its column."""
+        frame = QFrame(self)
+        frame.setProperty("panel", "card")
+        column = QVBoxLayout(frame)
+        margin = dp(self, 12)
+        column.setContentsMargins(margin, dp(self, 10), margin, margin)
+        column.setSpacing(dp(self, 6))
+        if title:
+            column.addWidget(label(self.say, title, frame, "card"))
+        self.column.addWidget(frame)
+        return column
+
+
+class SheetArea:
+    """Shows one body at a time in a scrolling area of a sheet."""
+
+    def __init__(self, sheet: QWidget) -> None:
+        self._sheet = sheet
+        self._area: QScrollArea | None = None
+        self._column = QVBoxLayout(sheet)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show(self, body: QWidget | None, *, same: bool = False) -> None:
+        """Show ``body`` in place of the one before; ``same`` keeps what is scrolled to."""
+        where = self._area.verticalScrollBar().value() if self._area and same else 0
+        if self._area is not None:
+            self._area.hide()
+            self._area.deleteLater()
+            self._area = None
+        if body is None:
+            return
+        self._area = scrolled(body, self._sheet)
+        self._column.addWidget(self._area, 1)
+        self._area.show()
+        self._area.verticalScrollBar().setValue(where)
+
+
+def tried(
+    workspace: Workspace, act: Callable[[], object], done: str | Msg
+) -> tuple[object, DeskError | None]:
+    """Do ``act`` as one saved step and say so; gives what it gave, and what was objected to."""
+    try:
+        result = act()
+    except DeskError as error:
+        return None, error
+    workspace.saved(done)
+    return result, None
