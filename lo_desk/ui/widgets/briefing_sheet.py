@@ -1,6 +1,6 @@
 """The chosen briefing: when it is, what it is about, and the step that records it as held."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from lo_desk.domain.briefing_lines import (
     BriefingLine,
     news_first,
 )
+from lo_desk.domain.hours import read_hour
 from lo_desk.domain.phrases import agency_the
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import N_, said
@@ -202,13 +203,12 @@ class BriefingBody(SheetBody):
     @Slot()
     def _on_plan(self) -> None:
         typed, desk = self._plan.values(), self.workspace.desk
-        try:
-            hour = datetime.fromisoformat(f"{typed['held_on']}T{typed['hour']}")
-        except ValueError:
+        day, hour = typed["held_on"], read_hour(str(typed["hour"]))
+        if hour is None or not isinstance(day, date):
             fault = said("Enter a day, and an hour of the 24-hour clock such as 14:30.")
             self._plan.show_faults({"hour": fault})
             return
-        at, minutes = hour.replace(tzinfo=ZoneInfo(self._line.zone)), typed["minutes"]
+        at, minutes = datetime.combine(day, hour, ZoneInfo(self._line.zone)), typed["minutes"]
         act = partial(briefings.plan, desk, self._line, at, self._line.zone, minutes)  # type: ignore[arg-type]
         key, error = tried(self.workspace, act, N_("The hour is set."))
         if error is None:
