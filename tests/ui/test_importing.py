@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTableView, QToolButton
 
 from lo_desk.domain.rows import NEW, Edit, Part
@@ -15,6 +15,8 @@ from lo_desk.services import exporting, records
 from lo_desk.ui.page import Page
 from lo_desk.ui.widgets.fields import Picker
 from tests.finding import the
+from tests.ui.test_words import clipped, settle, sideways
+from tests.ui.walking import nameless
 
 BAD = {"Bogota D.C.": 3, "activ": 2, "Rabbat": 1}
 ROWS = 200
@@ -198,6 +200,30 @@ def test_the_language_changes_in_the_middle(qtbot, window, page, file):
     assert the(QLabel, "bad_0", page).text().startswith("Mission\u00a0: «\u00a0Bogota D.C.")
     assert the(Picker, "near_0", page).currentText().startswith("Bogotá · Ambassade")
     assert counts(page) == ["6", "194", "0", "0"]
+
+
+@pytest.mark.parametrize("tag", ["english", "french"])
+@pytest.mark.parametrize("looks", ["1366", "1024", "doubled"])
+def test_no_words_are_clipped_and_every_control_is_named(
+    qtbot, window, page, file, request, tag, looks
+):
+    if looks == "doubled":
+        request.getfixturevalue("doubled")
+    elif looks == "1024":
+        window.resize(1024, 640)
+    window.language.switch(request.getfixturevalue(tag))
+    for step in range(4):
+        if step == 1:
+            type_path(qtbot, page, file)
+        elif step == 2:
+            press(qtbot, page, "step_next")
+        elif step == 3:
+            the(QPushButton, "step_next", page).click()
+        settle()
+        assert page.step == step
+        assert (step, list(clipped(window)), sideways(window)) == (step, [], [])
+        root = QAccessible.queryAccessibleInterface(page)
+        assert list(nameless(root)) == []
 
 
 def test_nobody_imports_twice_at_once(qtbot, page, file):
