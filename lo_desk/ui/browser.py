@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import N_
+from lo_desk.ui.grid import keys
 from lo_desk.ui.grid.acts import ListActs
 from lo_desk.ui.grid.bar import WIDE, ListBar
 from lo_desk.ui.grid.chips import Chips
@@ -73,6 +74,7 @@ class Browser(QWidget):
         self._empty.asked.connect(self._on_empty_act)
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
+        self.bar.asked.connect(self._on_tool)
         if self.listing.entity:
             self.list.table.words.is_news = self._is_news
 
@@ -100,6 +102,11 @@ class Browser(QWidget):
             new.setIcon(icon("plus", "text"))
             new.clicked.connect(self.add_asked)
             self.head.add(new)
+
+    @Slot(str)
+    def _on_tool(self, act: str) -> None:
+        if act == keys.IMPORT:
+            self._workspace.import_into(self.listing.entity)
 
     @property
     def filtered(self) -> bool:

@@ -15,6 +15,7 @@ from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
 
 PASSING_MS = 800  # a shorter look is no stop
+IMPORTING = "importing"
 _RAILLESS = frozenset(place.key for place in MORE)
 
 
@@ -36,6 +37,7 @@ class Navigation(QObject):
         workspace.visited.connect(self._on_visited)
         workspace.asked.connect(self._on_record)
         workspace.begun.connect(self._on_begun)
+        workspace.imported.connect(self._on_imported)
 
     @property
     def trail(self) -> Trail:
@@ -81,6 +83,11 @@ class Navigation(QObject):
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
         self.go(place_of(entity))
         self._places.page.start_record(entity, values)
+
+    @Slot(str)
+    def _on_imported(self, entity: str) -> None:
+        self.go(IMPORTING)
+        self._places.page.start_record(entity, {})
 
     @Slot(str, object)
     def _on_visited(self, entity: str, key: UUID) -> None:

@@ -28,6 +28,7 @@ class Workspace(QObject):
     told = Signal(object)  # Msg for the status line
     stepped = Signal(object)  # Msg of a step just saved, which can be undone
     asked = Signal(str, object)  # entity, id: show that record
+    imported = Signal(str)  # entity: import records of that kind
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     marked = Signal(int)  # how what is shown is protected
     visited = Signal(str, object)  # entity, id: that record is what one looks at
@@ -72,6 +73,10 @@ class Workspace(QObject):
         if desk != self.desk:
             self.desk = desk
             self.changed.emit()
+
+    def import_into(self, entity: str) -> None:
+        """Go to the import of records of that kind."""
+        self.imported.emit(entity)
 
     def moved_to(self, place: str) -> None:
         """The registry is at ``place`` from now on."""

@@ -4,19 +4,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTableView, QToolButton
+from PySide6.QtGui import QAccessible, QAction, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QToolButton,
+)
 
 from lo_desk.domain.rows import NEW, Edit, Part
 from lo_desk.exchange import csv_folder
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.services import exporting, records
-from lo_desk.ui.page import Page
+from lo_desk.ui.pages.importing import ImportPage
 from lo_desk.ui.widgets.fields import Picker
 from tests.finding import the
 from tests.ui.test_words import clipped, settle, sideways
-from tests.ui.walking import nameless
+from tests.ui.walking import nameless, page_of
 
 BAD = {"Bogota D.C.": 3, "activ": 2, "Rabbat": 1}
 ROWS = 200
@@ -51,7 +59,7 @@ def file(desk, tmp_path):
 @pytest.fixture
 def page(window):
     window.go("importing")
-    return the(Page, "importing", window)
+    return the(ImportPage, "importing", window)
 
 
 def type_path(qtbot, page, path, step=1):
@@ -235,6 +243,20 @@ def test_nobody_imports_twice_at_once(qtbot, page, file):
     assert page.step == 2
 
 
-def test_an_import_is_asked_for_from_a_list(page):
-    page.begin("tour")
-    assert page.flow.wanted == "tour"
+@pytest.mark.parametrize(("place", "entity"), [("posts", "post"), ("registers", "agency")])
+def test_an_import_is_asked_for_from_a_list(window, place, entity):
+    there = page_of(window, place)
+    the(QAction, "import", the(QMenu, "list_menu", there)).trigger()
+    assert window.place == "importing"
+    assert the(ImportPage, "importing", window).flow.wanted == entity
+
+
+def test_an_import_is_asked_for_from_the_menu_of_data(window):
+    window.menus.run("importing")
+    assert window.place == "importing"
+
+
+def test_what_is_begun_is_not_lost_by_asking_again(qtbot, window, page, file):
+    type_path(qtbot, page, file)
+    window.workspace.import_into("post")
+    assert page.step == 1

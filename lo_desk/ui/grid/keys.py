@@ -8,6 +8,7 @@ from lo_desk.i18n.msg import N_
 COPY, COPY_BARE, PASTE, FILL, EDIT, OPEN = "copy", "copy_bare", "paste", "fill", "edit", "open"
 FOLD, UNFOLD, SORT_UP, SORT_DOWN, FILTER = "fold", "unfold", "sort_up", "sort_down", "filter"
 COLUMNS, CHANGE, EXPORT, KEEP_VIEW = "columns", "change", "export", "keep_view"
+IMPORT = "import"
 CLEAR, FOLD_ALL, UNFOLD_ALL = "clear", "fold_all", "unfold_all"
 
 KEYS = {
@@ -43,6 +44,7 @@ WORDS = {
     UNFOLD_ALL: N_("Open all g&roups"),
     KEEP_VIEW: N_("Save as a &view…"),
     EXPORT: N_("E&xport or print…"),
+    IMPORT: N_("I&mport…"),
 }
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

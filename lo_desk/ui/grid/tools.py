@@ -15,7 +15,7 @@ LOOKS = (keys.FILTER, keys.CLEAR, keys.COLUMNS, keys.SORT_UP, keys.SORT_DOWN)
 FOLDS = (keys.FOLD_ALL, keys.UNFOLD_ALL)
 WRITES = (keys.EDIT, keys.FILL, keys.CHANGE, keys.PASTE)
 COPIES = (keys.COPY, keys.COPY_BARE)
-GOES_OUT = (keys.KEEP_VIEW, keys.EXPORT)
+GOES_OUT = (keys.KEEP_VIEW, keys.EXPORT, keys.IMPORT)
 
 
 class ListMenu(QMenu):

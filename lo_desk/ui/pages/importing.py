@@ -1,5 +1,6 @@
 """Import: a file, what its columns mean, what its rows would do, and then, if wanted, that."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -69,7 +70,8 @@ class ImportPage(Page):
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
 
-    def begin(self, entity: str = "") -> None:
+    @override
+    def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin anew for the list that asked, unless an import is on its way."""
         if self.flow.draft is None or self.flow.taken is not None:
             self.flow.begin(entity)
