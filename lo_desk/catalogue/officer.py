@@ -37,8 +37,10 @@ OFFICER_LINE = (
     Column("agency", N_("Agency")),
     Column("service_no", N_("Service number")),
     Column("city", N_("Post"), Kind.BILINGUAL),
-    Column("ends", N_("Last day"), Kind.LAST_DAY),
+    Column("ends", N_("Tour ends"), Kind.LAST_DAY),
     Column("phone", N_("Work telephone")),
     Column("verified_on", N_("Contact verified on"), Kind.DATE),
     Column("unread", N_("Unread"), Kind.NUMBER),
+    Column("briefing", N_("Next briefing"), Kind.DATE),
+    Column("checked", N_("Contact checked"), Kind.NUMBER),
 )

@@ -8,6 +8,14 @@ THE, OF, IN = "the", "of", "in"
 
 
 @dataclass(frozen=True)
+class Tongue:
+    """A language people speak: ISO 639-1 ``code``, and a level such as ``B2`` or nothing."""
+
+    code: str
+    level: str = ""
+
+
+@dataclass(frozen=True)
 class Form:
     """A name as a sentence needs it; the language knows the form, the text is the bare name.
 

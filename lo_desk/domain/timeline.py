@@ -118,6 +118,12 @@ def rows(network: Network, span: Window | None = None) -> tuple[PostRow, ...]:
     return tuple(sorted(found, key=lambda row: (row.agency, row.city.en, row.code, row.post.int)))
 
 
+def row_of(network: Network, post: UUID, span: Window) -> PostRow | None:
+    """One post over ``span``; None if it is not known or never will be or was anything."""
+    known = network.posts.get(post)
+    return _row(network, known, span) if known is not None and known.profiles else None
+
+
 def months_of(span: Window) -> tuple[date, ...]:
     """First day of each month of the window."""
     return tuple(months_after(span.first, n) for n in range(MONTHS))

@@ -11,16 +11,21 @@ from lo_desk.domain.posts import OfficerLine, PostLine, PriorityLine, TourLine
 from lo_desk.domain.rows import Part
 from lo_desk.domain.sifting import with_computed
 from lo_desk.services.desk import Desk
+from lo_desk.services.next_briefings import next_due
 
 
 def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
     """Posts, who holds them, since when they are vacant, what their holders have not read."""
     with desk.store.reading() as session:
         unread, _ = unread_on(session, desk.day)
+        due, _ = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[PostLine]:
             lines = posts_on(session, desk.day, asked)
-            return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+            return [
+                replace(line, unread=unread.get(line.id, 0), briefing=due.get(line.id))
+                for line in lines
+            ]
 
         return with_computed(part, POST_KEYS, read)
 
@@ -29,10 +34,14 @@ def officers(desk: Desk, part: Part) -> Sequence[OfficerLine]:
     """Officers, the post each holds, what they have not read."""
     with desk.store.reading() as session:
         _, unread = unread_on(session, desk.day)
+        _, due = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[OfficerLine]:
             lines = officers_on(session, desk.day, asked)
-            return [replace(line, unread=unread.get(line.id, 0)) for line in lines]
+            return [
+                replace(line, unread=unread.get(line.id, 0), briefing=due.get(line.id))
+                for line in lines
+            ]
 
         return with_computed(part, OFFICER_KEYS, read)
 

@@ -14,13 +14,13 @@ from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.faults import FaultLine
 
 LEAST_COLUMN, LEAST_WINDOW = 150, 620
-_DAYS, _NUMBERS, _CHOICES = "days", "numbers", "choices"
+_DAYS, _FEW = "days", "few"
 _SHORT = {
     Kind.DATE: _DAYS,
     Kind.LAST_DAY: _DAYS,
-    Kind.NUMBER: _NUMBERS,
-    Kind.CHOICE: _CHOICES,
-    Kind.YES_NO: _CHOICES,
+    Kind.NUMBER: _FEW,
+    Kind.CHOICE: _FEW,
+    Kind.YES_NO: _FEW,
 }
 
 
@@ -30,6 +30,7 @@ class FieldCell(QWidget):
     def __init__(self, field: Field, editor: Editor, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self.field, self.editor, self._say = field, editor, say
+        self.setObjectName(f"{field.key}_cell")
         label, self._fault = QLabel(self), FaultLine(say, self)
         label.setProperty("kind", "label")
         label.setBuddy(editor.widget)

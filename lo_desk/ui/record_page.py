@@ -1,6 +1,6 @@
 """A list of records and the chosen one to edit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -12,7 +12,9 @@ from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.rows import Row
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import Listing
+from lo_desk.ui.overview import Overview
 from lo_desk.ui.page import NEW, PANE, SAVE, SEARCH
+from lo_desk.ui.parts import PARTS, Part
 from lo_desk.ui.record_pane import RecordPane
 from lo_desk.ui.workspace import Workspace
 
@@ -23,6 +25,9 @@ class RecordPage(ListPage):
     """Rows stand for records of one kind; the pane is made when it is first needed."""
 
     acts = frozenset({SEARCH, NEW, SAVE, PANE})
+
+    parts: Sequence[Part] = PARTS
+    overview: type[Overview] = Overview
 
     def __init__(
         self, entity: Entity, listing: Listing, workspace: Workspace, parent: QWidget
@@ -37,7 +42,7 @@ class RecordPage(ListPage):
     def pane(self) -> RecordPane:
         """The chosen record's pane."""
         if self._pane is None:
-            self._pane = RecordPane(self._entity, self.workspace, self)
+            self._pane = RecordPane(self._entity, self.workspace, self, self.parts, self.overview)
             self._pane.left.connect(self.leave_pane)
             self._pane.marked.connect(self.mark)
             self.split.put(self._pane)

@@ -10,6 +10,7 @@ from lo_desk.catalogue.entity import MARKING, Entity
 from lo_desk.domain.rows import Facts
 from lo_desk.ui.editing import Editing
 from lo_desk.ui.language import Texts
+from lo_desk.ui.overview import Overview
 from lo_desk.ui.parts import PARTS, Part
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.widgets.layouts import scrolled
@@ -27,7 +28,12 @@ class RecordPane(QFrame):
     marked = Signal(int)
 
     def __init__(
-        self, entity: Entity, workspace: Workspace, parent: QWidget, parts: Sequence[Part] = PARTS
+        self,
+        entity: Entity,
+        workspace: Workspace,
+        parent: QWidget,
+        parts: Sequence[Part] = PARTS,
+        overview: type[Overview] = Overview,
     ) -> None:
         super().__init__(parent)
         self._workspace, self._parts = workspace, parts
@@ -36,6 +42,8 @@ class RecordPane(QFrame):
         self.setProperty("ground", "surface")
         say = Texts(self, workspace.language)
         self._editing = Editing(entity, workspace, self)
+        self._overview = overview(workspace, self)
+        self._editing.side.put_first(self._overview)
         self._head = PaneHead(say, [part.title for part in parts], self)
         self._foot, self._closing = PaneFoot(say, self), closing_strip(say, self)
         self._stack = QStackedWidget(self)
@@ -66,6 +74,7 @@ class RecordPane(QFrame):
         self._foot.restore.clicked.connect(keeper.restore)
         self._closing.confirmed.connect(keeper.close)
         editing.complained.connect(self._head.complain)
+        self._overview.named.connect(self._head.rename)
         editing.shown.connect(self._on_shown)
         editing.differs.connect(self._on_differs)
         editing.settled.connect(self._on_settled)
@@ -79,7 +88,7 @@ class RecordPane(QFrame):
     @property
     def unsaved(self) -> bool:
         """Whether something is typed, here or for a record one left, that is not saved."""
-        return self._editing.unsaved
+        return self._editing.unsaved or any(part.unsaved for part in self._made.values())
 
     def load(self, key: UUID | None) -> None:
         """Show that record, with what was typed for it and not saved; None: a new one."""
@@ -92,16 +101,25 @@ class RecordPane(QFrame):
     def refresh(self) -> None:
         """Show what others saved; where something is half typed, only say that they did."""
         self._editing.refresh()
+        facts = self._editing.keeper.facts
+        self._overview.show_record(facts)  # what it tells rests on other records too
+        if facts is not None and self._head.part != FACTS:
+            self._made[self._head.part].show_record(facts)
 
     def save(self) -> None:
         """Save what is typed; pressing it explains what is wrong."""
-        self._editing.save()
+        part = self._made.get(self._head.part)
+        if part is not None:
+            part.save()
+        else:
+            self._editing.save()
 
     @Slot(object)
     def _on_shown(self, facts: Facts | None) -> None:
         keeper = self._editing.keeper
         self._head.show_record(keeper.entity, facts)
         self.marked.emit(int(str(facts[MARKING.key] if facts else 0)))
+        self._overview.show_record(facts)
         self._foot.offer(new=facts is None, closed=keeper.closed, fixed=keeper.fixed)
         self._on_part(self._head.part if facts else FACTS)
 

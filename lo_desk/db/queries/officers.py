@@ -17,8 +17,12 @@ from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.search import holding
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.gaps.freshness import stale_from
+from lo_desk.domain.judgements import Rules
 from lo_desk.domain.posts import OfficerLine, TourLine
 from lo_desk.domain.rows import Part
+
+FRESH_MONTHS = Rules().fresh_months
 
 OFFICER_KEYS: Keys = {
     **keys_of("officer"),
@@ -80,6 +84,9 @@ def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine
             phone=officer.phone,
             verified_on=officer.verified_on,
             unread=0,
+            checked=_days_since(officer.verified_on, day),
+            stale=officer.verified_on is not None
+            and stale_from(officer.verified_on, FRESH_MONTHS) <= day,
         )
         for officer, city, ends in rows
     ]
@@ -116,6 +123,10 @@ def tours_asked(session: Session, day: date, part: Part) -> Any:
         by_officer = Tour.officer_id.in_(holding(session, part.text, "officer"))
         query = query.where(or_(by_officer, posts_holding(session, part.text)))
     return filtered(query, part, TOUR_KEYS)
+
+
+def _days_since(seen: date | None, day: date) -> int | None:
+    return (day - seen).days if seen is not None and seen <= day else None
 
 
 def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:

@@ -8,7 +8,7 @@ from lo_desk.i18n.msg import N_
 from lo_desk.services import network
 from lo_desk.ui.listing import Listing, by_agency
 from lo_desk.ui.record_page import RecordPage
-from lo_desk.ui.widgets.markers import agency_mark, unread_mark
+from lo_desk.ui.widgets.markers import agency_mark, checked_mark, unread_mark
 from lo_desk.ui.workspace import Workspace
 
 OFFICERS = Listing(
@@ -19,9 +19,10 @@ OFFICERS = Listing(
         "agency",
         "city",
         "ends",
-        "phone",
-        "verified_on",
+        "briefing",
         "unread",
+        "checked",
+        "phone",
         "service_no",
     ),
     rows=network.officers,
@@ -30,7 +31,7 @@ OFFICERS = Listing(
     nothing=N_("There is no officer on this day."),
     picture="users",
     filters=(by_agency(N_("Agency")),),
-    markers={"agency": agency_mark, "unread": unread_mark},
+    markers={"agency": agency_mark, "unread": unread_mark, "checked": checked_mark},
 )
 
 

@@ -16,5 +16,13 @@ class RecordPart(QWidget):
         self.entity, self.workspace = entity, workspace
         self.say = Texts(self, workspace.language)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed here that is not saved."""
+        return False
+
+    def save(self) -> None:
+        """Save what is typed here."""
+
     def show_record(self, facts: Facts) -> None:
         """Show that record as it is stored now."""

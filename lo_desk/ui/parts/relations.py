@@ -79,6 +79,10 @@ class _Groups(QWidget):
 def _title(related: Related) -> Msg:
     """Which kind, and which field ties them."""
     kind = ENTITIES[related.entity]
+    ties = [field for field in kind.fields if field.label == related.by]
+    alone = sum(field.target == ties[0].target for field in kind.fields) == 1 if ties else True
+    if related.inward and alone:
+        return Msg(kind.plural)
     if related.inward:
         return said("%(records)s · %(field)s", records=Msg(kind.plural), field=Msg(related.by))
     return Msg(related.by)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTabBar, QWidget
 
 from lo_desk.catalogue.entity import CLOSED_ON, OWNER, Entity
@@ -32,6 +32,7 @@ class PaneHead(QWidget):
         self._leave.clicked.connect(self.left)
         self._tabs.tabBarClicked.connect(self.part_asked)
         self._tabs.currentChanged.connect(self.part_asked)
+        self._closed = False
         self._name(parts)
         self._place()
 
@@ -86,8 +87,23 @@ class PaneHead(QWidget):
             if facts[CLOSED_ON.key] is not None:
                 closed = said("Closed on %(day)s", day=facts[CLOSED_ON.key])
         self._agency.setVisible(facts is not None and not entity.joint)
-        self._say(self._state.setText, closed)
-        self._state.setVisible(bool(closed))
+        self._closed = bool(closed)
+        self._tell_state(closed, "amber")
+
+    @Slot(object, object, object)
+    def rename(self, title: object, kind: object, state: object) -> None:
+        """Say better what the record is than its own fields do; a closed one stays told so."""
+        self._say(self._title.setText, title)
+        self._say(self._kind.setText, kind)
+        if state is not None and not self._closed:
+            self._tell_state(state, "green")
+
+    def _tell_state(self, words: object, tint: str) -> None:
+        self._state.setProperty("badge", tint)
+        self._state.style().unpolish(self._state)
+        self._state.style().polish(self._state)
+        self._say(self._state.setText, words)
+        self._state.setVisible(bool(words))
 
     @property
     def part(self) -> int:

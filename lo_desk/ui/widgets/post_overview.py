@@ -1,0 +1,174 @@
+"""A post in a few lines: what it covers, beside whom, its clock, its tours."""
+
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.naming import Tongue
+from lo_desk.domain.post_card import Counterpart, PostCard, told
+from lo_desk.domain.rows import Facts
+from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.progress import Progress
+from lo_desk.services import post_cards
+from lo_desk.ui.overview import Overview
+from lo_desk.ui.task import Task
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import button
+from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.key_facts import KeyFacts
+from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.widgets.tour_bar import TourBar
+from lo_desk.ui.workspace import Workspace
+
+CLOCK_MS = 20_000
+
+
+class PostOverview(Overview):
+    """Read beside the window; what was shown of the same post stays until it is."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self._shown: UUID | None = None
+        self._card: PostCard | None = None
+        self._inside: QWidget | None = None
+        self._local: QLabel | None = None
+        self._column = QVBoxLayout(self)
+        margin = dp(self, 16)
+        self._column.setContentsMargins(margin, dp(self, 12), margin, 0)
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_MS)
+        self._clock.timeout.connect(self._tell_time)
+        self.hide()
+
+    @override
+    def show_record(self, facts: Facts | None) -> None:
+        key = facts.id if facts else None
+        if key != self._shown:
+            self._show_card(None)
+        self._shown = key
+        if key is not None:
+            work = partial(_read, self.workspace, key)
+            self.workspace.tasks.run(work, self._listen)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_done)
+
+    @Slot(object)
+    def _on_done(self, card: PostCard | None) -> None:
+        if card is not None and card.id == self._shown:
+            self._show_card(card)
+
+    def _show_card(self, card: PostCard | None) -> None:
+        if self._inside is not None:
+            self._inside.hide()
+            self._inside.deleteLater()
+            self._inside, self._local = None, None
+        self._card = card
+        self.setVisible(card is not None)
+        if card is None:
+            self._clock.stop()
+            return
+        self._inside = self._made(card)
+        self._column.addWidget(self._inside)
+        self._tell_time()
+        self._clock.start()
+        title = card.city or None
+        if title is not None:
+            self.named.emit(title, _context(card), _state(card))
+
+    def _made(self, card: PostCard) -> QWidget:
+        made = QWidget(self)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(self, 8))
+        self._local = QLabel(made)
+        self._local.setObjectName("local_time")
+        covers = tuple(covered.name for covered in card.covers)
+        tongues = tuple(Tongue(*code.partition(":")[::2]) for code in card.languages)
+        facts = [
+            (N_("Covers"), covers),
+            (N_("Counterpart"), self._beside(card, made)),
+            (N_("Languages"), tongues),
+            (N_("Local time"), self._local),
+        ]
+        column.addWidget(KeyFacts(self.workspace.language, facts, made))
+        if card.row is not None:
+            self._tours(card, made, column)
+        column.addWidget(hairline(made))
+        return made
+
+    def _tours(self, card: PostCard, parent: QWidget, column: QVBoxLayout) -> None:
+        bar = TourBar(parent)
+        bar.show_card(card)
+        column.addWidget(bar)
+        sentences = told(card.row, card.day) if card.row else ()
+        self.say(bar.setAccessibleName, N_("Tours of duty"))
+        self.say(bar.setAccessibleDescription, tuple(sentences))
+        for number, sentence in enumerate(sentences):
+            line = label(self.say, sentence, parent, "small")
+            line.setObjectName(f"tour_{number}")
+            column.addWidget(line)
+        plan = button(self.say, "plan_tour", N_("Plan next &tour…"), parent)
+        plan.clicked.connect(self._on_plan)
+        row = QHBoxLayout()
+        row.addWidget(plan)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _beside(self, card: PostCard, parent: QWidget) -> object:
+        if not card.counterparts:
+            return N_("nobody covers this country")
+        made = QWidget(parent)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for found in card.counterparts[:3]:
+            link = Link(self.say, _who(found), ("post", found.post), made)
+            link.opened.connect(self.workspace.open)
+            column.addWidget(link)
+        return made
+
+    @Slot()
+    def _on_plan(self) -> None:
+        if self._card is not None:
+            self.workspace.open_new("tour", post_cards.next_tour(self._card))
+
+    @Slot()
+    def _tell_time(self) -> None:
+        if self._local is not None and self._card is not None:
+            here = datetime.now(ZoneInfo(self._card.time_zone))
+            words = said("%(time)s (%(offset)s)", time=here.time(), offset=offset(here))
+            self.say(self._local.setText, words)
+
+
+def _read(workspace: Workspace, key: UUID, _report: Progress) -> PostCard | None:
+    return post_cards.card(workspace.desk, key)
+
+
+def _who(found: Counterpart) -> tuple[object, ...]:
+    who = found.officer or in_context("post", "vacant")
+    return who, AGENCIES[found.agency], found.code
+
+
+def _context(card: PostCard) -> tuple[object, ...]:
+    parts = (card.country, card.mission)
+    return tuple(part for part in parts if part)
+
+
+def _state(card: PostCard) -> Msg | None:
+    if card.opens is not None:
+        return said("opens on %(day)s", day=card.opens)
+    return card.state
+
+
+def offset(moment: datetime) -> str:
+    """How far a clock is from UTC: ``UTC−05:00``."""
+    told = moment.strftime("%z")
+    sign = "−" if told.startswith("-") else "+"
+    return f"UTC{sign}{told[1:3]}:{told[3:5]}"
