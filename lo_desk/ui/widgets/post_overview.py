@@ -76,6 +76,7 @@ class PostOverview(Overview):
             return
         self._inside = self._made(card)
         self._column.addWidget(self._inside)
+        self._inside.show()  # a layout would show it only after the next events
         self._tell_time()
         self._clock.start()
         title = card.city or None
