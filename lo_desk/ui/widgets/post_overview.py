@@ -115,7 +115,7 @@ class PostOverview(Overview):
             line = label(self.say, sentence, parent, "small")
             line.setObjectName(f"tour_{number}")
             column.addWidget(line)
-        plan = button(self.say, "plan_tour", N_("Plan next &tour…"), parent)
+        plan = button(self.say, "plan_tour", N_("Plan the next &tour…"), parent)
         plan.clicked.connect(self._on_plan)
         row = QHBoxLayout()
         row.addWidget(plan)
