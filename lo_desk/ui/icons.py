@@ -41,6 +41,8 @@ class _Engine(QIconEngine):
         side = min(rect.width(), rect.height())
         box = QRect(0, 0, side, side)
         box.moveCenter(rect.center())
+        if rect.width() > rect.height():  # the room at the right keeps a word away
+            box.moveLeft(rect.left())
         draw_icon(painter, self._name, box, colour)
 
     @override

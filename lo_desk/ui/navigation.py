@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError
-from lo_desk.ui.page import Page
 from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
 from lo_desk.ui.widgets.rail import Rail
@@ -76,8 +75,7 @@ class Navigation(QObject):
 
     @Slot(str, object)
     def _on_record(self, entity: str, key: UUID) -> None:
-        self.go(place_of(entity))
-        self._show(entity, key)
+        self._show(Spot(place_of(entity), entity, key))
 
     @Slot(str, object)
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
@@ -108,27 +106,28 @@ class Navigation(QObject):
             return
         self._trail, self._going = trail, True
         try:
-            self.go(trail.here.place)
-            if trail.here.id is not None:
-                self._show(trail.here.entity, trail.here.id)
+            self._show(trail.here)
         finally:
             self._going = False
         self._since.restart()
         self.moved.emit()
 
-    def _show(self, entity: str, key: UUID) -> None:
+    def _show(self, spot: Spot) -> None:
+        """Go to ``spot``; the focus comes along unless it is there already."""
+        before = self._places.page
+        self.go(spot.place)
         page = self._places.page
         try:
-            page.show_record(entity, key)
+            if spot.id is not None:
+                page.show_record(spot.entity, spot.id)
         except DeskError as error:  # gone since: the place is shown all the same
             self._workspace.tell(error.msg)
         focus = QApplication.focusWidget()
-        if focus is None or not page.isAncestorOf(focus):
-            _focus(page)
+        if page is not before or focus is None or not page.isAncestorOf(focus):
+            self.focus()
 
-
-def _focus(page: Page) -> None:
-    """Into the page's list, where the record is chosen; else into what comes first."""
-    regions = page.regions()
-    lists = [region for region in regions if isinstance(region, QAbstractItemView)]
-    (lists or regions)[0].setFocus()
+    def focus(self) -> None:
+        """Into the page's list, where a record is chosen; else into what comes first."""
+        regions = self._places.page.regions()
+        lists = [region for region in regions if isinstance(region, QAbstractItemView)]
+        (lists or regions)[0].setFocus()

@@ -31,6 +31,11 @@ def design_width(widget: QWidget) -> float:
     return widget.width() / _scale(widget)
 
 
+def design_height(widget: QWidget) -> float:
+    """How high ``widget`` is in design pixels."""
+    return widget.height() / _scale(widget)
+
+
 def _scale(widget: QWidget) -> float:
     return QFontInfo(widget.font()).pixelSize() / BASE
 
@@ -137,6 +142,7 @@ def rules(tokens: Tokens, pixels: int) -> str:
     sizes = {f"f{name}": str(round(pixels * times)) for name, times in _TYPE.items()}
     spaces = {f"s{n}": str(round(n * (1 + 0.45 * (scale - 1)))) for n in (2, 4, 6, 8, 10, 12, 16)}
     sizes["icon"] = str(round(15 * scale))
+    sizes["iconwide"] = str(round(19 * scale))  # a gap between a picture and its word
     sheet = (RESOURCES / "theme" / "window.qss").read_text(encoding="utf-8")
     return _Sheet(sheet).substitute({**vars(tokens), **sizes, **spaces})
 

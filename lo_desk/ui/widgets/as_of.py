@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +31,9 @@ class AsOf(QWidget):
         self._say = Texts(self, workspace.language)
         self._opener = button(self._say, "as_of", "", self, TOOL)
         self._today = button(self._say, "today", N_("Today"), self, TOOL)
+        self._say(self._today.setAccessibleName, N_("Back to today"))
+        self._say(self._today.setToolTip, N_("Back to today (Ctrl+Shift+T)"))
+        self._small = False
         self._popup = _DayPopup(self._say, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,13 +57,23 @@ class AsOf(QWidget):
         self._popup.day.setFocus()
         self._popup.day.selectAll()
 
+    def shrink(self, *, small: bool) -> None:
+        """Say the day alone where room is short, and go back by a picture."""
+        if small != self._small:
+            self._small = small
+            self._dress()
+
     @Slot()
     def _dress(self) -> None:
         desk = self._workspace.desk
-        away = desk.day != desk.today
-        day = said("As of %(day)s", day=desk.day.isoformat()) if away else N_("As of today")
-        self._say(self._opener.setText, day)
+        away, day = desk.day != desk.today, desk.day.isoformat()
+        words = said("As of %(day)s", day=day) if away else N_("As of today")
+        short = said("%(day)s", day=day) if away else N_("Today")
+        self._say(self._opener.setText, short if self._small else words)
+        self._say(self._opener.setAccessibleName, words)
         self._say(self._opener.setToolTip, N_("Show everything as of another day (Ctrl+Shift+D)"))
+        self._say(self._today.setText, "" if self._small else N_("Today"))
+        self._today.setIcon(icon("undo-2", "text2") if self._small else QIcon())
         self._today.setVisible(away)
         self._opener.setIcon(icon("calendar", "amber" if away else "text2"))
         _dress_as(self._opener, "amber" if away else TOOL)

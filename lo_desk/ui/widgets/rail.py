@@ -36,7 +36,7 @@ class Rail(QListWidget):
         self.setViewportMargins(0, 8, 0, 8)
         self._items: dict[str, QListWidgetItem] = {}
         self._heads: list[QListWidgetItem] = []
-        self._small = False
+        self._small = self._low = False
         self._say = Texts(self, language)
         self._say(self.setAccessibleName, N_("Places"))
         self.setItemDelegate(_RailDelegate(self))
@@ -59,12 +59,12 @@ class Rail(QListWidget):
         """Show how many there are beside a place."""
         self._items[key].setData(COUNT, str(count) if count else "")
 
-    def shrink(self, *, small: bool) -> None:
-        """Show icons alone, or words too."""
-        if small != self._small:
-            self._small = small
+    def shrink(self, *, small: bool, low: bool = False) -> None:
+        """Show icons alone, or words too; the heads of groups go where there is little height."""
+        if (small, low) != (self._small, self._low):
+            self._small, self._low = small, low
             for head in self._heads:
-                head.setHidden(small)
+                head.setHidden(small or low)
             self.fit()
 
     @property

@@ -1,17 +1,18 @@
-"""The line at the bottom: which registry, what happened last, what is missing, the marking."""
+"""The line at the bottom: which registry, what happened last, what is missing, jobs, the marking."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.standing import AWAY, DAMAGED, FOLDER, MOVED, NEWER
-from lo_desk.i18n.msg import N_, Msg, in_context
+from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.language import Texts
-from lo_desk.ui.theme import dp
+from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.workspace import Workspace
 
@@ -22,6 +23,8 @@ STANDINGS = {
     NEWER: in_context("registry", "read-only"),
     FOLDER: in_context("registry", "read-only"),
 }
+NO_JOB = N_("No jobs running")
+SMALL, WARN, LABEL = "small", "warn", "label"
 
 
 class StatusLine(QWidget):
@@ -31,39 +34,59 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("status")
         self._say = Texts(self, workspace.language)
-        self._registry, self._last, self._missing = QLabel(self), QLabel(self), QLabel(self)
-        self._demo, self._standing = QLabel(self), QLabel(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(dp(self, 14), dp(self, 4), dp(self, 14), dp(self, 4))
-        row.setSpacing(dp(self, 12))
-        named = (
-            (self._registry, "registry"),
-            (self._standing, "standing"),
-            (self._last, "last"),
-            (self._missing, "missing"),
-        )
-        for label, name in named:
-            label.setObjectName(name)
-            label.setProperty("kind", "small")
-            row.addWidget(label)
-        self._missing.setProperty("kind", "warn")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(dp(self, 14), dp(self, 4), dp(self, 14), dp(self, 4))
+        self._row.setSpacing(dp(self, 8))
+        self._well = self._picture("circle-check", "green")
+        self._registry = self._label("registry", SMALL)
+        self._standing, self._last = self._label("standing", SMALL), self._label("last", SMALL)
         self._standing.setProperty("badge", "amber")
         self._standing.hide()
-        row.addStretch(1)
-        row.addWidget(self._demo)
-        self._marking = QLabel(self)
-        self._marking.setObjectName("marking")
-        self._marking.setProperty("kind", "label")
-        row.addWidget(self._marking)
-        self._demo.setObjectName("demo_foot")
+        self._missing = self._label("missing", WARN)
+        self._row.addStretch(1)
+        self._jobs = self._label("jobs", SMALL)
+        self._demo = self._label("demo_foot")
         self._demo.setProperty("badge", "amber")
+        self._rule()
+        self._picture("shield", "text2")
+        self._marking = self._label("marking", LABEL)
+        self._working = self._small = False
         self._say(self._demo.setText, N_("DEMO: fictional people and facts"))
         self._demo.setVisible(workspace.desk.demo)
         self._registry.setText(workspace.registry)
         self.tell(N_("Everything is saved."))
         self.mark(0)
+        self._on_idle()
+        self._listen(workspace)
+
+    def _listen(self, workspace: Workspace) -> None:
         workspace.told.connect(self.tell)
         workspace.marked.connect(self.mark)
+        workspace.tasks.progressed.connect(self._on_progress)
+        workspace.tasks.idle.connect(self._on_idle)
+
+    def _label(self, name: str, kind: str = "") -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("kind", kind)
+        self._row.addWidget(label)
+        return label
+
+    def _picture(self, name: str, ink: str) -> QWidget:
+        picture = _Picture(name, ink, self)
+        self._row.addWidget(picture)
+        return picture
+
+    def _rule(self) -> None:
+        rule = QFrame(self)
+        rule.setProperty("rule", True)
+        rule.setFixedWidth(1)
+        self._row.addWidget(rule)
+
+    def shrink(self, *, small: bool) -> None:
+        """Without a job, nothing is said of jobs where room is short."""
+        self._small = small
+        self._jobs.setHidden(small and not self._working)
 
     @Slot(object)
     def tell(self, msg: str | Msg) -> None:
@@ -80,14 +103,49 @@ class StatusLine(QWidget):
         """Say beside the registry's name how it stands with it, if not well."""
         self._say(self._standing.setText, STANDINGS.get(standing, ""))
         self._standing.setVisible(standing in STANDINGS)
+        self._well.setHidden(standing in STANDINGS)
 
     def lack(self, findings: Sequence[Msg]) -> None:
         """Say what is missing on this machine, if anything."""
         self._say(self._missing.setText, findings[0] if findings else "")
         self._missing.setVisible(bool(findings))
 
+    @Slot(float, object)
+    def _on_progress(self, fraction: float, message: Msg) -> None:
+        done = round(fraction * 100)
+        told = said("%(what)s · %(done)s%%", what=message, done=done)
+        self._say(self._jobs.setText, told)
+        self._working = True
+        self.shrink(small=self._small)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self._say(self._jobs.setText, NO_JOB)
+        self._working = False
+        self.shrink(small=self._small)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, tokens_now().line)
+        painter.end()
+
+
+class _Picture(QWidget):
+    """An icon that says what the words beside it say."""
+
+    def __init__(self, name: str, ink: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name, self._ink = name, ink
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(em(self, 15), em(self, 15))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, side = QPainter(self), self.height()
+        colour: str = getattr(tokens_now(), self._ink)
+        draw_icon(painter, self._name, QRect(0, 0, side, side), colour)
         painter.end()

@@ -51,9 +51,11 @@ class TopBar(QWidget):
         row.addWidget(self.as_of, 0, middle)
         row.addWidget(self.toggle, 0, middle)
 
-    def shrink(self, *, small: bool) -> None:
-        """The name goes first where room is short."""
-        self._name.setHidden(small)
+    def shrink(self, *, nameless: bool, small: bool) -> None:
+        """The name goes first where room is short; then the box becomes a button, the day shorter."""
+        self._name.setHidden(nameless)
+        self.search.shrink(small=small)
+        self.as_of.shrink(small=small)
 
     @override
     def sizeHint(self) -> QSize:
