@@ -63,8 +63,9 @@ def test_a_job_tells_how_far_it_is_in_the_status_line(qtbot, window):
 
 def test_reading_beside_the_window_is_no_job(qtbot, window):
     jobs = the(QLabel, "jobs", window)
-    with qtbot.waitSignal(window.workspace.tasks.run(lambda _report: None, lambda _t: None).done):
-        pass
+    done = []
+    window.workspace.tasks.run(lambda _report: None, lambda task: task.ended.connect(done.append))
+    qtbot.waitUntil(lambda: done != [])
     assert jobs.text() == "No jobs running"
 
 
