@@ -48,6 +48,7 @@ MENUS = (
             Entry(SAVE, N_("&Save"), "Ctrl+S", of_page=True),
             Entry(MAIN, N_("&Main act of the page"), "Ctrl+Return", of_page=True),
             None,
+            Entry("registries", N_("&Open another registry…"), "Ctrl+O"),
             Entry("another", N_("New &window"), "Ctrl+Shift+O"),
             Entry("close_window", N_("&Close this window"), "Ctrl+W"),
             Entry("quit", N_("&Quit"), "Ctrl+Q"),

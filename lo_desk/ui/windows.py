@@ -34,7 +34,7 @@ class Windows(QObject):
         """``window`` may ask for others, and to close all."""
         self._open.append(window)
         window.another_asked.connect(self._on_another)
-        window.quit_asked.connect(self._on_quit)
+        window.quit_asked.connect(self.quit)
         window.closed.connect(self._on_closed)
 
     @Slot()
@@ -52,7 +52,7 @@ class Windows(QObject):
         window.show()
 
     @Slot()
-    def _on_quit(self) -> None:
+    def quit(self) -> None:
         """Close the newest first; one that keeps something unsaved stays, and the older ones."""
         for window in reversed(self.all):
             if not window.close():

@@ -1,6 +1,6 @@
 """What the pages of one window share."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -30,6 +30,7 @@ class Workspace(QObject):
     asked = Signal(str, object)  # entity, id: show that record
     imported = Signal(str)  # entity: import records of that kind
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
+    left_for = Signal(object)  # what to do without windows; it gives the registry to open then
     marked = Signal(int)  # how what is shown is protected
     visited = Signal(str, object)  # entity, id: that record is what one looks at
 
@@ -81,6 +82,10 @@ class Workspace(QObject):
     def moved_to(self, place: str) -> None:
         """The registry is at ``place`` from now on."""
         self.desk = replace(self.desk, place=place)
+
+    def leave_for(self, errand: Callable[[], str]) -> None:
+        """Close every window, do ``errand`` and open the registry it gives."""
+        self.left_for.emit(errand)
 
     def tell(self, msg: str | Msg) -> None:
         """Say ``msg`` where the window says what happened."""

@@ -57,6 +57,7 @@ def test_the_window_opens_on_the_registry_asked_for(seen, terminal, registry, ca
 
 
 def test_without_one_the_users_own_is_made_with_its_reference_data(seen, terminal, caplog):
+    settings.keep(settings.Settings(role="manager"))
     noted = seen(lambda window: window.workspace.desk.place)
     assert app.run(given(), terminal) == 0
     with opened(noted[0], "me", lambda: NOON) as desk:

@@ -87,7 +87,7 @@ class SettingsCard(Card):
         row = Setting(self.say, name, control, self)
         self._controls[key] = control
         if self._settings.locked(key):
-            row.lock(_by(self._settings.now.policy.by))
+            row.lock(decided_by(self._settings.now.policy.by))
         self.add(row)
         self.refresh()
         return row
@@ -112,7 +112,7 @@ class SettingsCard(Card):
         self._change(checked)
 
 
-def _by(names: Mapping[str, str]) -> str | Msg:
+def decided_by(names: Mapping[str, str]) -> str | Msg:
     """Who decided, in words."""
     if not names:
         return N_("Set by your organization")

@@ -1,0 +1,201 @@
+"""The three choices of the first start, and what makes reading them easier."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.i18n.msg import N_, Msg
+from lo_desk.settings import MANAGER, OFFICER, PRINT
+from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.options import AGENCY_NAMES, SCHEMES, SIZES
+from lo_desk.ui.preferences import Preferences
+from lo_desk.ui.theme import dp, em
+from lo_desk.ui.widgets.buttons import Segments, button
+from lo_desk.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
+from lo_desk.ui.widgets.choices import OneOf, Setting
+from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.settings_card import decided_by
+
+DEMO, OPEN, NEW = "source_demo", "source_open", "source_new"
+LANGUAGES = (
+    ("en", "languages", Bilingual("English", "English"), Bilingual(*["Window in English"] * 2)),
+    ("fr", "languages", Bilingual("Français", "Français"), Bilingual(*["Fenêtre en français"] * 2)),
+)
+ROLES = (
+    (MANAGER, "layers", N_("I manage the network"), N_("gaps, vacancies, tours of duty")),
+    (OFFICER, "map-pin", N_("I am posted abroad"), N_("priorities to read, briefings, activities")),
+    (PRINT, "printer", N_("I prepare documents"), N_("packs in both languages, printing")),
+)
+SOURCES = (
+    (DEMO, "book-open", N_("Explore with sample data"), N_("public posts, fictional officers")),
+    (OPEN, "users-round", N_("Open a registry"), N_("a file, or the address of a server")),
+    (NEW, "plus", N_("Start a new registry"), N_("countries and missions, no posts yet")),
+)
+Choices = tuple[tuple[str, str, object, object], ...]
+
+
+class SetUpForm(QWidget):
+    """Everything on one page; the arrow keys choose, Tab goes on."""
+
+    spoke = Signal(str)  # en or fr
+    file_asked = Signal()
+
+    def __init__(
+        self, settings: Preferences, language: CurrentLanguage, trouble: Msg | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._say = settings, Texts(self, language)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(dp(self, 48), dp(self, 28), dp(self, 48), dp(self, 16))
+        self._column.setSpacing(dp(self, 10))
+        self._groups: list[ChoiceGroup] = []
+        self._head(trouble)
+        self._step(1, Bilingual("Language · Langue", "Langue · Language"))
+        self._languages = self._cards(LANGUAGES, language.now.code)
+        self._step(2, N_("How will you use it?"))
+        self._roles = self._cards(ROLES, settings.now.role or MANAGER)
+        self._roles.setEnabled(not settings.locked("role"))
+        self._agency = self._agencies()
+        self._step(3, N_("Where does the data come from?"))
+        self._sources = self._cards(SOURCES, OPEN if trouble else DEMO)
+        self._where = self._line()
+        self._column.addLayout(self._ease())
+        self._column.addStretch(1)
+        for card in self._languages.cards:
+            card.clicked.connect(self._on_language)
+        for card in self._sources.cards:
+            card.toggled.connect(self._on_source)
+        self._on_source()
+
+    @property
+    def role(self) -> str:
+        """The role that is chosen."""
+        return self._roles.value
+
+    @property
+    def agency(self) -> str:
+        """The agency that is chosen."""
+        return self._agency.value
+
+    @property
+    def source(self) -> str:
+        """``source_demo``, ``source_open`` or ``source_new``."""
+        return self._sources.value
+
+    @property
+    def place(self) -> str:
+        """The file or address that is typed."""
+        return self._where.text().strip()
+
+    def show_place(self, place: str) -> None:
+        """Type a file that was chosen."""
+        self._where.setText(place)
+
+    def complain(self, trouble: Msg | str) -> None:
+        """Say what went wrong, above all else."""
+        self._say(self._trouble.setText, trouble)
+        self._trouble.setVisible(bool(trouble))
+
+    def focus_place(self) -> None:
+        """The cursor goes where the file or address is typed."""
+        self._where.setFocus()
+
+    def focus_first(self) -> None:
+        """The cursor goes to the chosen language."""
+        card = next(card for card in self._languages.cards if card.isChecked())
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def arrange(self, *, columns: int) -> None:
+        """Place all cards in so many columns."""
+        for group in self._groups:
+            group.arrange(columns=columns)
+
+    @property
+    def two_columns_need(self) -> int:
+        """Pixels that two columns of cards take, margins too."""
+        widest = max(group.widest for group in self._groups)
+        return 2 * widest + dp(self, 10) + 2 * dp(self, 48)
+
+    def _head(self, trouble: Msg | None) -> None:
+        self._column.addWidget(label(self._say, N_("Set up this computer"), self, "page"))
+        told = N_("Three choices, under a minute.")
+        self._column.addWidget(label(self._say, told, self, "quiet"))
+        self._trouble = label(self._say, "", self, "fault")
+        self._trouble.setObjectName("trouble")
+        self._column.addWidget(self._trouble)
+        self.complain(trouble or "")
+
+    def _step(self, number: int, title: object) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(dp(self, 10))
+        mark = QLabel(str(number), self)
+        mark.setProperty("badge", "step")
+        row.addWidget(mark)
+        row.addWidget(label(self._say, title, self, "card"), 1)
+        self._column.addSpacing(dp(self, 6))
+        self._column.addLayout(row)
+
+    def _cards(self, choices: Choices, chosen: str) -> ChoiceGroup:
+        group = ChoiceGroup(self)
+        for name, picture, title, more in choices:
+            card = ChoiceCard(self._say, name, picture, group).word(title, more)
+            card.setChecked(name == chosen)
+            group.add(card)
+        self._groups.append(group)
+        self._column.addWidget(group)
+        return group
+
+    def _agencies(self) -> Segments:
+        control = Segments(self._say, "agency", AGENCY_NAMES, self)
+        control.choose(self._settings.now.agency)
+        row = Setting(self._say, N_("Your agency"), control, self)
+        if self._settings.locked("agency"):
+            row.lock(decided_by(self._settings.now.policy.by))
+        self._column.addWidget(row)
+        return control
+
+    def _line(self) -> QLineEdit:
+        self._place = QWidget(self)
+        row = QHBoxLayout(self._place)
+        row.setContentsMargins(0, 0, 0, 0)
+        line = QLineEdit(self._place)
+        line.setObjectName("place")
+        self._say(line.setAccessibleName, N_("File or address of the registry"))
+        self._say(line.setPlaceholderText, N_("File, or postgresql://…"))
+        choose = button(self._say, "choose_file", N_("C&hoose a file…"), self._place)
+        choose.clicked.connect(self.file_asked)
+        row.addWidget(line, 1)
+        row.addWidget(choose)
+        self._column.addWidget(self._place)
+        return line
+
+    def _ease(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        sizes = OneOf(self._say, "text", SIZES, self)
+        sizes.setMinimumWidth(em(self, 110))
+        sizes.choose(self._settings.now.text)
+        sizes.chosen.connect(self._on_size)
+        colours = Segments(self._say, "scheme", SCHEMES, self)
+        colours.choose(self._settings.now.scheme)
+        colours.chosen.connect(self._on_scheme)
+        row.addWidget(Setting(self._say, N_("Text size"), sizes, self))
+        row.addSpacing(dp(self, 16))
+        row.addWidget(Setting(self._say, N_("Colours"), colours, self))
+        row.addStretch(1)
+        return row
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.spoke.emit(self._languages.value)
+
+    @Slot()
+    def _on_source(self) -> None:
+        self._place.setVisible(self.source == OPEN)
+
+    @Slot(object)
+    def _on_size(self, size: object) -> None:
+        self._settings.change(text=size)
+
+    @Slot(str)
+    def _on_scheme(self, scheme: str) -> None:
+        self._settings.change(scheme=scheme)

@@ -1,0 +1,80 @@
+"""One registry and its windows, from the first that opens to the last that closes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from lo_desk import settings
+from lo_desk.errors import DeskError
+from lo_desk.i18n.language import Language
+from lo_desk.services.desk import Desk
+from lo_desk.ui.departing import Departing, Errand
+from lo_desk.ui.failures import Failures
+from lo_desk.ui.health import Health
+from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.preferences import Preferences
+from lo_desk.ui.sources import Clock
+from lo_desk.ui.starting import Start
+from lo_desk.ui.windows import Windows
+
+Make = Callable[[Desk, Language], MainWindow]
+
+
+@dataclass(frozen=True)
+class Left:
+    """How the windows were left: the exit status, the language, and what to do next, if any."""
+
+    status: int
+    language: Language
+    errand: Errand | None
+
+
+def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
+    """Show windows on ``desk`` until the last one is closed."""
+    window = make(desk, start.language)
+    preferences = window.workspace.settings
+    windows = Windows(make, window)
+    windows.take(window)
+    failures = Failures(window.language, window)
+    kept = _Kept(preferences, window)
+    kept.on_made(window)
+    windows.made.connect(kept.on_made)
+    health = Health((desk.place, *who), window.workspace, window.status)
+    health.watch(window)
+    windows.made.connect(health.watch)
+    departing = Departing(windows, window)
+    preferences.take(settings.opened(preferences.now, desk.place))
+    window.show()
+    if start.trouble:
+        window.warn(start.trouble)
+    try:
+        return Left(QApplication.exec(), window.language.now, departing.errand)
+    finally:
+        failures.release()
+        window.deleteLater()
+
+
+def carried_out(left: Left, place: str) -> tuple[str, Start]:
+    """The registry that the errand gives; where it fails, the one before, and why."""
+    try:
+        return left.errand() if left.errand else place, Start(left.language)
+    except DeskError as error:
+        return place, Start(left.language, trouble=error.msg)
+
+
+class _Kept(QObject):
+    """What is remembered for the next start."""
+
+    def __init__(self, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+
+    @Slot(object)
+    def on_made(self, window: MainWindow) -> None:
+        window.language_chosen.connect(self.on_language)
+
+    @Slot(str)
+    def on_language(self, code: str) -> None:
+        self._preferences.change(language=code)

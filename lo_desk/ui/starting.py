@@ -1,0 +1,58 @@
+"""Before there is a registry to show: the first start, or the last registry that will not open."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import Msg
+from lo_desk.settings import Settings
+from lo_desk.ui.first_run import FirstRun
+from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.preferences import Preferences
+from lo_desk.ui.sources import Clock
+
+
+@dataclass(frozen=True)
+class Start:
+    """How the next windows start.
+
+    Attributes:
+        language: What they speak.
+        place: The registry to open; empty: as was asked.
+        first: Whether the first page comes before, and the tour after.
+        trouble: Why the registry one had does not open; it is said.
+    """
+
+    language: Language
+    place: str = ""
+    first: bool = False
+    trouble: Msg | None = None
+
+
+def is_first(now: Settings) -> bool:
+    """Whether nobody chose a role and no registry was opened here yet."""
+    return not now.role and not now.registry
+
+
+def first_start(preferences: Preferences, start: Start, who: tuple[str, Clock]) -> Start:
+    """Show the first page until a registry is chosen; no ``place`` if one leaves instead."""
+    language = CurrentLanguage(start.language)
+    page = FirstRun(preferences, language, who, start.trouble)
+    chosen = _Chosen(page)
+    page.show()
+    QApplication.exec()
+    page.deleteLater()
+    return replace(start, language=language.now, place=chosen.place, trouble=None)
+
+
+class _Chosen(QObject):
+    def __init__(self, page: FirstRun) -> None:
+        super().__init__(page)
+        self.place = ""
+        page.ready.connect(self._on_ready)
+
+    @Slot(str)
+    def _on_ready(self, place: str) -> None:
+        self.place = place

@@ -1,0 +1,137 @@
+"""The first start, by keyboard alone, and a last registry that will not open."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+
+from lo_desk import settings
+from lo_desk.i18n.msg import said
+from lo_desk.services.desk import opened
+from lo_desk.settings import Settings
+from lo_desk.ui.first_run import FirstRun
+from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.preferences import Preferences
+from lo_desk.ui.widgets.choice_card import ChoiceCard
+from tests.conftest import NOON
+from tests.finding import the
+from tests.ui.test_words import clipped, settle, sideways
+from tests.ui.walking import nameless
+
+WHO = ("me", lambda: NOON)
+
+
+def first_page(qtbot, language, trouble=None):
+    page = FirstRun(Preferences(Settings()), CurrentLanguage(language), WHO, trouble)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+@pytest.fixture
+def page(qtbot, theme, english):
+    return first_page(qtbot, english)
+
+
+def card(page, name):
+    return the(ChoiceCard, name, page)
+
+
+def choose(qtbot, page, source):
+    """Choose a source by keyboard, and open."""
+    card(page, source).setFocus()
+    qtbot.keyClick(card(page, source), Qt.Key.Key_Space)
+    go = the(QPushButton, "open_desk", page)
+    go.setFocus()
+    qtbot.keyClick(go, Qt.Key.Key_Space)
+
+
+def test_the_arrows_choose_the_language_at_once(qtbot, page):
+    english = card(page, "en")
+    assert english.hasFocus()
+    qtbot.keyClick(english, Qt.Key.Key_Right)
+    assert card(page, "fr").isChecked()
+    assert the(QPushButton, "open_desk", page).text() == "&Ouvrir le Bureau des AL"
+    assert settings.load().language == "fr"
+
+
+def test_role_agency_and_a_new_registry_are_chosen_by_keyboard(qtbot, page, tmp_path, monkeypatch):
+    file = str(tmp_path / "ours.lodesk")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (file[:-7], ""))
+    card(page, "manager").setFocus()
+    qtbot.keyClick(card(page, "manager"), Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+        choose(qtbot, page, "source_new")
+    assert ready.args == [file]
+    kept = settings.load()
+    assert (kept.role, kept.agency, kept.language, kept.registry) == ("officer", "CBSA", "en", file)
+    with opened(file, *WHO) as desk:
+        assert not desk.demo
+
+
+def test_the_demonstration_is_made_on_the_spot_and_opened_the_next_time(qtbot, page):
+    with qtbot.waitSignal(page.ready, timeout=60_000) as ready:
+        choose(qtbot, page, "source_demo")
+    with opened(ready.args[0], *WHO) as desk:
+        assert desk.demo
+
+
+def test_a_registry_that_is_there_is_opened(qtbot, page, made_cast, tmp_path, monkeypatch):
+    file = str(tmp_path / "there.lodesk")
+    shutil.copy(made_cast, file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (file, ""))
+    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+        choose(qtbot, page, "source_open")
+    assert ready.args == [file]
+
+
+def test_what_is_no_registry_is_said_and_one_may_choose_again(qtbot, page, tmp_path):
+    (tmp_path / "notes.lodesk").write_text("notes", encoding="utf-8")
+    card(page, "source_open").setChecked(True)
+    the(QLineEdit, "place", page).setText(str(tmp_path / "notes.lodesk"))
+    choose(qtbot, page, "source_open")
+    trouble = the(QLabel, "trouble", page)
+    qtbot.waitUntil(trouble.isVisible)
+    assert "notes.lodesk" in trouble.text()
+    assert the(QPushButton, "open_desk", page).isEnabled()
+
+
+def test_a_last_registry_that_will_not_open_is_said_above_the_choices(qtbot, theme, french):
+    page = first_page(qtbot, french, said("Stopped. Nothing half made is left."))
+    assert the(QLabel, "trouble", page).text() == "Arrêté. Rien d’inachevé ne reste."
+    assert card(page, "source_open").isChecked()
+
+
+def test_making_the_demonstration_can_be_stopped(qtbot, page):
+    choose(qtbot, page, "source_demo")
+    stop = the(QPushButton, "stop", page)
+    qtbot.waitUntil(stop.isVisible)
+    stop.click()
+    trouble = the(QLabel, "trouble", page)
+    qtbot.waitUntil(trouble.isVisible, timeout=30_000)
+    assert not list(settings.folders().data.glob("*demo*"))
+
+
+@pytest.mark.parametrize("tag", ["english", "french"])
+def test_everything_on_it_has_a_name(qtbot, theme, request, tag):
+    page = first_page(qtbot, request.getfixturevalue(tag))
+    assert list(nameless(QAccessible.queryAccessibleInterface(page))) == []
+
+
+@pytest.mark.parametrize("tag", ["english", "french"])
+@pytest.mark.parametrize("size", [(1366, 768), (760, 560)], ids=["1366", "760"])
+def test_no_words_are_clipped_on_it(qtbot, theme, request, tag, size):
+    page = first_page(qtbot, request.getfixturevalue(tag))
+    page.resize(*size)
+    settle()
+    assert (list(clipped(page)), sideways(page)) == ([], [])
+
+
+@pytest.mark.parametrize("tag", ["english", "french"])
+def test_no_words_are_clipped_on_it_at_twice_the_text_size(qtbot, doubled, request, tag):
+    page = first_page(qtbot, request.getfixturevalue(tag))
+    settle()
+    assert (list(clipped(page)), sideways(page)) == ([], [])
