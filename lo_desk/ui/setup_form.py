@@ -10,7 +10,7 @@ from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.options import AGENCY_NAMES, SCHEMES, SIZES
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.theme import dp, em
-from lo_desk.ui.widgets.buttons import Segments, button
+from lo_desk.ui.widgets.buttons import Say, Segments, button
 from lo_desk.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
 from lo_desk.ui.widgets.choices import OneOf, Setting
 from lo_desk.ui.widgets.layouts import label
@@ -59,7 +59,7 @@ class SetUpForm(QWidget):
         self._step(3, N_("Where does the data come from?"))
         self._sources = self._cards(SOURCES, OPEN if trouble else DEMO)
         self._where = self._line()
-        self._column.addLayout(self._ease())
+        self._column.addWidget(_Ease(self._say, settings, self))
         self._column.addStretch(1)
         for card in self._languages.cards:
             card.clicked.connect(self._on_language)
@@ -169,21 +169,6 @@ class SetUpForm(QWidget):
         self._column.addWidget(self._place)
         return line
 
-    def _ease(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        sizes = OneOf(self._say, "text", SIZES, self)
-        sizes.setMinimumWidth(em(self, 110))
-        sizes.choose(self._settings.now.text)
-        sizes.chosen.connect(self._on_size)
-        colours = Segments(self._say, "scheme", SCHEMES, self)
-        colours.choose(self._settings.now.scheme)
-        colours.chosen.connect(self._on_scheme)
-        row.addWidget(Setting(self._say, N_("Text size"), sizes, self))
-        row.addSpacing(dp(self, 16))
-        row.addWidget(Setting(self._say, N_("Colours"), colours, self))
-        row.addStretch(1)
-        return row
-
     @Slot()
     def _on_language(self) -> None:
         self.spoke.emit(self._languages.value)
@@ -191,6 +176,27 @@ class SetUpForm(QWidget):
     @Slot()
     def _on_source(self) -> None:
         self._place.setVisible(self.source == OPEN)
+
+
+class _Ease(QWidget):
+    """Text size and colours: what makes reading the rest easier."""
+
+    def __init__(self, say: Say, settings: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        sizes = OneOf(say, "text", SIZES, self)
+        sizes.setMinimumWidth(em(self, 110))
+        sizes.choose(settings.now.text)
+        sizes.chosen.connect(self._on_size)
+        colours = Segments(say, "scheme", SCHEMES, self)
+        colours.choose(settings.now.scheme)
+        colours.chosen.connect(self._on_scheme)
+        row.addWidget(Setting(say, N_("Text size"), sizes, self))
+        row.addSpacing(dp(self, 16))
+        row.addWidget(Setting(say, N_("Colours"), colours, self))
+        row.addStretch(1)
 
     @Slot(object)
     def _on_size(self, size: object) -> None:
