@@ -14,10 +14,13 @@ from lo_desk.ui.grid.acts import ListActs
 from lo_desk.ui.grid.bar import WIDE, ListBar
 from lo_desk.ui.grid.chips import Chips
 from lo_desk.ui.grid.drawer import Drawer
+from lo_desk.ui.grid.editing import EditingCells
 from lo_desk.ui.grid.foot import Foot, Numbers
+from lo_desk.ui.grid.offered import editable
 from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.wording import nothing_found
+from lo_desk.ui.grid.writing import Writing
 from lo_desk.ui.icons import icon
 from lo_desk.ui.listing import EVERY, Listing
 from lo_desk.ui.page import PageHead
@@ -48,7 +51,7 @@ class Browser(QWidget):
         self.head = PageHead(workspace, listing.title, split)
         self.search = SearchField(say, listing.search, split)
         self._filters = {f.key: narrowing(say, f, split) for f in listing.filters}
-        self.list = RecordList(listing, workspace.language, split)
+        self.list = self._made_list(split)
         self._empty = EmptyState(say, listing.picture, split)
         self._foot = Foot(workspace, split, hint=bool(listing.entity))
         self._numbers = Numbers(self.source, workspace, self)
@@ -58,6 +61,14 @@ class Browser(QWidget):
         self.acts = ListActs(self.list, self.state, self.drawer, workspace)
         self._place(split)
         self._connect()
+
+    def _made_list(self, split: Split) -> RecordList:
+        listing, workspace = self.listing, self._workspace
+        rows = RecordList(listing, workspace.language, split)
+        if listing.entity:
+            rows.table.editable = editable(listing)
+            rows.table.words.is_news = self._is_news
+        return rows
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_narrowed)
@@ -75,8 +86,6 @@ class Browser(QWidget):
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
         self.bar.asked.connect(self._on_tool)
-        if self.listing.entity:
-            self.list.table.words.is_news = self._is_news
 
     def _place(self, split: Split) -> None:
         tools, listing = QHBoxLayout(), self.listing
@@ -94,6 +103,12 @@ class Browser(QWidget):
         split.add(self._chips)
         split.add(self.drawer)
         split.add(self._body, edge=False, stretch=1)
+        if listing.entity:
+            cells = EditingCells(listing.entity, self._workspace, self.list)
+            self.list.setItemDelegate(cells)
+            self.acts.write_with(Writing(self.list, cells, self._workspace, split))
+        if self.acts.writing is not None:
+            split.add(self.acts.writing.notice)
         split.add(self._foot)
         for made in (*self.bar.tools, self.bar.more):
             self.head.add(made)

@@ -2,17 +2,30 @@
 
 from collections.abc import Callable
 from functools import partial
+from pkgutil import resolve_name
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 
+from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid import keys
-from lo_desk.ui.grid.columns_panel import ColumnsPanel
 from lo_desk.ui.grid.drawer import Drawer
-from lo_desk.ui.grid.filter_panel import FilterPanel
 from lo_desk.ui.grid.state import ListState
+from lo_desk.ui.grid.writing import Writing
 from lo_desk.ui.language import Texts
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.workspace import Workspace
+
+PANELS = {
+    keys.FILTER: "lo_desk.ui.grid.filter_panel:FilterPanel",
+    keys.COLUMNS: "lo_desk.ui.grid.columns_panel:ColumnsPanel",
+    keys.CHANGE: "lo_desk.ui.grid.bulk_panel:BulkPanel",
+    keys.PASTE: "lo_desk.ui.grid.paste_panel:PastePanel",
+}
+"""A panel's module is read when it is opened first."""
+
+SEVERAL = N_("Select several rows first: Shift and Ctrl extend the selection.")
 
 
 class ListActs(QObject):
@@ -24,9 +37,9 @@ class ListActs(QObject):
         super().__init__(rows)
         self._rows, self._state, self._drawer = rows, state, drawer
         self._workspace = workspace
+        self.writing: Writing | None = None
         self.say = Texts(self, workspace.language)
-        self._filter: FilterPanel | None = None
-        self._columns: ColumnsPanel | None = None
+        self._panels: dict[str, Any] = {}
         self._acts: dict[str, Callable[[], object]] = {
             keys.FILTER: self._open_filter,
             keys.COLUMNS: self._open_columns,
@@ -41,30 +54,82 @@ class ListActs(QObject):
         rows.asked.connect(self.do)
         drawer.closed.connect(rows.setFocus)
 
+    def write_with(self, writing: Writing) -> None:
+        """The list is one of records: its cells can be written."""
+        self.writing = writing
+        self._acts |= {
+            keys.EDIT: self._edit,
+            keys.FILL: self._fill,
+            keys.CHANGE: self._change,
+            keys.PASTE: self._paste,
+        }
+
     @Slot(str)
     def do(self, act: str) -> None:
         """Do the act of that name, if this list has it."""
         if act in self._acts:
             self._acts[act]()
 
+    def panel(self, key: str, *given: object) -> Any:
+        """The panel of that key, made the first time from what it is given."""
+        if key not in self._panels:
+            self._panels[key] = resolve_name(PANELS[key])(*given, self._drawer)
+            if key == keys.CHANGE:
+                self._panels[key].wanted.connect(self._show_change)
+        return self._panels[key]
+
     def _open_filter(self) -> None:
-        if self._filter is None:
-            self._filter = FilterPanel(
-                self.say, self._state, self._workspace.language, self._drawer
-            )
+        language = self._workspace.language
+        panel = self.panel(keys.FILTER, self.say, self._state, language)
         if self._rows.hasFocus():
-            self._filter.about(self._rows.current_column().key)
-        self._drawer.open(self._filter)
+            panel.about(self._rows.current_column().key)
+        self._drawer.open(panel)
 
     def _open_columns(self) -> None:
-        if self._columns is None:
-            self._columns = ColumnsPanel(
-                self.say, self._state, self._workspace.language, self._drawer
-            )
-        self._drawer.open(self._columns)
+        language = self._workspace.language
+        self._drawer.open(self.panel(keys.COLUMNS, self.say, self._state, language))
 
     def _clear(self) -> None:
         self._state.take(self._state.layout.unfiltered())
 
     def _sort(self, *, descending: bool) -> None:
         self._state.sort(self._rows.current_column().key, descending=descending)
+
+    def _edit(self) -> None:
+        """From the menu, or where F2 finds a cell that cannot be written."""
+        if self._rows.is_editable():
+            self._rows.edit(self._rows.currentIndex())
+        elif self.writing is not None:
+            self.writing.refuse_column()
+
+    def _change(self) -> None:
+        panel = self.panel(keys.CHANGE, self._workspace, self._state.listing.entity)
+        self._drawer.open(panel)
+        panel.about(self._rows.selected(), self._rows.current_column().key)
+
+    @Slot()
+    def _show_change(self) -> None:
+        self._drawer.open(self._panels[keys.CHANGE])
+
+    def _fill(self) -> None:
+        """What the first selected row says, in all of them."""
+        rows = self._rows.selected()
+        if self.writing is None:
+            return
+        if len(rows) < 2:
+            self.writing.tell(SEVERAL)
+        elif not self._rows.is_editable():
+            self.writing.refuse_column()
+        else:
+            panel = self.panel(keys.CHANGE, self._workspace, self._state.listing.entity)
+            panel.fill(rows, self._rows.current_column().key)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if not text.strip() and self.writing is not None:
+            self.writing.tell(N_("There is nothing to paste: copy cells in a spreadsheet first."))
+            return
+        panel = self.panel(keys.PASTE, self._workspace, self._state.listing.entity)
+        self._drawer.open(panel)
+        labels = [(column.key, column.label) for column in self._state.offered]
+        panel.about(text, self._rows, labels)
