@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import N_
-from lo_desk.ui.grid import keys
 from lo_desk.ui.grid.acts import ListActs
 from lo_desk.ui.grid.bar import WIDE, ListBar
 from lo_desk.ui.grid.chips import Chips
@@ -85,7 +84,6 @@ class Browser(QWidget):
         self._empty.asked.connect(self._on_empty_act)
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
-        self.bar.asked.connect(self._on_tool)
 
     def _place(self, split: Split) -> None:
         tools, listing = QHBoxLayout(), self.listing
@@ -117,11 +115,6 @@ class Browser(QWidget):
             new.setIcon(icon("plus", "text"))
             new.clicked.connect(self.add_asked)
             self.head.add(new)
-
-    @Slot(str)
-    def _on_tool(self, act: str) -> None:
-        if act == keys.IMPORT:
-            self._workspace.import_into(self.listing.entity)
 
     @property
     def filtered(self) -> bool:

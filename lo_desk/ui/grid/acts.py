@@ -62,6 +62,7 @@ class ListActs(QObject):
             keys.FILL: self._fill,
             keys.CHANGE: self._change,
             keys.PASTE: self._paste,
+            keys.IMPORT: partial(self._workspace.import_into, self._state.listing.entity),
         }
 
     @Slot(str)
