@@ -48,6 +48,9 @@ class Question:
         return not self.area or self.area in version.areas
 
 
+EVERYTHING = Question()
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How an agency reaches a country.
@@ -57,7 +60,7 @@ class Reach:
         since: Its first day.
         vacant_since: First day the post has nobody; None: somebody is there.
         worth: Coverage by all its lines together, low and high, in ten-thousandths.
-        posts: All its posts that reach the country, the strongest first.
+        posts: Codes of all its posts that reach the country, the strongest first.
     """
 
     post: UUID
@@ -67,7 +70,7 @@ class Reach:
     since: date
     vacant_since: date | None
     worth: Interval
-    posts: tuple[UUID, ...]
+    posts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -228,7 +231,7 @@ def _reach(asked: _Asked, agency: str, place: Place) -> Reach | None:
         since=line.period.first,
         vacant_since=asked.vacant[line.post],
         worth=(low, high),
-        posts=tuple(dict.fromkeys(each.line.post for each in found)),
+        posts=tuple(dict.fromkeys(network.posts[each.line.post].code for each in found)),
     )
 
 

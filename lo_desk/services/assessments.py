@@ -34,8 +34,8 @@ def assessment(desk: Desk, request: AssessmentRequest) -> GapAssessment:
         network = Network(deployment)
         found = assessed(network)
         gaps = named(session, deployment, found)
-        withheld = tuple(_withheld(session, reader))
-        marking = _marking(session, reader)
+        withheld = tuple(withheld_from(session, reader))
+        marking = marking_for(session, reader)
     countries, timeline = tuple(_countries(network, found)), rows(network)
     return GapAssessment(
         request=request,
@@ -80,7 +80,8 @@ def _countries(network: Network, gaps: Iterable[Gap]) -> Iterator[CountryCoverag
         )
 
 
-def _withheld(session: Session, reader: str) -> Iterator[Withheld]:
+def withheld_from(session: Session, reader: str) -> Iterator[Withheld]:
+    """How many records of the networks the reader may not see, by kind and owner."""
     for entity in _NETWORK:
         model = MODELS[entity]
         hidden = (
@@ -93,7 +94,8 @@ def _withheld(session: Session, reader: str) -> Iterator[Withheld]:
             yield Withheld(entity, count, AGENCIES[owner])
 
 
-def _marking(session: Session, reader: str) -> int:
+def marking_for(session: Session, reader: str) -> int:
+    """The highest marking among the networks’ records that the reader may see."""
     models: list[type[Record]] = [MODELS[entity] for entity in _NETWORK]
     tops = (
         session.scalar(select(func.max(model.marking)).where(seen(model, reader)))

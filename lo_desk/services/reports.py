@@ -12,6 +12,9 @@ from lo_desk.progress import Progress
 REPORTS = {
     "country-pack": "lo_desk.reports.country_pack:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
+    "coverage": "lo_desk.reports.coverage:write",
+    "coverage-geojson": "lo_desk.exchange.geojson:write",
+    "coverage-table": "lo_desk.exchange.coverage_table:write",
     "calendar": "lo_desk.exchange.calendars:write",
 }
 

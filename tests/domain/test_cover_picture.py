@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from lo_desk.domain.cover_picture import ABSENT, NOTHING, Question, countries_of, picture
+from lo_desk.domain.cover_picture import (
+    ABSENT,
+    EVERYTHING,
+    NOTHING,
+    Question,
+    countries_of,
+    picture,
+)
 from lo_desk.domain.coverage import worth_of
 from lo_desk.domain.gaps import assessed
 from lo_desk.domain.network import Network
@@ -69,9 +76,6 @@ def network():
             ],
         )
     )
-
-
-EVERYTHING = Question()
 
 
 def looks(network, question=EVERYTHING):

@@ -12,13 +12,15 @@ from lo_desk.services import packs, reports
 
 REQUEST = PackRequest("CO", "CBSA", date(2026, 11, 24), ("en",))
 
+COVERAGE = {"coverage", "coverage-geojson", "coverage-table"}
+
 
 def quiet(_fraction, _message):
     """Nobody waits."""
 
 
 def test_every_report_has_a_key_of_its_own():
-    assert set(reports.REPORTS) == {"country-pack", "gap-assessment", "calendar"}
+    assert set(reports.REPORTS) == {"country-pack", "gap-assessment", "calendar"} | COVERAGE
 
 
 def test_a_file_where_the_folder_should_be_is_said(empty_desk, tmp_path):

@@ -1,7 +1,9 @@
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from lo_desk.catalogue.field import Choice
@@ -313,3 +315,37 @@ def test_all_of_it_is_french_in_french(qtbot, window, page, timeline):
     tabs.show_view("map")
     the(RecordList, "twin", page).selectRow(1)
     assert said_under(page).startswith("Colombie\u00a0: pays couvert par les deux organismes; ")
+
+
+# what is made of it
+
+
+@pytest.mark.parametrize(
+    ("view", "kind", "name"),
+    [
+        ("map", "pdf", "coverage-map-JOINT-2026-11-24.pdf"),
+        ("timeline", "pdf", "coverage-timeline-JOINT-2026-11-24.pdf"),
+        ("table", "xlsx", "coverage-table-JOINT-2026-11-24.xlsx"),
+        ("map", "geojson", "coverage-map-JOINT-2026-11-24.geojson"),
+        ("map", "png", "coverage-map-JOINT-2026-11-24.png"),
+        ("table", "png", "coverage-table-JOINT-2026-11-24.png"),
+        ("timeline", "png", "coverage-timeline-JOINT-2026-11-24.png"),
+    ],
+)
+def test_each_view_is_printed_and_written_from_the_page(qtbot, page, view, kind, name):
+    the(ViewTabs, "views", page).show_view(view)
+    the(QAction, f"output_{kind}", page).trigger()
+    told = the(QLabel, "job_words", page)
+    qtbot.waitUntil(lambda: told.text().endswith(name), timeout=20000)
+    made = Path(told.text().partition(": ")[2])
+    assert made.stat().st_size > 500
+    if kind == "png":
+        image = QImage(str(made))
+        assert image.width() > 400
+
+
+def test_one_agency_shown_is_one_agency_s_edition(qtbot, page):
+    the(QToolButton, "owner_filter_RCMP", page).click()
+    the(QAction, "output_csv", page).trigger()
+    told = the(QLabel, "job_words", page)
+    qtbot.waitUntil(lambda: told.text().endswith("coverage-map-RCMP-2026-11-24.csv"))

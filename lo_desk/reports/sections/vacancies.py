@@ -1,6 +1,6 @@
 """Two years of posts without an officer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from lo_desk.domain.packs import GapAssessment
 from lo_desk.domain.timeline import PostRow
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
-from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.blocks.timelines import Lane, Stretch, Timeline, timeline
@@ -28,7 +28,7 @@ _PERIODS = (
 
 
 @dataclass(frozen=True)
-class _Day:
+class Day:
     """The day, and from when a vacancy is still to be decided rather than late."""
 
     today: date
@@ -38,12 +38,12 @@ class _Day:
 def vacancies(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
     """The timeline and its table."""
     today = assessment.request.day
-    at = _Day(today, today + timedelta(days=assessment.rules.soon_days))
+    at = Day(today, today + timedelta(days=assessment.rules.soon_days))
     empty = [row for row in assessment.timeline if row.vacant]
     yield from heading(page, N_("Vacancies over 24 months"), _lead(assessment, empty), chapter=True)
     if not empty:
         return
-    yield from timeline(page, _figure(page, empty, at))
+    yield from timeline(page, figure(page, empty, at, N_("Posts without an officer")))
     caption = table_caption(page, N_("Periods without an officer"))
     found = [_period(row, stretch, at) for row in empty for stretch in row.vacant]
     rule = said(
@@ -69,7 +69,8 @@ def _lead(assessment: GapAssessment, empty: list[PostRow]) -> Msg:
     )
 
 
-def _figure(page: Page, empty: list[PostRow], at: _Day) -> Timeline:
+def figure(page: Page, shown: Sequence[PostRow], at: Day, caption: Words) -> Timeline:
+    """Posts as lanes over the 24 months of the day."""
     span = rows.window(at.today)
     keys = (
         ("CBSA", N_("CBSA tour")),
@@ -78,10 +79,10 @@ def _figure(page: Page, empty: list[PostRow], at: _Day) -> Timeline:
         ("undecided", N_("To be decided")),
         ("suspended", N_("Post suspended")),
     )
-    lanes = [_lane(row, at) for row in empty]
+    lanes = [_lane(row, at) for row in shown]
     seen = {stretch.look for lane in lanes for stretch in lane.stretches}
     return Timeline(
-        figure_caption(page, N_("Posts without an officer")),
+        figure_caption(page, caption),
         rows.months_of(span),
         span.after or at.today,
         at.today,
@@ -96,7 +97,7 @@ def _figure(page: Page, empty: list[PostRow], at: _Day) -> Timeline:
     )
 
 
-def _lane(row: PostRow, at: _Day) -> Lane:
+def _lane(row: PostRow, at: Day) -> Lane:
     stays = [Stretch(s.starts, s.ends, row.agency, _names(s.name)) for s in row.stays]
     gone = [Stretch(s.starts, s.ends, "suspended") for s in row.suspended]
     empty = [_empty(stretch, at) for stretch in row.vacant]
@@ -110,13 +111,13 @@ def _names(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, short, surname)))
 
 
-def _empty(stretch: rows.Stretch, at: _Day) -> Stretch:
+def _empty(stretch: rows.Stretch, at: Day) -> Stretch:
     if _undecided(stretch, at):
         return Stretch(stretch.starts, stretch.ends, "undecided")
     return Stretch(stretch.starts, stretch.ends, "vacant", _days(stretch))
 
 
-def _undecided(stretch: rows.Stretch, at: _Day) -> bool:
+def _undecided(stretch: rows.Stretch, at: Day) -> bool:
     """Open-ended, and so far ahead that staffing need not have started."""
     return stretch.until is None and stretch.since > at.decide
 
@@ -125,7 +126,7 @@ def _days(stretch: rows.Stretch) -> tuple[str, ...]:
     return () if stretch.until is None else (str((stretch.until - stretch.since).days),)
 
 
-def _period(row: PostRow, stretch: rows.Stretch, at: _Day) -> tuple[object, ...]:
+def _period(row: PostRow, stretch: rows.Stretch, at: Day) -> tuple[object, ...]:
     until = stretch.until
     return (
         Marked(row.agency, row.city),
@@ -144,7 +145,7 @@ def _next(row: PostRow, stretch: rows.Stretch) -> object:
     return in_context("officer", "none known")
 
 
-def _start(stretch: rows.Stretch, at: _Day) -> object:
+def _start(stretch: rows.Stretch, at: Day) -> object:
     """Staffing must start as long before the vacancy as it takes."""
     if stretch.until is not None:
         return "–"

@@ -8,17 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.cover_picture import CountryCover
-from lo_desk.i18n.msg import N_
+from lo_desk.domain.coverage_request import BOTH, MAP, TABLE, TIMELINE, CoverageRequest
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services.coverage import Coverage
+from lo_desk.services.desk import Desk
 from lo_desk.ui.page import MAIN, SEARCH, Page, PageHead
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.coverage.dock import CountryDock
 from lo_desk.ui.widgets.coverage.geography import MapView, TableView
+from lo_desk.ui.widgets.coverage.outputs import PDF, PNG, OutputButton, picture_work, work_of
 from lo_desk.ui.widgets.coverage.question import QuestionBar
 from lo_desk.ui.widgets.coverage.rows import CoverRows
 from lo_desk.ui.widgets.coverage.timeline import TimelineView
-from lo_desk.ui.widgets.coverage.views import MAP, TABLE, TIMELINE, View, ViewTabs
+from lo_desk.ui.widgets.coverage.views import View, ViewTabs
 from lo_desk.ui.widgets.flow import Flow
+from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.widgets.layouts import hairline, scrolled
 from lo_desk.ui.workspace import Workspace
 
@@ -44,12 +48,15 @@ class CoveragePage(Page):
         self._tabs = ViewTabs(workspace.language, self._inside)
         self._question = QuestionBar(workspace, self._inside)
         self._dock = CountryDock(workspace, self._inside)
+        self._outputs = OutputButton(self.say, self._inside)
+        self._job = Job(self.say, workspace, self._inside)
         self._stack = QStackedWidget(self._inside)
         self._views: dict[str, View] = {}
         self._place()
         self._tabs.chosen.connect(self._on_view)
         self._question.asked.connect(self._on_asked)
         self._dock.asked.connect(self._on_open)
+        self._outputs.asked.connect(self._on_output)
 
     def _place(self) -> None:
         margin = dp(self, 20)
@@ -61,6 +68,8 @@ class CoveragePage(Page):
         top.setSpacing(dp(self, 8))
         top.addWidget(self._head)
         top.addLayout(tools)
+        top.addWidget(self._job)
+        self._head.add(self._outputs)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -145,6 +154,24 @@ class CoveragePage(Page):
         self.reload()
 
     @Slot(str)
+    def _on_output(self, kind: str) -> None:
+        """Write it for the agency that is shown, else what both may see."""
+        desk, question = self.workspace.desk, self._question.question
+        spoken = (self.workspace.language.now.code,)
+        request = CoverageRequest(
+            self._tabs.view,
+            desk.day,
+            question.agency or None,
+            question,
+            BOTH if kind == PDF else spoken,
+        )
+        if kind == PNG:
+            told = self.workspace.language.now.text(_true_for(desk))
+            self._job.start(picture_work(self._view.picture(told), request))
+        else:
+            self._job.start(work_of(desk, kind, request))
+
+    @Slot(str)
     def _on_chosen(self, iso2: str) -> None:
         if iso2 != self._here:
             self._here = iso2
@@ -160,3 +187,10 @@ class CoveragePage(Page):
         country = self._country()
         if country is not None:
             self.workspace.open("country", country.id)
+
+
+def _true_for(desk: Desk) -> Msg:
+    """What a picture says under itself."""
+    if desk.demo:
+        return said("Coverage as of %(day)s. DEMO: fictional people and facts.", day=desk.day)
+    return said("Coverage as of %(day)s.", day=desk.day)

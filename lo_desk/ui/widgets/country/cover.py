@@ -3,18 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from lo_desk.catalogue.coverage import share
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_reasons import FACTOR_NAMES, Factor
 from lo_desk.domain.coverage import Coverage
 from lo_desk.domain.naming import THE, Form
-from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import label
 
-HUNDREDTH = 100  # ten-thousandths in one per cent
 WHOLE = 10_000
 
 
@@ -80,11 +80,3 @@ class CoverCard(Card):
             for place, widget in enumerate((name, worth, why)):
                 grid.addWidget(widget, number, place, Qt.AlignmentFlag.AlignTop)
         return grid
-
-
-def share(low: int, high: int) -> Msg:
-    """A worth in ten-thousandths as a percentage; a range where facts are missing."""
-    least, most = ((worth + HUNDREDTH // 2) // HUNDREDTH for worth in (low, high))
-    if least == most:
-        return said("%(n)s%%", n=least)
-    return said("%(low)s to %(high)s%%", low=least, high=most)

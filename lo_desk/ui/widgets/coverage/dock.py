@@ -5,12 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue import coverage as words
 from lo_desk.domain.cover_picture import CountryCover
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import QUIET, button
-from lo_desk.ui.widgets.coverage import words
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 

@@ -1,10 +1,11 @@
 """The map and the table of one answer, and the country chosen in both."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue import coverage as words
 from lo_desk.domain.cover_picture import CountryCover
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import Msg
@@ -13,10 +14,9 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.record_table import ROOT
 from lo_desk.ui.theme import design_width, em
-from lo_desk.ui.widgets.coverage import words
 from lo_desk.ui.widgets.coverage.rows import CoverRows, table, twin
 from lo_desk.ui.widgets.coverage.stage import MapStage
-from lo_desk.ui.widgets.coverage.views import View
+from lo_desk.ui.widgets.coverage.views import View, captioned
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
 
@@ -64,6 +64,10 @@ class MapView(View):
     @override
     def headline(self) -> Msg:
         return words.headline(self._rows.picture(self._workspace.desk))
+
+    @override
+    def picture(self, told: str) -> QImage:
+        return self.stage.picture(told)
 
     def _ask(self, first: int, count: int) -> list[CountryCover]:
         order, descending = self._order
@@ -117,6 +121,10 @@ class TableView(View):
     @override
     def headline(self) -> Msg:
         return words.headline(self._rows.picture(self._workspace.desk))
+
+    @override
+    def picture(self, told: str) -> QImage:
+        return captioned(self.browser.list, told)
 
     @override
     def search(self) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lo_desk.catalogue.field import Column, Kind
+from lo_desk.catalogue import coverage as words
+from lo_desk.catalogue.coverage import COVER_LINE, TITLE
+from lo_desk.catalogue.field import picked
 from lo_desk.domain.agencies import CBSA, JOINT, RCMP
 from lo_desk.domain.cover_picture import (
     ABSENT,
@@ -22,7 +24,6 @@ from lo_desk.services.coverage import Coverage
 from lo_desk.services.desk import Desk
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import Listing
-from lo_desk.ui.widgets.coverage import words
 from lo_desk.ui.widgets.glyphs import CRITICAL
 
 _RANKS = {ABSENT: 0, JOINT: 1, CBSA: 2, RCMP: 2, NOTHING: 3}
@@ -128,10 +129,6 @@ def _nearest(row: Row) -> Mark:
     return Mark(text=words.near_in_cell(known)) if known else _ABSENT_MARK
 
 
-_NAME = Column("name", N_("Country"), Kind.BILINGUAL)
-_BY = Column("look", N_("Covered by"))
-_WORTH = Column("worth", N_("Coverage"))
-_GAPS = Column("gaps", N_("Gaps"), Kind.NUMBER)
 _MARKERS = {
     "look": _look,
     "gaps": _gaps,
@@ -146,8 +143,8 @@ _NOBODY = N_("There is no country in this registry.")
 def twin(rows: CoverRows) -> Listing:
     """What stands beside the map."""
     return Listing(
-        title=N_("Coverage by country"),
-        columns=(_NAME, _BY, _GAPS),
+        title=TITLE,
+        columns=picked(COVER_LINE, "name", "look", "gaps"),
         rows=rows,
         picture="globe",
         nothing=_NOBODY,
@@ -158,16 +155,8 @@ def twin(rows: CoverRows) -> Listing:
 def table(rows: CoverRows) -> Listing:
     """What stands alone."""
     return Listing(
-        title=N_("Coverage by country"),
-        columns=(
-            _NAME,
-            _BY,
-            _GAPS,
-            Column("cbsa", N_("CBSA")),
-            Column("rcmp", N_("RCMP")),
-            _WORTH,
-            Column("nearest", N_("Nearest other post")),
-        ),
+        title=TITLE,
+        columns=COVER_LINE,
         rows=rows,
         picture="globe",
         nothing=_NOBODY,

@@ -1,18 +1,19 @@
 """The map with what stands on it: zoom buttons, legend, and the words beside every map."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue.coverage import DISCLAIMER, sentence
 from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.cover_picture import NOTHING, CoverPicture, PostSpot
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import design_width, dp, em
+from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import icon_button
 from lo_desk.ui.widgets.coverage.legend import Legend
-from lo_desk.ui.widgets.coverage.words import DISCLAIMER, sentence
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.world_map import MapFacts, Pin, WorldMap
 from lo_desk.ui.workspace import Workspace
@@ -85,6 +86,30 @@ class MapStage(QWidget):
                 pins=_pins(shown.posts),
             )
         )
+
+    def picture(self, told: str) -> QImage:
+        """The map with its legend, and ``told`` under it with the boundary disclaimer."""
+        scene, card = self.map.picture(), self._legend.grab()
+        lines = [told, self._boundaries.text()]
+        line = self.fontMetrics().height() + dp(self, 6)
+        ratio, tokens = scene.devicePixelRatio(), tokens_now()
+        size = QSize(self.map.width(), self.map.height() + line * (len(lines) + 1))
+        size.setHeight(size.height() + (0 if self._on_map else self._legend.height()))
+        image = QImage(size * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(tokens.surface))
+        painter = QPainter(image)
+        painter.drawPixmap(0, 0, scene)
+        edge, bottom = dp(self, 12), self.map.height()
+        top = bottom - self._legend.height() - edge if self._on_map else bottom
+        painter.drawPixmap(edge, top, card)
+        bottom = max(bottom, top + self._legend.height())
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.text))
+        for number, words in enumerate(lines, 1):
+            painter.drawText(edge, bottom + number * line, words)
+        painter.end()
+        return image
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +20,7 @@ from lo_desk.ui.widgets.coverage.lane_table import LaneTable
 from lo_desk.ui.widgets.coverage.lanes import BY_AGENCY, BY_REGION, Shown, grouped
 from lo_desk.ui.widgets.coverage.legend import BarLegend
 from lo_desk.ui.widgets.coverage.rows import CoverRows
-from lo_desk.ui.widgets.coverage.views import View
+from lo_desk.ui.widgets.coverage.views import View, captioned
 from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.widgets.flow import Flow
 from lo_desk.ui.widgets.layouts import hairline, label
@@ -124,6 +125,10 @@ class TimelineView(View):
             months=months(MONTHS),
             day=self.span.first,
         )
+
+    @override
+    def picture(self, told: str) -> QImage:
+        return captioned(self.table, told)
 
     @override
     def choose(self, country: CountryCover | None) -> None:

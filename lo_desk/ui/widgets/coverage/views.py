@@ -1,14 +1,16 @@
 """The three views of one question, as tabs."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from lo_desk.domain.cover_picture import CountryCover
+from lo_desk.domain.coverage_request import MAP, TABLE, TIMELINE
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.tokens import tokens_now
 
-MAP, TABLE, TIMELINE = "map", "table", "timeline"
 _VIEWS = (
     (MAP, "map", N_("Map")),
     (TABLE, "table", N_("Table")),
@@ -30,6 +32,10 @@ class View(QWidget):
 
     def headline(self) -> Msg:
         """What the page says under its title."""
+        raise NotImplementedError
+
+    def picture(self, told: str) -> QImage:
+        """What is shown, as an image; ``told`` says what it is true for."""
         raise NotImplementedError
 
     def search(self) -> None:
@@ -72,3 +78,19 @@ class ViewTabs(QTabBar):
     @Slot(int)
     def _on_changed(self, number: int) -> None:
         self.chosen.emit(_VIEWS[number][0])
+
+
+def captioned(shown: QWidget, told: str) -> QImage:
+    """A widget as an image, words under it."""
+    scene = shown.grab()
+    ratio, line = scene.devicePixelRatio(), shown.fontMetrics().height() + 12
+    image = QImage(QSize(shown.width(), shown.height() + line) * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor(tokens_now().surface))
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, scene)
+    painter.setFont(shown.font())
+    painter.setPen(QColor(tokens_now().text))
+    painter.drawText(12, shown.height() + line - 8, told)
+    painter.end()
+    return image

@@ -1,16 +1,17 @@
-"""What is said of a country's coverage: in a cell, and in one sentence."""
+"""What is said of a country’s coverage: in a cell, and in one sentence."""
 
 from lo_desk.catalogue.choices import BASES
+from lo_desk.catalogue.field import Column, Kind
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.cover_picture import ABSENT, NOTHING, CountryCover, CoverPicture, Reach
 from lo_desk.domain.gaps.gap import BANDS, band
 from lo_desk.domain.nearest_posts import Near
 from lo_desk.domain.phrases import agency_the
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
-from lo_desk.ui.widgets.country.cover import share
 
 BASIS_NAMES = {choice.key: choice.label for choice in BASES}
-LOOK_NAMES: dict[str, object] = {
+LOOK_NAMES: dict[str, Msg | Bilingual] = {
     ABSENT: in_context("coverage", "No officer"),
     JOINT: in_context("agencies", "Both"),
     **AGENCIES,
@@ -83,3 +84,40 @@ def near_in_cell(near: Near) -> Msg:
 
 
 DISCLAIMER = N_("Boundaries imply no official endorsement or position. Source: Natural Earth.")
+
+_HUNDREDTH = 100  # ten-thousandths in one per cent
+
+
+def share(low: int, high: int) -> Msg:
+    """A worth in ten-thousandths as a percentage; a range where facts are missing."""
+    least, most = ((worth + _HUNDREDTH // 2) // _HUNDREDTH for worth in (low, high))
+    if least == most:
+        return said("%(n)s%%", n=least)
+    return said("%(low)s to %(high)s%%", low=least, high=most)
+
+
+def cell(country: CountryCover, key: str) -> object:
+    """What a column of ``COVER_LINE`` shows of a country; None: nothing."""
+    if key in {"cbsa", "rcmp"}:
+        reach = country.cbsa if key == "cbsa" else country.rcmp
+        return reach_in_cell(reach) if reach else None
+    shown: dict[str, object] = {
+        "name": country.name,
+        "look": LOOK_NAMES[country.look],
+        "gaps": gaps_in_cell(country),
+        "worth": worth_in_cell(country),
+        "nearest": near_in_cell(country.nearest) if country.nearest else None,
+    }
+    return shown[key]
+
+
+TITLE = N_("Coverage by country")
+COVER_LINE = (
+    Column("name", N_("Country"), Kind.BILINGUAL),
+    Column("look", N_("Covered by")),
+    Column("gaps", N_("Gaps"), Kind.NUMBER),
+    Column("cbsa", N_("CBSA")),
+    Column("rcmp", N_("RCMP")),
+    Column("worth", N_("Coverage")),
+    Column("nearest", N_("Nearest other post")),
+)

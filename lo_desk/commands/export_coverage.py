@@ -1,0 +1,39 @@
+"""lo-desk export-coverage: who covers what, as GeoJSON, a workbook or CSV."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from lo_desk.commands.opening import desk_for
+from lo_desk.commands.terminal import Terminal
+from lo_desk.commands.usage import Parser
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.coverage_request import MAP, CoverageRequest
+from lo_desk.i18n.msg import N_
+from lo_desk.services import coverage_files
+
+_TABLES = {".csv", ".xlsx"}
+
+
+def arguments(parser: Parser) -> None:
+    """What ``lo-desk export-coverage`` takes."""
+    why = N_("the file to write; its name ends in .geojson, .xlsx or .csv")
+    parser.take("file", N_("FILE"), why, type=Path)
+    parser.add_argument(
+        "--for",
+        dest="reader",
+        choices=tuple(AGENCIES),
+        help=parser.text(N_("the agency it is for; without it, what both may read")),
+    )
+    parser.take_day()
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Write the file and say where it is."""
+    with desk_for(given, terminal) as desk:
+        languages = (terminal.language.code,)
+        request = CoverageRequest(MAP, desk.day, given.reader, languages=languages)
+        table = given.file.suffix.lower() in _TABLES
+        key = "coverage-table" if table else "coverage-geojson"
+        made = coverage_files.write(desk, key, request, given.file, terminal.report)
+        terminal.say(str(made))
+    return 0

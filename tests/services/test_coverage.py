@@ -1,0 +1,79 @@
+"""Both networks read once and asked for any day, on each engine."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from lo_desk.domain.cover_picture import COVERED, EVERYTHING, Question
+from lo_desk.domain.rows import Edit
+from lo_desk.i18n.msg import said
+from lo_desk.services import records
+from lo_desk.services.coverage import Coverage
+
+
+def test_the_demo_is_covered_and_lacks_what_it_lacks(any_desk):
+    shown = Coverage().picture(any_desk, EVERYTHING)
+    assert shown.count(*COVERED) > 100
+    assert shown.count("absent") == 8
+    assert {country.iso2 for country in shown.countries if country.look == "absent"} >= {"EC", "ML"}
+    assert all(country.gaps for country in shown.countries if country.look == "absent")
+
+
+def test_another_day_reads_nothing_again(desk, monkeypatch):
+    from lo_desk.services import coverage as module
+
+    asked = Coverage()
+    before = asked.picture(desk, EVERYTHING)
+    monkeypatch.setattr(module, "snapshot", None)  # nobody may take another
+    past = asked.picture(replace(desk, day=date(2020, 1, 1)), EVERYTHING)
+    assert past.day == date(2020, 1, 1)
+    assert past.count(*COVERED) < before.count(*COVERED)
+    assert asked.picture(desk, EVERYTHING) == before
+
+
+def test_what_anybody_saves_is_seen(desk):
+    asked = Coverage()
+    before = asked.picture(desk, EVERYTHING)
+    for line in records.whole(desk, "area_line"):
+        if line["basis"] == "resident" and line["ends"] is None:
+            end = {"ends": desk.day - timedelta(days=1)}
+            records.save(desk, [Edit("area_line", line.id, line.version, end)], said("test step"))
+            break
+    assert asked.picture(desk, EVERYTHING) != before
+
+
+@pytest.mark.parametrize(
+    "question",
+    [Question("CBSA"), Question("RCMP"), Question(basis="resident"), Question(area="contraband")],
+)
+def test_a_narrower_question_never_shows_more_cover(desk, question):
+    asked = Coverage()
+    whole = {c.iso2: c for c in asked.picture(desk, EVERYTHING).countries}
+    for country in asked.picture(desk, question).countries:
+        assert {a for a, _ in country.reaches} <= {a for a, _ in whole[country.iso2].reaches}
+
+
+def test_the_timeline_has_a_line_for_each_post_with_its_region_and_state(any_desk):
+    told = Coverage().timeline(any_desk)
+    assert len(told.lines) > 50
+    assert all(line.region for line in told.lines)
+    vacant = [line for line in told.lines if line.state.key == "vacant"]
+    assert vacant
+    assert all(line.severity for line in vacant)
+
+
+def test_other_months_keep_the_state_of_the_day(desk):
+    asked = Coverage()
+    now = {line.row.post: line.state for line in asked.timeline(desk).lines}
+    later = asked.timeline(desk, 30)
+    assert later.span.first == date(2029, 5, 1)
+    assert all(line.state == now[line.row.post] for line in later.lines if line.row.post in now)
+    assert asked.timeline(desk, -12).span.first == date(2025, 11, 1)
+
+
+def test_reasons_come_worst_first(desk):
+    asked = Coverage()
+    assert asked.reasons(desk, "EC")
+    assert asked.reasons(desk, "??") == ()
+    assert "contraband" in asked.areas(desk)
