@@ -80,7 +80,7 @@ class WorkedPage(ListPage):
         self._aspects.chosen.connect(self._on_aspect)
         self._leave.clicked.connect(self.leave_pane)
         self.sheet.marked.connect(self.mark)
-        self.sheet.made.connect(self._on_made)
+        self.sheet.made.connect(self.on_made)
         self.browser.add_asked.connect(self._on_new)
 
     def made_sheet(self) -> WorkSheet:
@@ -181,8 +181,23 @@ class WorkedPage(ListPage):
         self.begin()
 
     @Slot(object)
-    def _on_made(self, key: UUID) -> None:
-        self.list.choose(key)
+    def on_made(self, key: UUID) -> None:
+        """An act made that record: it is chosen."""
+        if not self.list.choose(key):
+            self._show_pane_of(key)
+        self.split.show_pane(shown=True)
+
+    def add_view(self, view: QWidget) -> None:
+        """Another thing the pane may show besides the sheet and the record."""
+        self._stack.addWidget(view)
+
+    def show_view_of(self, inside: QWidget) -> None:
+        """Show the view that holds ``inside``; nothing of the list is chosen."""
+        for number in range(self._stack.count()):
+            view = self._stack.widget(number)
+            if view is not None and view.isAncestorOf(inside):
+                self._stack.setCurrentIndex(number)
+        self._aspects.hide()
         self.split.show_pane(shown=True)
 
     def _show_pane_of(self, key: UUID) -> None:
