@@ -13,7 +13,6 @@ from lo_desk.ids import new_id
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
-
 TAKEN_OFF = "Taken off the activity. / Retiré de l’activité."
 """Why a line is closed; kept as text, so in both languages."""
 
