@@ -1,12 +1,23 @@
 """Names and counts as the sentences about gaps and coverage need them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import Place
 from lo_desk.domain.naming import OF, THE, Form
-from lo_desk.i18n.msg import Msg, counted
+from lo_desk.i18n.msg import Msg, counted, in_context, said
+
+_WEEKDAYS = (
+    in_context("weekday", "Monday"),
+    in_context("weekday", "Tuesday"),
+    in_context("weekday", "Wednesday"),
+    in_context("weekday", "Thursday"),
+    in_context("weekday", "Friday"),
+    in_context("weekday", "Saturday"),
+    in_context("weekday", "Sunday"),
+)
 
 
 def agency_the(agency: str) -> Form:
@@ -24,6 +35,11 @@ def place_the(place: Place) -> Form:
 def city_of(city: Bilingual) -> Form:
     """*the Bogotá post*, *le poste de Bogotá*."""
     return Form("city", city.en, OF, city)
+
+
+def weekday(day: date) -> Msg:
+    """*Tuesday, November 24, 2026*, *mardi 24 novembre 2026*."""
+    return said("%(weekday)s, %(day)s", weekday=_WEEKDAYS[day.weekday()], day=day)
 
 
 def days(n: int) -> Msg:

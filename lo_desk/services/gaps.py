@@ -1,21 +1,36 @@
 """Gaps as of the desk's day, in names."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from lo_desk.catalogue.field import Choice
 from lo_desk.db.models import MODELS
+from lo_desk.db.models.registers import Country
 from lo_desk.db.queries.snapshot import EVERYTHING
 from lo_desk.db.queries.snapshot import snapshot as snapshot_of
+from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import Deployment, Post, Profile
+from lo_desk.domain.gap_fixes import fix_of
+from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import Gap, assess
+from lo_desk.domain.gap_titles import title
+from lo_desk.domain.gaps import Gap, assess, assessed
+from lo_desk.domain.inbox import Inbox, InboxLine, Waiver, waived
+from lo_desk.domain.network import Network
+from lo_desk.domain.rows import NEW, Edit
+from lo_desk.i18n.msg import said
+from lo_desk.ids import new_id
+from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
 NO_NAME = Bilingual()
+TAKEN_UP = "The gap counts again. / La lacune compte de nouveau."
+_REGIONS = select(Country.iso2, Country.region)
 Guarded = Mapping[tuple[str, UUID], tuple[int, bool]]
 
 
@@ -30,6 +45,78 @@ def lines(desk: Desk, reader: str = EVERYTHING) -> tuple[GapLine, ...]:
     with desk.store.reading() as session:
         deployment = snapshot_of(session, desk.day, reader)
         return named(session, deployment, assess(deployment))
+
+
+def inbox(desk: Desk) -> Inbox:
+    """The gaps of the desk's day with what would close each; those put aside apart.
+
+    Raises:
+        DeskError: The registry cannot be read.
+    """
+    with desk.store.reading() as session:
+        return inbox_of(session, Network(snapshot_of(session, desk.day)))
+
+
+def open_gaps(desk: Desk) -> tuple[InboxLine, ...]:
+    """The gaps that count on the desk's day."""
+    return inbox(desk).open
+
+
+def inbox_of(session: Session, network: Network) -> Inbox:
+    """The inbox of a network that is there already."""
+    gaps, day = assessed(network), network.day
+    waivers = tuple(waivers_of(session))
+    by_key = {gap.key: waiver for gap, waiver in waived(gaps, waivers, day)[1]}
+    regions = {row.iso2: row.region for row in session.execute(_REGIONS)}
+    lines = [
+        InboxLine(
+            line=line,
+            title=title(line, day),
+            fix=fix_of(network, line.gap),
+            waiver=by_key.get(line.gap.key),
+            region=regions.get(line.iso2, ""),
+        )
+        for line in named(session, network.deployment, gaps)
+    ]
+    return Inbox(
+        day,
+        tuple(line for line in lines if line.waiver is None),
+        tuple(line for line in lines if line.waiver is not None),
+    )
+
+
+def put_aside(desk: Desk, line: InboxLine, reason: str, last: date) -> None:
+    """Waive a gap up to and with the day ``last``: it leaves the inbox and its counts till then.
+
+    Raises:
+        InvalidFields: There is no reason, or the last day is before the desk's day.
+    """
+    gap, key = line.gap, new_id()
+    changes: dict[str, object] = {
+        "owner": gap.agency,
+        "kind": gap.kind,
+        "gap_agency": gap.agency,
+        "place": gap.place,
+        "post": Choice(gap.post, "") if gap.post else None,
+        "officer": Choice(gap.officer, "") if gap.officer else None,
+        "item": gap.item or None,
+        "reason": reason,
+        "starts": desk.day,
+        "ends": last,
+    }
+    label = said("waiving of a gap: %(gap)s", gap=GAP_KINDS[gap.kind])
+    records.save(desk, [Edit("gap_waiver", key, NEW, changes)], label, reason)
+
+
+def take_up(desk: Desk, waiver: Waiver) -> None:
+    """Waive a gap no longer: from now on it counts again.
+
+    Raises:
+        Outdated: Somebody else changed the waiver.
+    """
+    changes = {"closed_on": desk.today, "closed_why": TAKEN_UP}
+    label = said("end of waiving of a gap: %(gap)s", gap=GAP_KINDS[waiver.key[0]])
+    records.save(desk, [Edit("gap_waiver", waiver.id, waiver.version, changes)], label)
 
 
 def named(session: Session, deployment: Deployment, gaps: Sequence[Gap]) -> tuple[GapLine, ...]:

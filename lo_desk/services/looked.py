@@ -19,8 +19,10 @@ from sqlalchemy.orm import Session
 
 from lo_desk import settings
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.field import Choice
 from lo_desk.db.models import MODELS
 from lo_desk.db.queries.journal import by_others, moment_of, newest
+from lo_desk.db.queries.records import choices_of
 from lo_desk.db.tables import Change
 from lo_desk.services.desk import Desk
 
@@ -106,6 +108,17 @@ def news(desk: Desk) -> News:
         changes = tuple(by_others(session, desk.actor, seen, MOST))
         records = _records(changes)
         return News(moment_of(session, seen), records, frozenset(_above(session, records)))
+
+
+def names(desk: Desk, records: Iterable[Changed]) -> tuple[Choice, ...]:
+    """Each record as one refers to it, in the same order; one that is not there by its id."""
+    records = tuple(records)
+    keys: dict[str, set[UUID]] = defaultdict(set)
+    for one in records:
+        keys[one.entity].add(one.id)
+    with desk.store.reading() as session:
+        known = {entity: choices_of(session, entity, some) for entity, some in keys.items()}
+    return tuple(known[one.entity].get(one.id, Choice(one.id, str(one.id))) for one in records)
 
 
 def mark_seen(desk: Desk) -> None:

@@ -37,6 +37,7 @@ class Navigation(QObject):
         workspace.asked.connect(self._on_record)
         workspace.begun.connect(self._on_begun)
         workspace.imported.connect(self._on_imported)
+        workspace.sent.connect(self._on_sent)
 
     @property
     def trail(self) -> Trail:
@@ -86,6 +87,11 @@ class Navigation(QObject):
     def _on_imported(self, entity: str) -> None:
         self.go(IMPORTING)
         self._places.page.start_record(entity, {})
+
+    @Slot(str, object)
+    def _on_sent(self, place: str, view: Mapping[str, object]) -> None:
+        self.go(place)
+        self._places.page.show_view(view)
 
     @Slot(str, object)
     def _on_visited(self, entity: str, key: UUID) -> None:

@@ -44,6 +44,9 @@ class Page(QWidget):
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Show the form of a new record with these values typed in, not saved."""
 
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """Show this place as ``view`` says: its filters by key, what is chosen; empty: as it is."""
+
     @property
     def unsaved(self) -> bool:
         """Whether something is typed here that is not saved."""

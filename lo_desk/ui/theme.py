@@ -156,4 +156,12 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
-_TYPE = {"small": 0.92, "body": 1, "card": 1.08, "lead": 1.2, "pane": 1.3, "page": 1.46}
+_TYPE = {
+    "small": 0.92,
+    "body": 1,
+    "card": 1.08,
+    "lead": 1.2,
+    "pane": 1.3,
+    "page": 1.46,
+    "figure": 1.7,
+}

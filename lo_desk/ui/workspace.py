@@ -31,6 +31,7 @@ class Workspace(QObject):
     imported = Signal(str)  # entity: import records of that kind
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     left_for = Signal(object)  # what to do without windows; it gives the registry to open then
+    sent = Signal(str, object)  # place, view: go there and show it so
     marked = Signal(int)  # how what is shown is protected
     visited = Signal(str, object)  # entity, id: that record is what one looks at
 
@@ -108,6 +109,10 @@ class Workspace(QObject):
             values: By field key, as typed; a reference may be given as the record's id.
         """
         self.begun.emit(entity, dict(values))
+
+    def go(self, place: str, **view: object) -> None:
+        """Go to a place of the rail and show it as ``view`` says: its filters, what is chosen."""
+        self.sent.emit(place, view)
 
     @Slot()
     def _look_again(self) -> None:

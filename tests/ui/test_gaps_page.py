@@ -85,7 +85,7 @@ def test_the_order_is_asked_for_at_the_column_heads(page):
 
 def test_the_rail_counts_the_gaps(qtbot, window, page):
     rail = the(Rail, "rail", window)
-    qtbot.waitUntil(lambda: rail.item(0).data(COUNT) == str(len(cells(page, 0))), timeout=5000)
+    qtbot.waitUntil(lambda: rail.item(1).data(COUNT) == str(len(cells(page, 0))), timeout=5000)
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ class Card(QFrame):
         self.body.setContentsMargins(margin, dp(self, 12), margin, dp(self, 14))
         self.body.setSpacing(dp(self, 6))
         self.head = QHBoxLayout()
-        self.head.addWidget(label(say, title, self, "card"), 1)
         self.body.addLayout(self.head)
+        self.head.addWidget(label(say, title, self, "card"), 1)
 
     def add(self, widget: QWidget, *, ruled: bool = False) -> None:
         """Place ``widget`` below the others, a hairline between."""

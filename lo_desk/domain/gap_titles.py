@@ -1,0 +1,116 @@
+"""A gap in a few words, for a line of a list; its reason is the gap's own sentence."""
+
+from collections.abc import Callable
+from datetime import date
+
+from lo_desk.domain.agencies import AGENCIES, other
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.gap_kinds import (
+    BRIEFING,
+    COVERAGE,
+    FRESHNESS,
+    HANDOVER,
+    MANDATE,
+    ONE_SIDED,
+    SHARED,
+    THIN_LOAD,
+    THIN_VISITS,
+    VACANCY,
+    VACANCY_SOON,
+)
+from lo_desk.domain.gap_lines import GapLine
+from lo_desk.domain.period import whole_months
+from lo_desk.domain.phrases import days, months
+from lo_desk.i18n.msg import Msg, counted, said
+
+
+def title(line: GapLine, day: date) -> Msg:
+    """Where, and what is missing there on ``day``."""
+    where = line.place or line.city
+    what = _WHAT[line.gap.kind](line, day)
+    return said("%(place)s: %(what)s", place=where, what=what) if where else what
+
+
+def where_of(line: GapLine) -> Bilingual:
+    """The place the gap is at; empty if it has none."""
+    return line.place or line.city
+
+
+def _vacancy(line: GapLine, day: date) -> Msg:
+    return said("vacant for %(days)s", days=days((day - (line.gap.since or day)).days))
+
+
+def _vacancy_soon(line: GapLine, day: date) -> Msg:
+    return said("vacant in %(days)s", days=days(((line.gap.due or day) - day).days))
+
+
+def _handover(_line: GapLine, _day: date) -> Msg:
+    return said("handover too short")
+
+
+def _coverage(_line: GapLine, _day: date) -> Msg:
+    return said("a priority, but no officer covers it")
+
+
+def _shared(_line: GapLine, _day: date) -> Msg:
+    return said("both have priorities, neither covers it")
+
+
+def _one_sided(line: GapLine, _day: date) -> Msg:
+    return said(
+        "only the counterpart covers it (%(agency)s)", agency=AGENCIES[other(line.gap.agency)]
+    )
+
+
+def _thin_load(line: GapLine, _day: date) -> Msg:
+    load = line.gap.why.facts.get("n", 0)
+    return counted("%(n)s place for each officer", "%(n)s places for each officer", int(str(load)))
+
+
+def _thin_visits(line: GapLine, day: date) -> Msg:
+    since = line.gap.since or day
+    return said("not visited for %(months)s", months=months(whole_months(since, day)))
+
+
+def _mandate(line: GapLine, _day: date) -> Msg:
+    areas = line.gap.why.facts.get("n", 0)
+    return counted(
+        "%(n)s mandate area not covered", "%(n)s mandate areas not covered", int(str(areas))
+    )
+
+
+def _briefing(line: GapLine, _day: date) -> Msg:
+    unheard = sum(fact.entity == "priority_version" for fact in line.gap.facts)
+    return counted(
+        "%(officer)s not briefed on %(n)s priority",
+        "%(officer)s not briefed on %(n)s priorities",
+        unheard,
+        officer=line.officer,
+    )
+
+
+def _freshness(line: GapLine, _day: date) -> Msg:
+    who = line.officer
+    match line.gap.item:
+        case "post_profile.core_time":
+            return said("share of core work not recorded")
+        case "area_line.planned_visits":
+            return said("planned visits not recorded")
+        case "officer.languages":
+            return said("languages not recorded (%(who)s)", who=who)
+    return said("contact not verified lately (%(who)s)", who=who)
+
+
+_WHAT: dict[str, Callable[[GapLine, date], Msg]] = {
+    COVERAGE: _coverage,
+    SHARED: _shared,
+    ONE_SIDED: _one_sided,
+    VACANCY: _vacancy,
+    VACANCY_SOON: _vacancy_soon,
+    HANDOVER: _handover,
+    THIN_LOAD: _thin_load,
+    THIN_VISITS: _thin_visits,
+    MANDATE: _mandate,
+    BRIEFING: _briefing,
+    FRESHNESS: _freshness,
+}

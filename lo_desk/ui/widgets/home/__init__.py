@@ -1,0 +1,1 @@
+"""Home, made of parts: figures, gaps to act on, vacancies, briefings, news, an officer's reading."""
