@@ -19,8 +19,8 @@ from lo_desk.ui.page import MAIN, Page, PageHead
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
-from lo_desk.ui.widgets.home.manager import ManagerNews, ManagerView
 from lo_desk.ui.widgets.home.news_card import MANY
+from lo_desk.ui.widgets.home.overview import ManagerNews, ManagerView
 from lo_desk.ui.widgets.layouts import scrolled
 from lo_desk.ui.workspace import Workspace
 
