@@ -84,8 +84,8 @@ def take_back(desk: Desk, first: UUID, label: Msg) -> None:
         _write_back(desk, step, said("Undo: %(step)s", step=label), label)
 
 
-def _undone(sets: Sequence[ChangeSet]) -> set[UUID]:
-    """Sets that a set in force writes back; ``sets`` newest first."""
+def undone(sets: Sequence[ChangeSet]) -> set[UUID]:
+    """Ids of sets that a set in force writes back; ``sets`` newest first."""
     gone: set[UUID] = set()
     for step in sets:
         if step.undoes is not None and step.id not in gone:
@@ -95,19 +95,19 @@ def _undone(sets: Sequence[ChangeSet]) -> set[UUID]:
 
 def _undoable(session: Session, who: str) -> ChangeSet | None:
     sets = sets_by(session, who)
-    gone = _undone(sets)
+    gone = undone(sets)
     steps = (s for s in sets if s.undoes is None and s.step in {None, s.id} and s.id not in gone)
     return next((step for step in steps if not is_final(session, step.id)), None)
 
 
 def _redoable(session: Session, who: str) -> ChangeSet | None:
     sets = sets_by(session, who)
-    gone, by_id = _undone(sets), {step.id: step for step in sets}
+    gone, by_id = undone(sets), {step.id: step for step in sets}
     for step in sets:
         if step.undoes is None:
             return None  # something new was done since
-        undone = by_id.get(step.undoes)
-        is_undo = undone is not None and undone.undoes is None
+        earlier = by_id.get(step.undoes)
+        is_undo = earlier is not None and earlier.undoes is None
         if is_undo and step.id not in gone:
             return step
     return None
