@@ -99,6 +99,8 @@ MENUS = (
         N_("&Tools"),
         (
             Entry("settings", N_("&Settings"), "Ctrl+,"),
+            Entry("backups", N_("&Backups")),
+            Entry("diagnostics", N_("&Diagnostics for support")),
             Entry("doctor", N_("&Check this computer")),
         ),
     ),

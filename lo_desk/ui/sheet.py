@@ -1,7 +1,7 @@
 """A page that is no place of the rail: opened from a menu, left with Esc, read from the top."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -50,6 +50,12 @@ class Sheet(Page):
         column.addWidget(self.area, 1)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        focusable = (w for w in self.inside.findChildren(QWidget) if _takes_tab(w))
+        next(focusable, self.area).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -63,3 +69,8 @@ class Sheet(Page):
     def add(self, card: QWidget) -> None:
         """Place a card below the others."""
         self.cards.addWidget(card)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus
+    return widget.focusPolicy() & tab == tab and widget.isEnabled() and not widget.isHidden()

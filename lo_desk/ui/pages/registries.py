@@ -82,7 +82,7 @@ class RegistriesPage(Sheet):
             return card
         file = button(self.say, "open_file", N_("&Open a file…"), card, PRIMARY)
         file.clicked.connect(self._on_file)
-        card.add(file)
+        card.beside(file)
         card.add(label(self.say, N_("Or the address of a server"), card, "label"))
         self._address = QLineEdit(card)
         self._address.setObjectName("address")
@@ -92,7 +92,7 @@ class RegistriesPage(Sheet):
         join = button(self.say, "open_address", N_("Open this &address"), card)
         join.clicked.connect(self._on_address)
         card.add(self._address)
-        card.add(join)
+        card.beside(join)
         return card
 
     def _new(self) -> Card:
@@ -108,7 +108,7 @@ class RegistriesPage(Sheet):
         demo.clicked.connect(self._sources.show_demo)
         for made in (new, demo):
             made.setEnabled(not self._locked)
-            card.add(made)
+        card.beside(new, demo)
         return card
 
     @Slot()

@@ -37,6 +37,14 @@ class Card(QFrame):
             self.body.addWidget(hairline(self))
         self.body.addWidget(widget)
 
+    def beside(self, *widgets: QWidget) -> None:
+        """Place buttons in one row."""
+        row = QHBoxLayout()
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
 
 class Shape(QWidget):
     """An agency's or a severity's shape, or an icon; what it means is said beside it."""

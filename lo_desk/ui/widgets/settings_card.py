@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import N_, Msg, said
@@ -55,14 +55,6 @@ class SettingsCard(Card):
         self._controls[key] = box
         self.add(box)
         self.refresh()
-
-    def beside(self, *widgets: QWidget) -> None:
-        """Place buttons in one row."""
-        row = QHBoxLayout()
-        for widget in widgets:
-            row.addWidget(widget)
-        row.addStretch(1)
-        self.body.addLayout(row)
 
     def offer(self, key: str, options: Options) -> None:
         """Offer other values of a setting."""

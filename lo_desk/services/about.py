@@ -1,0 +1,108 @@
+"""What this program is made of, and under which terms."""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from lo_desk.db.opening import BUILD, REVISION
+from lo_desk.i18n.msg import N_, Msg, said
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something others made.
+
+    Attributes:
+        what: What it is here.
+        whose: Who made it, as they write their name.
+        licence: Its licence, as it is called.
+        link: Where the licence is.
+    """
+
+    what: str
+    whose: str
+    licence: str
+    link: str
+
+
+PARTS = (
+    Part(
+        N_("Window"),
+        "Qt 6, PySide6 (The Qt Company)",
+        "GNU LGPL 3",
+        "https://www.gnu.org/licenses/lgpl-3.0.html",
+    ),
+    Part(
+        N_("Place names, positions and time zones, changed"),
+        "GeoNames",
+        "CC BY 4.0",
+        "https://creativecommons.org/licenses/by/4.0/",
+    ),
+    Part(
+        N_("Outlines of countries"),
+        "Natural Earth",
+        "Public domain",
+        "https://www.naturalearthdata.com/about/terms-of-use/",
+    ),
+    Part(
+        N_("Names of countries and languages"),
+        "Unicode CLDR",
+        "Unicode License v3",
+        "https://www.unicode.org/license.txt",
+    ),
+    Part(
+        N_("Canadian missions"),
+        "Wikidata",
+        "CC0 1.0",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+    ),
+    Part(
+        N_("Typefaces"),
+        "Noto Sans (The Noto Project Authors); Source Sans, Source Serif (Adobe)",
+        "SIL Open Font License 1.1",
+        "https://openfontlicense.org",
+    ),
+    Part(N_("Icons"), "Lucide; Cole Bemis", "ISC; MIT", "https://lucide.dev/license"),
+    Part(
+        N_("Storage"),
+        "SQLite; SQLCipher (Zetetic); SQLAlchemy, Alembic; psycopg",
+        "Public domain; BSD; MIT; LGPL 3",
+        "https://www.sqlalchemy.org",
+    ),
+    Part(
+        N_("Documents, exchange and languages"),
+        "ReportLab; Babel; RapidFuzz; icalendar; python-calamine; XlsxWriter",
+        "BSD; MIT",
+        "https://docs.reportlab.com",
+    ),
+)
+RELINK = N_(
+    "Qt is used under the GNU Lesser General Public License, version 3. It is a library of its own:"
+    " you may replace it by another version of PySide6 in the program’s Python environment."
+)
+BOUNDARIES = N_("Boundaries imply no official endorsement or position. Source: Natural Earth.")
+ALONE = N_(
+    "Stand-alone: rights are not enforced by a server. Roles keep people from mistakes; whoever can"
+    " open the file can read and change it with another program."
+)
+SERVED = N_(
+    "The registry is on a server. Its administrators decide who may connect; roles keep people"
+    " from mistakes."
+)
+
+
+def number() -> str:
+    """The version of the program."""
+    try:
+        return version("lo-desk")
+    except PackageNotFoundError:  # run from its source, not installed
+        return "0"
+
+
+def build() -> Msg:
+    """Version, build and the revision of registries it writes."""
+    return said(
+        "Version %(version)s, build %(build)s, registry %(revision)s",
+        version=number(),
+        build=str(BUILD),
+        revision=REVISION,
+    )
