@@ -200,7 +200,18 @@ def test_no_english_is_left():
 
 
 COGNATES = {
-    *("Code", "Date", "Dates", "Document", "Documents", "Europe", "Forum", "Instrument", "Minutes"),
+    *(
+        "Code",
+        "Date",
+        "Dates",
+        "Document",
+        "Documents",
+        "Europe",
+        "Forum",
+        "Instrument",
+        "Licence",
+        "Minutes",
+    ),
     *("Mission", "Missions", "Mode", "Moment", "Note", "Options", "Participant", "Participants"),
     *("Public", "Secret", "Section", "Silence", "Source", "Subdivision", "Type", "Version"),
     *("Versions", "vacant", "Transit", "Sources", "Description", "Total"),
