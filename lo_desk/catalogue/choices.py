@@ -41,6 +41,11 @@ DAYS = (
     Choice("sun", in_context("day", "Sunday")),
 )
 
+DOCUMENTS = (
+    Choice("country-pack", in_context("document", "Country briefing pack")),
+    Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
+)
+
 MISSION_TYPES = (
     Choice("embassy", in_context("mission", "Embassy")),
     Choice("high_commission", in_context("mission", "High commission")),

@@ -21,7 +21,8 @@ def renew(link: Connection) -> None:
     engine = guards_postgres if link.dialect.name == "postgresql" else guards_sqlite
     there = set(inspect(link).get_table_names())
     tables = tuple(key for key in MODELS if key in there)
-    for statement in (*engine.drops(link), *engine.makes(tables), *_keys(tables)):
+    kept = tuple(key for key in guards_sqlite.JOURNAL if key in there)
+    for statement in (*engine.drops(link), *engine.makes(tables, kept), *_keys(tables)):
         link.exec_driver_sql(statement)
 
 

@@ -123,8 +123,8 @@ def drops(link: Connection) -> Iterator[str]:
     yield "DROP INDEX IF EXISTS search_doc_title"
 
 
-def makes(tables: tuple[str, ...]) -> Iterator[str]:
-    """Statements that make the guards of the record ``tables``."""
+def makes(tables: tuple[str, ...], kept: tuple[str, ...] = JOURNAL) -> Iterator[str]:
+    """Statements that make the guards of the record ``tables`` and of what is only added to."""
     for extension in EXTENSIONS:
         yield f"CREATE EXTENSION IF NOT EXISTS {extension} WITH SCHEMA public"
     yield from (_doubled(body) for body in (_PLAIN, _RECORD, _CHANGE, _NEVER, _published()))
@@ -138,7 +138,7 @@ def makes(tables: tuple[str, ...]) -> Iterator[str]:
         "CREATE CONSTRAINT TRIGGER guard_change AFTER INSERT ON change"
         " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lo_check_change()"
     )
-    for table in JOURNAL:
+    for table in kept:
         yield _never(table, "UPDATE OR DELETE", "rewrite")
     yield _never("acknowledgement", "UPDATE", "rewrite")
     yield (

@@ -39,7 +39,7 @@ _CLASH = (
     " AND o.starts < coalesce(NEW.ends, '9999-12-31')"
     " AND NEW.starts < coalesce(o.ends, '9999-12-31'))"
 )
-JOURNAL = ("change_set", "change")
+JOURNAL = ("change_set", "change", "frozen_facts")
 
 
 def there(link: Connection) -> dict[str, str]:
@@ -57,15 +57,15 @@ def drops(link: Connection) -> Iterator[str]:
         yield f"DROP {kind.upper()} {name}"
 
 
-def makes(tables: tuple[str, ...]) -> Iterator[str]:
-    """Statements that make the guards of the record ``tables``."""
+def makes(tables: tuple[str, ...], kept: tuple[str, ...] = JOURNAL) -> Iterator[str]:
+    """Statements that make the guards of the record ``tables`` and of what is only added to."""
     for table in tables:
         for verb in ("INSERT", "UPDATE"):
             yield _refuse(
                 f"guard_{table}_{verb.lower()}", f"BEFORE {verb} ON {table}", "NOT lo_writing()"
             )
         yield _refuse(f"guard_{table}_delete", f"BEFORE DELETE ON {table}", "1")
-    for table in JOURNAL:
+    for table in kept:
         yield _refuse(f"guard_{table}_insert", f"BEFORE INSERT ON {table}", "NOT lo_writing()")
         for verb in ("UPDATE", "DELETE"):
             yield _refuse(f"guard_{table}_{verb.lower()}", f"BEFORE {verb} ON {table}", "1")

@@ -78,6 +78,15 @@ class Change(Base):
     base: Mapped[Any] = mapped_column(PlainJson(), nullable=False)
 
 
+class FrozenFacts(Base):
+    """What an issued document was made from, compressed; found by its SHA-256, never changed."""
+
+    __tablename__ = "frozen_facts"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class SearchDoc(Base):
     """What search knows of a record; it carries owner and release because text leaks easily."""
 

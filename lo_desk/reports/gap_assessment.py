@@ -56,6 +56,7 @@ def write(
         marking=assessment.marking,
         fingerprint=assessment.fingerprint,
         demo=assessment.demo,
+        issue=assessment.issue,
     )
     sections = [partial(section, assessment, page) for section in SECTIONS]
     assemble(page, frame, sections, target, report)

@@ -50,7 +50,7 @@ def made(folder, day, *, kind="demo"):
 
 
 # what people make themselves; the demo brings none
-OF_THE_DESK = {"gap_waiver", "saved_view"}
+OF_THE_DESK = {"gap_waiver", "saved_view", "issued_document", "issued_copy"}
 
 
 def test_the_demo_registry_has_what_it_promises(any_desk):

@@ -36,13 +36,16 @@ def changes_in(session: Session, key: UUID) -> Sequence[Change]:
     return session.scalars(query).all()
 
 
+_NEVER_UNDONE = ("acknowledgement", "issued_document", "issued_copy")
+
+
 def is_final(session: Session, key: UUID) -> bool:
-    """Whether a set can never be written back: it published a version or acknowledged one."""
+    """Whether a set can never be written back: it published, acknowledged or issued something."""
     told = select(Change.entity, Change.kind, Change.new).where(
-        Change.set_id == key, Change.entity.in_(("acknowledgement", "priority_version"))
+        Change.set_id == key, Change.entity.in_((*_NEVER_UNDONE, "priority_version"))
     )
     return any(
-        entity == "acknowledgement" or (kind == "change" and new.get("state") == "published")
+        entity in _NEVER_UNDONE or (kind == "change" and new.get("state") == "published")
         for entity, kind, new in session.execute(told)
     )
 

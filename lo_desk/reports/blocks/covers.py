@@ -9,16 +9,19 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from lo_desk.i18n.language import Language
+from lo_desk.i18n.msg import N_
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.strips import Count, strip_rows
 from lo_desk.reports.blocks.texts import landmark
 from lo_desk.reports.pdf import theme
+from lo_desk.reports.pdf.code import SquareCode
 from lo_desk.reports.pdf.document import cover_height
 from lo_desk.reports.pdf.flow import Bottom, Landmark, Rows
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.theme import Style
 
 _LABEL = 31 * mm
+_CODE = 17 * mm
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Cover:
         caveat: What a reader may and may not do.
         approval: Under the line for a signature.
         date: Under the line for the day.
+        code: What a square code beside the signature says; empty for none.
     """
 
     agencies: Sequence[Words]
@@ -43,6 +47,7 @@ class Cover:
     caveat: Words
     approval: Words
     date: Words
+    code: str = ""
 
 
 Middle = Callable[[float], Iterator[Flowable]]
@@ -128,9 +133,14 @@ def _facts(page: Page, told: Cover) -> Flowable:
 def _signature(page: Page, told: Cover) -> Flowable:
     """Both languages under one line to sign on, and one for the day."""
     date = 118 * mm
-    over = [Rule(1.1, last=date - 6 * mm), Rule(1.1, first=date)]
+    last = date + 34 * mm if told.code else theme.TEXT
+    over = [Rule(1.1, last=date - 6 * mm), Rule(1.1, first=date, last=last)]
     cells = []
     for x, width, words in ((0, date - 6 * mm, told.approval), (date, 56 * mm, told.date)):
         texts = [page.text(language, words, theme.SIGNATURE) for language in page.languages]
         cells.append(Cell(x, width, texts))
+    if told.code:
+        picture = SquareCode(told.code, _CODE)
+        picture.alts = page.alts(N_("Square code with the register number and verification code"))
+        cells.append(Cell(theme.TEXT - _CODE, _CODE, [picture]))
     return Rows([Row([Line(cells)], before=2, over=over)])

@@ -6,6 +6,7 @@ from datetime import date
 
 from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.packs import Issue
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, said
 from lo_desk.reports.blocks.page import DEMO, Page, Words, joined, tag
@@ -28,6 +29,7 @@ class Frame:
         marking: 0 unclassified, 1 Protected A, 2 Protected B.
         fingerprint: SHA-256 of its facts; empty to leave it out.
         demo: Whether its people and facts are fictional.
+        issue: Its place in the register; None for a draft.
     """
 
     title: Words
@@ -36,6 +38,7 @@ class Frame:
     marking: int
     fingerprint: str
     demo: bool
+    issue: Issue | None = None
 
 
 def parts(page: Page, frame: Frame) -> Parts:
@@ -51,6 +54,7 @@ def parts(page: Page, frame: Frame) -> Parts:
         page=lambda number, pages: _page(page, number, pages),
         demo=demo,
         stamp=joined(page, DEMO, " / ") if frame.demo else "",
+        identifier=frame.issue.identifier if frame.issue else "",
     )
 
 
@@ -68,6 +72,14 @@ def _footer(language: Language, frame: Frame) -> Sequence[str]:
     lines = [language.text(said("Data as of %(day)s", day=frame.day))]
     if frame.fingerprint:
         lines.append(language.text(said("SHA-256 %(print)s", print=frame.fingerprint[:12])))
+    if frame.issue:
+        told = said(
+            "Register number %(number)s · Copy %(copy)s of %(copies)s",
+            number=frame.issue.number,
+            copy=frame.issue.copy,
+            copies=frame.issue.copies,
+        )
+        lines.append(language.text(told))
     return lines
 
 

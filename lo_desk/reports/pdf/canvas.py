@@ -33,10 +33,12 @@ class TaggedCanvas(Canvas):
 
     _code: list[str]
 
-    def __init__(self, filename: BinaryIO, *, tree: Tree, **given: Any) -> None:
+    def __init__(
+        self, filename: BinaryIO, *, tree: Tree, identifier: str = "", **given: Any
+    ) -> None:
         super().__init__(filename, **given)
         self._tree = tree
-        self._doc: TaggedDocument = TaggedDocument(tree, given["lang"])
+        self._doc: TaggedDocument = TaggedDocument(tree, given["lang"], identifier)
         self._claims: list[list[Elem]] = [[]]
         self._open: list[Elem] = []
         self._declared = 0

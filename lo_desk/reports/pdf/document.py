@@ -50,6 +50,7 @@ class Parts:
         page: Given page and pages, ``Page 3 of 12``.
         demo: Along the right edge; empty for real facts.
         stamp: Boxed on the cover; empty for real facts.
+        identifier: What the file says of itself: number, copy, code; empty for a draft.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Parts:
     page: Callable[[int, int], Sequence[str]]
     demo: str = ""
     stamp: str = ""
+    identifier: str = ""
 
 
 def write(
@@ -83,7 +85,7 @@ def write(
         with beside.open("wb") as file:  # reportlab leaves its own open when the disk is full
             _Document(file, running, report).build(
                 [NextPageTemplate("body"), *kept(told, TEXT)],
-                canvasmaker=partial(running.canvas(), tree=tree),
+                canvasmaker=partial(running.canvas(), tree=tree, identifier=parts.identifier),
             )
         beside.replace(target)
     except OSError as error:

@@ -15,7 +15,7 @@ _XMP = """<?xpacket begin="\N{BOM}" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{maker}</rdf:li></rdf:Seq></dc:creator>
+{named}<dc:creator><rdf:Seq><rdf:li>{maker}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{maker}</xmp:CreatorTool><pdf:Producer>{maker}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
@@ -38,9 +38,11 @@ _XMP = """<?xpacket begin="\N{BOM}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-def xmp(title: str, lang: str) -> bytes:
+def xmp(title: str, lang: str, identifier: str = "") -> bytes:
     """The metadata packet; nothing in it changes from one day to the next."""
-    return _XMP.format(title=escape(title), lang=lang, maker=PRODUCER).encode("utf-8")
+    named = f"<dc:identifier>{escape(identifier)}</dc:identifier>\n" if identifier else ""
+    told = {"title": escape(title), "lang": lang, "maker": PRODUCER, "named": named}
+    return _XMP.format(**told).encode("utf-8")
 
 
 @cache

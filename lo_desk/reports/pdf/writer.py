@@ -58,9 +58,9 @@ class TaggedDocument(PDFDocument):
     Catalog: Any
     Pages: Any
 
-    def __init__(self, tree: Tree, lang: str) -> None:
+    def __init__(self, tree: Tree, lang: str, identifier: str = "") -> None:
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
-        self._tree, self._lang = tree, lang
+        self._tree, self._lang, self._identifier = tree, lang, identifier
         self.claims: Sequence[Sequence[Elem]] = ()
 
     @override
@@ -112,7 +112,7 @@ class TaggedDocument(PDFDocument):
 
     def _metadata(self) -> bytes:
         """Unpacked: anybody can read it."""
-        packet = xmp(self.info.title, self._lang)
+        packet = xmp(self.info.title, self._lang, self._identifier)
         entries = b"<< /Type /Metadata /Subtype /XML /Length %d >>" % len(packet)
         return b"%s\nstream\n%s%s" % (entries, packet, _TAIL)
 

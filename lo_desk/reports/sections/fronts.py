@@ -11,7 +11,7 @@ from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.covers import Cover, cover, finding
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.sections.tally import Tally, headline, severities, tally
-from lo_desk.reports.sections.titles import languages
+from lo_desk.reports.sections.titles import code_of, issue_facts, languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, plain
 
 
@@ -33,6 +33,7 @@ def title_page(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         ),
         approval=_approval(assessment.request.reader),
         date=N_("Date (YYYY-MM-DD)"),
+        code=code_of(assessment.issue),
     )
     yield from cover(page, told, partial(finding, page, headline(counts), severities(counts)))
 
@@ -46,6 +47,8 @@ def _edition(assessment: GapAssessment) -> Msg:
 
 def _facts(assessment: GapAssessment, counts: Tally) -> Iterator[tuple[Words, Words]]:
     rules = assessment.rules
+    if assessment.issue:
+        yield from issue_facts(assessment.issue)
     yield N_("Data as of"), said("%(day)s", day=assessment.request.day)
     yield N_("Gaps"), counted("%(n)s gap", "%(n)s gaps", counts.total)
     yield (

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.country import CountryFacts, CoverLine
-from lo_desk.domain.packs import CountryPack
+from lo_desk.domain.packs import CountryPack, Issue
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.covers import Cover, cover
 from lo_desk.reports.blocks.maps import Locator, Spot, is_drawn, locator
@@ -46,6 +46,7 @@ def title_page(pack: CountryPack, page: Page) -> Iterator[Flowable]:
             "Approved for issue: Director, LO Network, %(agency)s", agency=AGENCIES[ours]
         ),
         date=N_("Date (YYYY-MM-DD)"),
+        code=code_of(pack.issue),
     )
     yield from cover(page, told, partial(_map, pack, page))
 
@@ -71,12 +72,39 @@ def _spot(line: CoverLine, country: CountryFacts) -> Spot | None:
     return Spot(line.owner, line.city, longitude / 1e6, latitude / 1e6)
 
 
+def code_of(issue: Issue | None) -> str:
+    """What the square code of a copy says."""
+    return f"LO-DESK:{issue.identifier}" if issue else ""
+
+
+def issue_facts(issue: Issue) -> Iterator[tuple[Words, Words]]:
+    """What the register says of a copy."""
+    yield N_("Issued to"), issue.recipient
+    yield (
+        N_("Register number"),
+        said(
+            "%(number)s, copy %(copy)s of %(copies)s",
+            number=issue.number,
+            copy=issue.copy,
+            copies=issue.copies,
+        ),
+    )
+    yield N_("Verification code"), plain(issue.code)
+    if issue.expires:
+        yield N_("Valid until"), said("%(day)s", day=issue.expires)
+    if issue.supersedes:
+        yield N_("Supersedes"), plain(issue.supersedes)
+
+
 def _facts(pack: CountryPack) -> Iterator[tuple[Words, Words]]:
     card = pack.card
-    yield (
-        N_("Prepared for"),
-        said("Liaison officers %(agency_of)s", agency_of=agency_of(card.reader)),
-    )
+    if pack.issue:
+        yield from issue_facts(pack.issue)
+    else:
+        yield (
+            N_("Prepared for"),
+            said("Liaison officers %(agency_of)s", agency_of=agency_of(card.reader)),
+        )
     yield N_("Data as of"), said("%(day)s", day=card.day)
     yield N_("Posts"), _posts(pack)
     yield N_("Gaps"), _gaps(pack)

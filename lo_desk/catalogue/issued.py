@@ -1,0 +1,54 @@
+"""The register of issued documents."""
+
+from lo_desk.catalogue.checks import CODE, HASH, between
+from lo_desk.catalogue.choices import DOCUMENTS, OWNER_CHOICES
+from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.field import Field, Kind
+from lo_desk.i18n.msg import N_
+
+ISSUED_DOCUMENT = Entity(
+    key="issued_document",
+    title=N_("Issued document"),
+    plural=N_("Issued documents"),
+    named_by=("number",),
+    natural=("number",),
+    append_only=True,
+    fields=(
+        Field("number", N_("Register number"), required=True, searchable=True, check=CODE),
+        Field("kind", N_("Kind of document"), Kind.CHOICE, required=True, choices=DOCUMENTS),
+        Field("subject", N_("Subject"), Kind.BILINGUAL, required=True, searchable=True),
+        Field("day", N_("Data as of"), Kind.DATE, required=True),
+        Field("languages", N_("Languages"), required=True),
+        Field("paper", N_("Paper"), required=True),
+        Field("reader", N_("For"), Kind.CHOICE, required=True, choices=OWNER_CHOICES),
+        Field("copies", N_("Copies"), Kind.NUMBER, required=True, check=between(1, 999)),
+        Field("supersedes", N_("Supersedes"), Kind.REFERENCE, target="issued_document"),
+        Field("expires", N_("Valid until"), Kind.DATE),
+        Field("issued_at", N_("Issued at"), Kind.INSTANT, required=True),
+        Field("facts_hash", N_("Digest of the facts"), required=True, check=HASH),
+        Field("fingerprint", N_("Fingerprint"), required=True, check=HASH),
+    ),
+)
+
+ISSUED_COPY = Entity(
+    key="issued_copy",
+    title=N_("Issued copy"),
+    plural=N_("Issued copies"),
+    named_by=("issued_document", "copy"),
+    natural=("issued_document", "copy"),
+    parent="issued_document",
+    append_only=True,
+    fields=(
+        Field(
+            "issued_document",
+            N_("Issued document"),
+            Kind.REFERENCE,
+            required=True,
+            target="issued_document",
+        ),
+        Field("copy", N_("Copy number"), Kind.NUMBER, required=True, check=between(1, 999)),
+        Field("recipient", N_("Issued to"), Kind.BILINGUAL, required=True, searchable=True),
+        Field("code", N_("Verification code"), required=True, searchable=True),
+        Field("file_hash", N_("Digest of the file"), required=True, check=HASH),
+    ),
+)

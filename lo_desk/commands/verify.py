@@ -1,0 +1,58 @@
+"""lo-desk verify: whether a file is what was issued, and what has changed since."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from lo_desk.commands.opening import desk_for
+from lo_desk.commands.terminal import Terminal
+from lo_desk.commands.usage import Parser
+from lo_desk.errors import NoDocument
+from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.services import register
+from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
+
+SHOWN = 20
+
+
+def arguments(parser: Parser) -> None:
+    """What ``lo-desk verify`` takes."""
+    parser.take("file", N_("FILE"), N_("the document, as it was received"), type=Path)
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Say what the register says of the file; 1 if it is not what was issued."""
+    if not given.file.is_file():
+        raise NoDocument(str(given.file))
+    with desk_for(given, terminal) as desk:
+        verdict = register.verify(desk, given.file)
+    terminal.write(f"{terminal.language.text(told(verdict))}\n")
+    if verdict.changed:
+        since = counted(
+            "%(n)s fact has changed since:", "%(n)s facts have changed since:", len(verdict.changed)
+        )
+        terminal.write(f"{terminal.language.text(since)}\n")
+        for path, was, now in verdict.changed[:SHOWN]:
+            words = said("%(fact)s: %(was)s, now %(now)s", fact=path, was=was, now=now)
+            terminal.write(f"  {terminal.language.text(words)}\n")
+    return 0 if verdict.state in {GENUINE, SUPERSEDED} else 1
+
+
+def told(verdict: Verdict) -> Msg:
+    """The verdict as a sentence."""
+    facts = {"number": verdict.number, "copy": verdict.copy, "recipient": verdict.recipient}
+    if verdict.state == GENUINE:
+        return said("Genuine: document %(number)s, copy %(copy)s, %(recipient)s.", **facts)
+    if verdict.state == SUPERSEDED:
+        return said(
+            "Genuine, but superseded by %(after)s: document %(number)s, copy %(copy)s,"
+            " %(recipient)s.",
+            after=verdict.superseded_by,
+            **facts,
+        )
+    if verdict.state == ALTERED:
+        return said(
+            "Altered: it says that it is document %(number)s, copy %(copy)s, but it is not what"
+            " was issued. Do not rely on it: ask for a copy.",
+            **facts,
+        )
+    return said("Unknown: this registry did not issue it.")

@@ -1,0 +1,60 @@
+"""The register of issued documents: what is there, and the facts behind it."""
+
+import zlib
+from collections.abc import Sequence
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
+from lo_desk.db.tables import FrozenFacts
+
+
+def last_number(session: Session, owner: str, year: int) -> int:
+    """The highest serial that ``owner`` gave in ``year``; 0 if none."""
+    found = session.scalar(
+        select(func.max(IssuedDocument.number)).where(
+            IssuedDocument.owner == owner, IssuedDocument.number.like(f"{year}-%")
+        )
+    )
+    return int(found.partition("-")[2]) if found else 0
+
+
+def document_numbered(session: Session, number: str) -> Sequence[IssuedDocument]:
+    """The documents of that number: of each agency at most one."""
+    query = select(IssuedDocument).where(IssuedDocument.number == number)
+    return session.scalars(query.order_by(IssuedDocument.owner)).all()
+
+
+def copies_of(session: Session, document: UUID) -> Sequence[IssuedCopy]:
+    """The copies of a document, by number."""
+    query = select(IssuedCopy).where(IssuedCopy.issued_document_id == document)
+    return session.scalars(query.order_by(IssuedCopy.copy)).all()
+
+
+def copy_with(session: Session, file_hash: str) -> IssuedCopy | None:
+    """The copy whose file has that SHA-256."""
+    return session.scalar(select(IssuedCopy).where(IssuedCopy.file_hash == file_hash))
+
+
+def successor_of(session: Session, document: UUID) -> IssuedDocument | None:
+    """What supersedes a document, the newest if several do."""
+    query = select(IssuedDocument).where(IssuedDocument.supersedes_id == document)
+    return session.scalar(query.order_by(IssuedDocument.issued_at.desc()).limit(1))
+
+
+def keep_facts(session: Session, text: str) -> str:
+    """Keep frozen facts with the step that issues their document; gives their SHA-256."""
+    name = sha256(text.encode()).hexdigest()
+    if session.get(FrozenFacts, name) is None:
+        session.add(FrozenFacts(hash=name, content=zlib.compress(text.encode(), 9)))
+    return name
+
+
+def facts_named(session: Session, name: str) -> str | None:
+    """Frozen facts by their SHA-256; None if they are lost or are not what they were."""
+    held = session.get(FrozenFacts, name)
+    text = zlib.decompress(held.content).decode() if held else ""
+    return text if sha256(text.encode()).hexdigest() == name else None

@@ -1,0 +1,108 @@
+"""Facts of a document as text, and back again: the same facts, so the same bytes.
+
+Only classes that a document's type declares can come back; a text that names another is refused.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar, cast, get_args, get_type_hints
+from uuid import UUID
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.naming import Form
+from lo_desk.i18n.msg import Msg
+
+_IS = "="
+_IN_SENTENCES = (Bilingual, Form, Msg)  # their types are not declared: a sentence holds any fact
+Pack = TypeVar("Pack")
+
+
+class NotFrozen(ValueError):
+    """A text that is not the frozen facts it should be."""
+
+
+def freeze(facts: object) -> str:
+    """``facts`` as canonical JSON: dataclasses by name, moments, days and ids marked as such.
+
+    Raises:
+        TypeError: A value that no document may hold.
+    """
+    return json.dumps(_plain(facts), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def thaw(kind: type[Pack], text: str) -> Pack:
+    """What ``freeze`` was given, equal in every part.
+
+    Raises:
+        NotFrozen: It is something else, or damaged.
+    """
+    known = {each.__name__: each for each in (*_classes(kind, set()), *_IN_SENTENCES)}
+    try:
+        facts = _whole(json.loads(text), known)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotFrozen(str(error)) from error
+    if not isinstance(facts, kind):
+        raise NotFrozen(type(facts).__name__)
+    return facts
+
+
+def _plain(value: Any) -> object:
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if type(value) in {list, tuple}:
+        return [_plain(part) for part in value]
+    if is_dataclass(value):
+        held = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {_IS: type(value).__name__, **held}
+    return _marked(value)
+
+
+def _marked(value: object) -> dict[str, object]:
+    match value:
+        case datetime():
+            return {_IS: "moment", "at": value.isoformat()}
+        case date():
+            return {_IS: "day", "on": value.isoformat()}
+        case UUID():
+            return {_IS: "id", "id": value.hex}
+        case frozenset() | set():
+            return {_IS: "set", "of": sorted((_plain(part) for part in value), key=json.dumps)}
+        case Mapping():
+            return {_IS: "map", "of": [[_plain(k), _plain(part)] for k, part in value.items()]}
+    raise TypeError(type(value).__name__)
+
+
+def _whole(plain: Any, known: Mapping[str, type]) -> object:
+    if isinstance(plain, list):
+        return tuple(_whole(part, known) for part in plain)
+    if not isinstance(plain, dict):
+        return plain
+    held = dict(plain)
+    name = held.pop(_IS)
+    if name in _MADE:
+        return _MADE[name](held, known)
+    return known[name](**{key: _whole(part, known) for key, part in held.items()})
+
+
+_MADE: dict[str, Any] = {
+    "moment": lambda held, _known: datetime.fromisoformat(held["at"]),
+    "day": lambda held, _known: date.fromisoformat(held["on"]),
+    "id": lambda held, _known: UUID(hex=held["id"]),
+    "set": lambda held, known: frozenset(_whole(part, known) for part in held["of"]),
+    "map": lambda held, known: {_whole(k, known): _whole(part, known) for k, part in held["of"]},
+}
+
+
+def _classes(kind: Any, seen: set[Any]) -> Iterator[type]:
+    """The dataclasses that a type is made of, itself first."""
+    if kind in seen:
+        return
+    seen.add(kind)
+    for part in get_args(kind):
+        yield from _classes(part, seen)
+    if is_dataclass(kind):
+        yield cast("type", kind)
+        for part in get_type_hints(kind).values():
+            yield from _classes(part, seen)

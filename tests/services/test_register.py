@@ -1,0 +1,150 @@
+"""The register of issued documents: issued once, verified, made again."""
+
+import re
+
+import pytest
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.packs import AssessmentRequest, PackRequest
+from lo_desk.domain.rows import Part
+from lo_desk.errors import CannotWrite, DeskError, FactsLost, NotIssued
+from lo_desk.progress import Cancelled
+from lo_desk.services import records, register, steps
+from tests import factories
+from tests.conftest import TODAY
+from tests.reports.reading import pages
+
+OFFICER = Bilingual("CBSA LO, Bogotá", "AL de l’ASFC, Bogotá")
+DIRECTOR = Bilingual("Director", "Direction")
+
+
+def silent(_fraction, _message):
+    pass
+
+
+def asked(*recipients, **more):
+    request = more.pop("request", None) or PackRequest("CO", "CBSA", TODAY)
+    return register.Issuing(request, recipients or (OFFICER,), **more)
+
+
+def issue(desk, folder, *recipients, **more):
+    return register.issue(desk, asked(*recipients, **more), folder, silent)
+
+
+def test_each_copy_says_its_number_and_whom_it_is_for(any_desk, tmp_path):
+    issued = issue(any_desk, tmp_path, OFFICER, DIRECTOR)
+    assert issued.number == "2026-0001"
+    assert [file.name for file in issued.files] == ["2026-0001-01.pdf", "2026-0001-02.pdf"]
+    for number, (file, who) in enumerate(zip(issued.files, (OFFICER, DIRECTOR), strict=True), 1):
+        first, *others = pages(file)
+        assert who.en in first
+        assert who.fr in first
+        for text in (first, *others):
+            assert f"Register number 2026-0001 · Copy {number} of 2" in text
+            assert f"Numéro de registre 2026-0001 · Exemplaire {number} sur 2" in text
+    [document] = records.rows(any_desk, "issued_document", Part())
+    assert (document["copies"], document["reader"], document["owner"]) == (2, "CBSA", "CBSA")
+    assert document["marking"] == 2
+
+
+def test_numbers_follow_one_another(desk, tmp_path):
+    numbers = [issue(desk, tmp_path).number for _ in range(3)]
+    assert numbers == ["2026-0001", "2026-0002", "2026-0003"]
+
+
+def test_a_copy_is_genuine_until_another_document_supersedes_it(any_desk, tmp_path):
+    first = issue(any_desk, tmp_path)
+    verdict = register.verify(any_desk, first.files[0])
+    assert (verdict.state, verdict.number, verdict.copy) == ("genuine", first.number, 1)
+    assert verdict.recipient.fr == OFFICER.fr
+    assert verdict.changed == ()
+    second = issue(any_desk, tmp_path, supersedes=first.number)
+    verdict = register.verify(any_desk, first.files[0])
+    assert (verdict.state, verdict.superseded_by) == ("superseded", second.number)
+    assert f"Supersedes {first.number}" in pages(second.files[0])[0]
+
+
+def test_an_altered_copy_is_told_from_an_unknown_file(desk, tmp_path):
+    file = issue(desk, tmp_path).files[0]
+    forged = tmp_path / "forged.pdf"
+    forged.write_bytes(file.read_bytes() + b"\n")
+    assert register.verify(desk, forged).state == "altered"
+    assert register.verify(desk, forged).number == "2026-0001"
+    strange = tmp_path / "strange.pdf"
+    strange.write_bytes(b"%PDF-1.7\n")
+    assert register.verify(desk, strange).state == "unknown"
+
+
+def test_what_changed_since_is_told_with_both_values(desk, tmp_path):
+    file = issue(desk, tmp_path).files[0]
+    officer = records.find(desk, "officer", "C-77878")
+    factories.change(desk, "officer", officer.id, phone="+57 601 555 0177")
+    changed = register.verify(desk, file).changed
+    assert [(was, now) for path, was, now in changed if path.endswith(".phone")] == [
+        (officer["phone"], "+57 601 555 0177")
+    ]
+
+
+@pytest.mark.parametrize("request_", [None, AssessmentRequest(None, TODAY)])
+def test_whatever_became_of_the_registry_a_document_is_made_again_byte_for_byte(
+    desk, tmp_path, request_
+):
+    issued = issue(desk, tmp_path / "then", OFFICER, DIRECTOR, request=request_)
+    officer = records.find(desk, "officer", "C-77878")
+    factories.change(desk, "officer", officer.id, name="Z. Other")
+    again = register.reprint(desk, issued.number, tmp_path / "now", silent)
+    assert [file.read_bytes() for file in again] == [file.read_bytes() for file in issued.files]
+
+
+def test_a_number_that_was_never_given_is_refused(desk, tmp_path):
+    with pytest.raises(NotIssued):
+        register.reprint(desk, "2026-0009", tmp_path, silent)
+    with pytest.raises(NotIssued):
+        issue(desk, tmp_path, supersedes="2020-0001")
+    assert records.rows(desk, "issued_document", Part()) == []
+    assert not list(tmp_path.glob("*.pdf"))
+    assert not list(tmp_path.glob(".lo-desk*"))
+
+
+def test_an_issued_document_is_never_changed_closed_or_undone(desk, tmp_path):
+    issue(desk, tmp_path)
+    [document] = records.rows(desk, "issued_document", Part())
+    with pytest.raises(DeskError):
+        factories.change(desk, "issued_document", document.id, copies=9)
+    with pytest.raises(DeskError):
+        records.close(desk, "issued_document", document.id, document.version, "why")
+    told = steps.next_undo(desk)
+    assert told is None or "issue" not in told.msgid
+
+
+def test_the_frozen_facts_cannot_be_written_over(any_desk, tmp_path):
+    issue(any_desk, tmp_path)
+    with pytest.raises(Exception, match=re.compile("journal|rewrite|never", re.IGNORECASE)):
+        with any_desk.store.engine.begin() as link:
+            link.exec_driver_sql("UPDATE frozen_facts SET hash = 'x'")
+
+
+def test_a_document_that_cannot_be_made_as_it_was_is_refused(desk, tmp_path, monkeypatch):
+    issued = issue(desk, tmp_path)
+    monkeypatch.setattr("lo_desk.db.queries.issued.facts_named", lambda _session, _name: None)
+    with pytest.raises(FactsLost):
+        register.reprint(desk, issued.number, tmp_path / "again", silent)
+
+
+def test_stopped_while_it_is_made_nothing_is_issued(desk, tmp_path):
+    def tired(fraction, _message):
+        if fraction > 0.6:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        register.issue(desk, asked(OFFICER, DIRECTOR), tmp_path, tired)
+    assert records.rows(desk, "issued_document", Part()) == []
+    assert not list(tmp_path.glob("*.pdf"))
+    assert not list(tmp_path.glob(".lo-desk*"))
+
+
+def test_where_nothing_can_be_written_nothing_is_issued(desk, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CannotWrite):
+        issue(desk, tmp_path / "file")
+    assert records.rows(desk, "issued_document", Part()) == []
