@@ -20,7 +20,7 @@ ISSUED_DOCUMENT = Entity(
         Field("day", N_("Data as of"), Kind.DATE, required=True),
         Field("languages", N_("Languages"), required=True),
         Field("paper", N_("Paper"), required=True),
-        Field("reader", N_("For"), Kind.CHOICE, required=True, choices=OWNER_CHOICES),
+        Field("reader", N_("Reader’s agency"), Kind.CHOICE, required=True, choices=OWNER_CHOICES),
         Field("copies", N_("Copies"), Kind.NUMBER, required=True, check=between(1, 999)),
         Field("supersedes", N_("Supersedes"), Kind.REFERENCE, target="issued_document"),
         Field("expires", N_("Valid until"), Kind.DATE),
