@@ -6,12 +6,22 @@ from pathlib import Path
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
-from lo_desk.errors import NoDocument
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.services import register
 from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
 
 SHOWN = 20
+
+
+class NoDocument(DeskError):
+    """No file where a document should be."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "There is no document at %(path)s. Nothing was changed: check the path.", path=path
+        )
 
 
 def arguments(parser: Parser) -> None:

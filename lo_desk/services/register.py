@@ -28,7 +28,7 @@ from lo_desk.domain.packs import (
     PackRequest,
 )
 from lo_desk.domain.rows import NEW, Edit, Ref
-from lo_desk.errors import CannotWrite, FactsLost, NotIssued
+from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.progress import Progress, part_of
@@ -47,6 +47,31 @@ _KINDS: dict[str, type[CountryPack] | type[GapAssessment]] = {
 NOBODY = Bilingual()
 Pack = CountryPack | GapAssessment
 Request = PackRequest | AssessmentRequest
+
+
+class NotIssued(DeskError):
+    """A number that the register does not hold."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.msg = said(
+            "The register holds no document %(number)s. Nothing was changed: see the list of"
+            " issued documents.",
+            number=number,
+        )
+
+
+class FactsLost(DeskError):
+    """An issued document that cannot be made again as it was."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.msg = said(
+            "Document %(number)s cannot be made again as it was issued: its facts were altered or"
+            " lost, or this version draws it differently. The register is unchanged: use the copy"
+            " that was issued, or a backup.",
+            number=number,
+        )
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ import pytest
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import AssessmentRequest, PackRequest
 from lo_desk.domain.rows import Part
-from lo_desk.errors import CannotWrite, DeskError, FactsLost, NotIssued
+from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.progress import Cancelled
 from lo_desk.services import records, register, steps
+from lo_desk.services.register import FactsLost, NotIssued
 from tests import factories
 from tests.conftest import TODAY
 from tests.reports.reading import pages
