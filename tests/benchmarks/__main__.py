@@ -3,7 +3,7 @@
 import sys
 from pkgutil import resolve_name
 
-ALL = ("command_line", "gaps", "registry", "packs", "start")
+ALL = ("command_line", "gaps", "registry", "packs", "coverage", "start")
 
 for name in sys.argv[1:] or ALL:
     for figure in resolve_name(f"tests.benchmarks.{name}:figures")():

@@ -3,7 +3,15 @@
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
@@ -28,6 +36,11 @@ class LaneDelegate(CellDelegate):
     def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
         super().__init__(parent)
         self._language = language
+        self._painted: dict[tuple[object, ...], QPixmap] = {}
+
+    def forget(self) -> None:
+        """Paint every bar anew: the rows, the day or the words are others."""
+        self._painted.clear()
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,16 +62,33 @@ class LaneDelegate(CellDelegate):
         line: TimelineLine,
         shown: Shown,
     ) -> None:
-        box = option.rect.adjusted(0, 0, -4, -1)
+        box, device = option.rect, painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        tokens, font = tokens_now(), option.font.pixelSize()
+        key = (line.row.post, box.width(), box.height(), tokens.bg, font, ratio)
+        if key not in self._painted:  # rows come into sight one by one: a scroll paints few
+            self._painted[key] = self._picture(option, line, shown, ratio)
+        painter.drawPixmap(box.topLeft(), self._painted[key])
+
+    def _picture(
+        self, option: QStyleOptionViewItem, line: TimelineLine, shown: Shown, ratio: float
+    ) -> QPixmap:
+        """The bars of one row, on nothing."""
+        size = option.rect.size()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        box = QRect(0, 0, size.width() - 4, size.height() - 1)
         both = [change.both for change in line.row.changes if change.both is not None]
-        scale = Scale(shown.span, box.left(), box.width())
-        dp = option.fontMetrics.height() / 18
-        marks = Marks(scale, shown.day, both, dp)
-        painter.save()
+        marks = Marks(
+            Scale(shown.span, 0, box.width()), shown.day, both, option.fontMetrics.height() / 18
+        )
+        painter = QPainter(picture)
         painter.setFont(option.font)
         bars = list(bars_of(line.row, shown, self._language.now))
         draw_bars(painter, box, bars, marks, tokens_now())
-        painter.restore()
+        painter.end()
+        return picture
 
     def _head(self, painter: QPainter, box: QRect, lane: Lane) -> None:
         tokens, now = tokens_now(), self._language.now
@@ -114,6 +144,7 @@ class LaneTable(QTableView):
         """Show these; the chosen post and the scroll stay."""
         scroll = self.verticalScrollBar().value()
         self.clearSpans()
+        self._cells.forget()
         self.lanes.show(shown)
         for number, lane in enumerate(shown.lanes):
             if lane.line is None:
@@ -137,6 +168,7 @@ class LaneTable(QTableView):
     @Slot()
     def fit(self) -> None:
         """Columns of words as wide as their words, the bars what is left."""
+        self._cells.forget()
         line = QFontMetrics(self.font()).height()
         self.verticalHeader().setMinimumSectionSize(line + ROW_ROOM)
         self.verticalHeader().setDefaultSectionSize(line + ROW_ROOM)

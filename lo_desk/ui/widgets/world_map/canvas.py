@@ -22,7 +22,7 @@ from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.world_map import overlay
 from lo_desk.ui.widgets.world_map.facts import BARE, MapFacts
 from lo_desk.ui.widgets.world_map.ground import Ground
-from lo_desk.ui.widgets.world_map.paths import areas
+from lo_desk.ui.widgets.world_map.paths import FINE, areas
 
 _NOTCH = 1.25  # how much closer one notch of the wheel brings
 
@@ -131,7 +131,7 @@ class MapCanvas(QWidget):
     @Slot()
     def _make(self) -> None:
         if not self._drawn:
-            areas()
+            areas(fine=self._view.scale > FINE)
             self._drawn = True
             self.look(self._fitted() or self._view)
             self.update()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QTransform
 from lo_desk.domain.map_view import MapView
 from lo_desk.ui.looks import DISPUTED, LOOKS, NOTHING, filling, outline
 from lo_desk.ui.tokens import Tokens
-from lo_desk.ui.widgets.world_map.paths import Area, areas, dots
+from lo_desk.ui.widgets.world_map.paths import FINE, Area, areas, dots
 
 _ORDER = (NOTHING, "CBSA", "RCMP", "JOINT", "absent", DISPUTED)
 SMALL, TINY = 4.5, 2.0  # radius of a small state's point, with and without a look
@@ -53,7 +53,7 @@ def _areas(
     painter.translate(-view.left, -view.top)
     seen = QRectF(view.left, view.top, view.width / view.scale, view.height / view.scale)
     by_look: dict[str, list[Area]] = {}
-    for area in areas():
+    for area in areas(fine=view.scale > FINE):
         if area.box.intersects(seen):
             by_look.setdefault(_look(area.iso2, looks, disputed=area.disputed), []).append(area)
     for key in sorted(by_look, key=_ORDER.index):

@@ -11,7 +11,7 @@ from lo_desk.ui.tokens import Tokens
 from lo_desk.ui.widgets.glyphs import CRITICAL, draw_glyph, glyph_width
 from lo_desk.ui.widgets.world_map.facts import MapFacts, Pin
 from lo_desk.ui.widgets.world_map.ground import SMALL
-from lo_desk.ui.widgets.world_map.paths import areas
+from lo_desk.ui.widgets.world_map.paths import FINE, areas
 
 _GLYPH, _DISC, _ALARM = 9, 4, 12  # design pixels: a mark, the white around it, an octagon
 _GAP, _LINE = 5.0, 2.5  # the white gap and the outline of what is chosen
@@ -50,7 +50,7 @@ def draw_choice(painter: QPainter, view: MapView, iso2: str, tokens: Tokens, dp:
         painter.save()
         painter.scale(view.scale, view.scale)
         painter.translate(-view.left, -view.top)
-        shown = [area for area in areas() if area.iso2 == iso2]
+        shown = [area for area in areas(fine=view.scale > FINE) if area.iso2 == iso2]
         for area in shown:
             painter.drawPath(area.path)
         painter.restore()

@@ -10,6 +10,9 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from lo_desk.domain.outlines import Outline, Ring, Spot, world
 
+FINE = 0.16  # pixels a map unit from which every vertex is seen
+_APART = 5  # map units that two vertices of a coarse outline are apart at least
+
 
 @dataclass(frozen=True)
 class Area:
@@ -31,9 +34,9 @@ class Dot:
 
 
 @cache
-def areas() -> tuple[Area, ...]:
-    """Every outline; takes some 60 ms the first time."""
-    return tuple(_area(outline) for outline in world().outlines)
+def areas(*, fine: bool = True) -> tuple[Area, ...]:
+    """Every outline; the coarse ones, for small scales, have a third of the vertices."""
+    return tuple(_area(outline, fine=fine) for outline in world().outlines)
 
 
 @cache
@@ -59,13 +62,27 @@ def _distance(dot: Dot, x: float, y: float) -> float:
     return float(((dot.at[0] - x) ** 2 + (dot.at[1] - y) ** 2) ** 0.5)
 
 
-def _area(outline: Outline) -> Area:
+def _area(outline: Outline, *, fine: bool) -> Area:
     path = QPainterPath()
     for ring in outline.rings:
-        path.addPolygon(_polygon(ring))
+        path.addPolygon(_polygon(ring if fine else _thinned(ring)))
         path.closeSubpath()
     disputed = outline.kind == "disputed"
     return Area(outline.iso2 or "", disputed, path, path.boundingRect())
+
+
+def _thinned(ring: Ring) -> Ring:
+    """The ring without vertices that a small map could not tell apart."""
+    if len(ring) < 2 * _APART:
+        return ring
+    kept = [ring[0]]
+    last_x, last_y = ring[0]
+    for spot in ring:
+        x, y = spot
+        if abs(x - last_x) + abs(y - last_y) > _APART:
+            kept.append(spot)
+            last_x, last_y = spot
+    return tuple(kept) if len(kept) > 3 else ring
 
 
 def _polygon(ring: Ring) -> QPolygonF:
