@@ -74,6 +74,17 @@ def words_of(
     }
 
 
+def posts_of_all(session: Session, day: date) -> Sequence[Any]:
+    """(post, mission or None) of live posts, missions as of ``day``."""
+    return session.execute(
+        select(Post, Mission)
+        .outerjoin(PostProfile, profile_of(day))
+        .outerjoin(Mission, Mission.id == PostProfile.mission_id)
+        .where(live(Post))
+        .order_by(Post.id)
+    ).all()
+
+
 def stays_of_all(session: Session, day: date) -> dict[UUID, list[Any]]:
     """(tour, officer) at each post on ``day`` and later, by first day."""
     rows = session.execute(

@@ -1,15 +1,19 @@
 """Priorities of both agencies, each with its version in force."""
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from lo_desk.catalogue.field import picked
 from lo_desk.catalogue.priority import PRIORITY, PRIORITY_LINE
 from lo_desk.i18n.msg import N_
 from lo_desk.services import network
 from lo_desk.ui.listing import Listing, by_agency
-from lo_desk.ui.record_page import RecordPage
 from lo_desk.ui.widgets.markers import agency_mark
+from lo_desk.ui.widgets.priority_sheet import PrioritySheet
+from lo_desk.ui.worked_page import WorkedPage
 from lo_desk.ui.workspace import Workspace
+
+LIST_WIDTH = 400
 
 PRIORITIES = Listing(
     title=PRIORITY.plural,
@@ -36,8 +40,12 @@ PRIORITIES = Listing(
 )
 
 
-class PrioritiesPage(RecordPage):
-    """The list of priorities as of a day, and the chosen one to edit."""
+class PrioritiesPage(WorkedPage):
+    """The list of priorities as of a day, and the versions of the chosen one to write."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(PRIORITY, PRIORITIES, workspace, parent)
+        super().__init__(PRIORITY, PRIORITIES, workspace, parent, width=LIST_WIDTH, pane_grows=True)
+
+    @override
+    def made_sheet(self) -> PrioritySheet:
+        return PrioritySheet(self.workspace, self)
