@@ -88,6 +88,7 @@ MENUS = (
             Entry("back", N_("&Back"), "Alt+Left"),
             Entry("forward", N_("&Forward"), "Alt+Right"),
             Entry("pin", N_("&Pin this record"), "Ctrl+D"),
+            Entry("next_gap", N_("Next &gap"), "Ctrl+Shift+N"),
             None,
             PLACES,
         ),

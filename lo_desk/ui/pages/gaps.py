@@ -1,62 +1,105 @@
-"""Gaps: what is missing on the day, worst first, why, and who acts."""
+"""Gaps: what is missing on the day, worst first, why, who acts, and what would close it."""
 
+from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.entity import OWNER
 from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.conditions import IS, Condition
+from lo_desk.domain.gaps.gap import BANDS
+from lo_desk.domain.inbox import Inbox, InboxLine
 from lo_desk.domain.packs import AssessmentRequest
 from lo_desk.domain.rows import Row
-from lo_desk.i18n.msg import N_
-from lo_desk.services import assessments
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, in_context, said
+from lo_desk.progress import Progress
+from lo_desk.services import assessments, gaps
+from lo_desk.services.desk import Desk
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, PANE, SEARCH
+from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import PRIMARY, button
-from lo_desk.ui.widgets.gap_rows import GapRow, GapRows, gaps_listing
+from lo_desk.ui.widgets.gap_rows import ALL, ASIDE, MINE, TABS, GapRow, GapRows, gaps_listing
 from lo_desk.ui.widgets.gap_view import GapView
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.workspace import Workspace
 
 VIEW_WIDTH = 380
+WORDS = {
+    ALL: in_context("gaps", "All"),
+    MINE: in_context("gaps", "For my agency"),
+    ASIDE: in_context("gaps", "Put aside"),
+}
 
 
 class GapsPage(ListPage):
-    """The inbox: filters, the list, and the chosen gap explained."""
+    """The inbox: tabs, filters, the list, and the chosen gap explained."""
 
     acts = frozenset({SEARCH, MAIN, PANE})
+    main = N_("&Make the gap assessment")
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         self._rows = GapRows()
+        self._view_asked: Mapping[str, object] = {}
+        self._found = False
         super().__init__(gaps_listing(self._rows), workspace, parent, width=VIEW_WIDTH)
         self._job = Job(self.say, workspace, self)
         self._view = GapView(workspace, self)
+        self._tabs = QTabBar(self)
         make = button(self.say, "make_assessment", N_("Make &assessment"), self, PRIMARY)
         words = N_("Print the gap assessment in both languages (Ctrl+Enter)")
         self.say(make.setToolTip, words)
         self.browser.head.add(make)
+        self._place()
+        self.browser.state.change(group="band")
+        make.clicked.connect(self._on_make)
+        self._connect()
+
+    def _place(self) -> None:
+        self._tabs.setObjectName("tabs")
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self.say(self._tabs.setAccessibleName, N_("Which gaps"))
+        self._setters = [partial(self._tabs.setTabText, self._tabs.addTab("")) for _ in TABS]
+        self._name_tabs()
+        self.split.add(self._tabs, at=1)
         self.split.add(self._job)
         self.split.put(self._view)
-        make.clicked.connect(self._on_make)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._on_tab)
         self._view.left.connect(self.leave_pane)
+        self._view.next.connect(self._on_next)
+        self._view.previous.connect(self._on_previous)
+        self._view.aside_asked.connect(self._on_aside)
+        self._view.again_asked.connect(self._on_again)
+
+    def _name_tabs(self) -> None:
+        for setter, tab in zip(self._setters, TABS, strict=True):
+            words = said("%(tab)s (%(n)s)", tab=WORDS[tab], n=self._rows.count(tab))
+            self.say(setter, words)
 
     @override
     def show_row(self, row: Row) -> None:
         if isinstance(row, GapRow):
             self._view.show_gap(row.line)
-            self.mark(row.line.marking)
+            self.mark(row.line.line.marking)
 
     @override
     def reload(self) -> None:
-        self._rows.forget()
-        super().reload()
-        row = self.list.current()
-        if isinstance(row, GapRow):
-            self._view.show_gap(row.line)
-        elif self.split.opened:  # the gap is closed, or not in this list
-            self.leave_pane()
+        self.workspace.tasks.run(partial(_gathered, self.workspace.desk), self._listen)
+
+    @override
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``gap``: choose that one; ``band``: its severity alone; ``next``: the next one."""
+        self._view_asked = view
+        if self._found and not self._stale:
+            self._show_asked()
 
     @override
     def act(self, name: str) -> None:
@@ -64,6 +107,96 @@ class GapsPage(ListPage):
             self._on_make()
         else:
             super().act(name)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_done)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_done(self, found: tuple[Desk, Inbox]) -> None:
+        desk, inbox = found
+        if desk != self.workspace.desk:
+            return
+        self._found = True
+        self._rows.take(inbox, desk.home)
+        self._name_tabs()
+        self.browser.reload()
+        row = self.list.current()
+        if isinstance(row, GapRow):
+            self._view.show_gap(row.line)
+        elif self.split.opened:  # the gap is closed, or not in this list
+            self.leave_pane()
+        self._show_asked()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._stale = True  # what is shown stays; the next change asks again
+        self.workspace.tell(error.msg)
+
+    def _show_asked(self) -> None:
+        view, self._view_asked = self._view_asked, {}
+        if view:
+            self._tabs.setCurrentIndex(TABS.index(ALL))
+            self.list.setFocus()
+        if "gap" in view:
+            self.browser.clear()
+            key = self._rows.find(view["gap"])  # type: ignore[arg-type]  # what Home was given
+            if key is not None:
+                self.list.choose(key)
+        elif "band" in view:
+            self.browser.clear()
+            number = list(BANDS).index(str(view["band"]))
+            self.browser.state.add(Condition("band", IS, number))
+        elif "next" in view:
+            self._on_next()
+
+    @Slot(int)
+    def _on_tab(self, number: int) -> None:
+        self._rows.tab = TABS[number]
+        self.list.forget()
+        self.browser.reload()
+        if self.split.opened:
+            self.leave_pane()
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, way: int) -> None:
+        """The gap after the chosen one, or before it; past the end, round again."""
+        rows = [n for n in range(self.list.table.rowCount()) if self.list.table.row(n) is not None]
+        if not rows:
+            return
+        at = self.list.currentIndex().row() if self.list.current() is not None else -1
+        later = [n for n in rows if n > at] if way > 0 else [n for n in reversed(rows) if n < at]
+        number = later[0] if later else rows[0 if way > 0 else -1]
+        row = self.list.table.row(number)
+        if row is not None:
+            self.list.choose(row.id)
+
+    @Slot(object, str, object)
+    def _on_aside(self, line: InboxLine, reason: str, last: date) -> None:
+        self._save(partial(gaps.put_aside, self.workspace.desk, line, reason, last))
+        self.workspace.tell(N_("Put aside: the gap counts again after its last day."))
+
+    @Slot(object)
+    def _on_again(self, line: InboxLine) -> None:
+        if line.waiver is not None:
+            self._save(partial(gaps.take_up, self.workspace.desk, line.waiver))
+
+    def _save(self, write: partial[None]) -> None:
+        try:
+            write()
+        except DeskError as error:
+            self.workspace.tell(error.msg)
+        else:
+            self.workspace.saved(N_("Saved."))
 
     @Slot()
     def _on_make(self) -> None:
@@ -74,3 +207,7 @@ class GapsPage(ListPage):
         name = f"gap-assessment-{reader or JOINT}-{desk.day.isoformat()}.pdf"
         target = documents_folder() / name
         self._job.start(partial(assessments.print_assessment, desk, request, target))
+
+
+def _gathered(desk: Desk, _report: Progress) -> tuple[Desk, Inbox]:
+    return desk, gaps.inbox(desk)

@@ -3,89 +3,112 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import NAMESPACE_OID, uuid5
+from uuid import NAMESPACE_OID, UUID, uuid5
 
-from lo_desk.catalogue.field import Column, Kind
+from lo_desk.catalogue.choices import GAP_CHOICES, REGIONS
+from lo_desk.catalogue.field import Choice, Column, Kind, Worded
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_kinds import GAP_KINDS
-from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.domain.gaps.gap import BANDS
+from lo_desk.domain.inbox import GapKey, Inbox, InboxLine
+from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part, Row
-from lo_desk.i18n.msg import N_, Msg, in_context, said
-from lo_desk.services import gaps
+from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.services.desk import Desk
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import EVERY, Filter, Listing, by_agency
+
+ALL, MINE, ASIDE = "all", "mine", "aside"
+TABS = (ALL, MINE, ASIDE)
+BAND_CHOICES = tuple(Choice(number, words) for number, words in enumerate(BANDS.values()))
+OWNERS = tuple(
+    Choice(code, name)
+    for code, name in (*AGENCIES.items(), (JOINT, in_context("agencies", "Both")))
+)
 
 
 @dataclass(frozen=True)
 class GapRow(Row):
     """A gap as a line of the list; its id is the same on another day."""
 
-    line: GapLine
+    line: InboxLine
     where: Bilingual
+    band: int
     severity: int
     owner: str
     kind: str
     since: date | None
+    acts: Msg
+    region: str
 
 
 class GapRows:
-    """Gaps as of the desk's day, worst first or as asked for, found once until forgotten."""
+    """The gaps of one tab, worst first or as asked for, as they were last found."""
 
     def __init__(self) -> None:
-        self._found: list[GapRow] | None = None
+        self.tab = ALL
+        self._rows: dict[str, list[GapRow]] = {tab: [] for tab in TABS}
 
-    def forget(self) -> None:
-        """Look again: the registry or the day changed."""
-        self._found = None
+    def take(self, inbox: Inbox, home: str) -> None:
+        """Show the gaps of ``inbox``; those of the agency ``home``, and joint ones, are mine."""
+        rows = [row_of(line) for line in inbox.open]
+        self._rows = {
+            ALL: rows,
+            MINE: [row for row in rows if row.owner in {home, JOINT}],
+            ASIDE: [row_of(line) for line in inbox.aside],
+        }
 
-    def __call__(self, desk: Desk, part: Part) -> Sequence[GapRow]:
+    def count(self, tab: str) -> int:
+        """How many a tab has."""
+        return len(self._rows[tab])
+
+    def find(self, key: GapKey) -> UUID | None:
+        """Id of the row of that gap, if it is open."""
+        return next((row.id for row in self._rows[ALL] if row.line.gap.key == key), None)
+
+    def __call__(self, _desk: Desk, part: Part) -> Sequence[GapRow]:
         """A part of the list."""
-        if self._found is None:
-            self._found = [row_of(line) for line in gaps.lines(desk)]
-        wanted = part.text.casefold().split()
-        kept = [row for row in self._found if all(row[key] == v for key, v in part.where)]
+        wanted = letters(part.text).split()
+        kept = [row for row in self._rows[self.tab] if all(row[k] == v for k, v in part.where)]
         kept = [row for row in kept if all(word in _words(row) for word in wanted)]
         if part.order:
             kept.sort(key=lambda row: _order(row[part.order]), reverse=part.descending)
         return kept[part.first : part.first + part.count]
 
 
-def row_of(line: GapLine) -> GapRow:
+def row_of(line: InboxLine) -> GapRow:
     """The gap as a line of the list."""
     gap = line.gap
     return GapRow(
         id=uuid5(NAMESPACE_OID, repr(gap.key)),
         version=1,
         line=line,
-        where=line.place or line.city,
+        where=line.line.place or line.line.city,
+        band=list(BANDS).index(line.band),
         severity=gap.severity,
         owner=gap.agency,
         kind=gap.kind,
         since=gap.since or gap.due,
+        acts=gap.act,
+        region=line.region,
     )
 
 
 def _words(row: GapRow) -> str:
-    line = row.line
+    line = row.line.line
     texts = (row.where.en, row.where.fr, line.code, line.officer, line.iso2)
-    return " ".join(texts).casefold()
+    return letters(" ".join(texts))
 
 
 def _order(value: object) -> tuple[bool, str | int]:
     if isinstance(value, int):
         return False, value
     if isinstance(value, Bilingual):
-        return False, value.en.casefold()
+        return False, letters(value.en)
+    if isinstance(value, Msg):
+        return False, value.msgid
     return value is None, str(value)
-
-
-def title_of(line: GapLine) -> Msg:
-    """Where and what."""
-    where, kind = line.place or line.city, GAP_KINDS[line.gap.kind]
-    return said("%(place)s: %(kind)s", place=where, kind=kind) if where else kind
 
 
 def agency_of(owner: str) -> object:
@@ -96,19 +119,24 @@ def agency_of(owner: str) -> object:
 def _where(row: Row) -> Mark | None:
     if not isinstance(row, GapRow):
         return None
-    return Mark(text=title_of(row.line), under=row.line.gap.why)
-
-
-def _severity(row: Row) -> Mark:
-    severity = int(str(row["severity"]))
-    shape = band(severity)
-    told = said("%(band)s, %(severity)s", band=BANDS[shape], severity=severity)
-    return Mark(shape, text=told)
+    return Mark(row.line.band, text=row.line.title, under=row.line.gap.why)
 
 
 def _agency(row: Row) -> Mark:
     owner = str(row["owner"])
     return Mark(owner, text=agency_of(owner))
+
+
+def _kind(row: Row) -> Mark:
+    return Mark(text=GAP_KINDS[str(row["kind"])])
+
+
+def _band(row: Row) -> Mark:
+    return Mark(text=list(BANDS.values())[int(str(row["band"]))])
+
+
+def _region(row: Row) -> Mark:
+    return Mark(text=next((one.label for one in REGIONS if one.key == row["region"]), None))
 
 
 def gaps_listing(rows: GapRows) -> Listing:
@@ -117,9 +145,13 @@ def gaps_listing(rows: GapRows) -> Listing:
         title=N_("Gaps"),
         columns=(
             Column("where", N_("Gap")),
-            Column("severity", N_("Severity"), Kind.NUMBER),
-            Column("owner", N_("Agency")),
+            Worded("band", N_("Severity"), Kind.NUMBER, choices=BAND_CHOICES),
+            Worded("owner", N_("Agency"), choices=OWNERS),
             Column("since", N_("Since or due"), Kind.DATE),
+            Worded("kind", N_("Kind of gap"), choices=GAP_CHOICES),
+            Column("acts", N_("Who acts")),
+            Column("severity", N_("Severity, 0 to 100"), Kind.NUMBER),
+            Worded("region", N_("Region"), choices=REGIONS),
         ),
         rows=rows,
         picture="circle-check",
@@ -129,7 +161,14 @@ def gaps_listing(rows: GapRows) -> Listing:
             by_agency(N_("Agency"), **{JOINT: in_context("agencies", "Both")}),
             Filter("kind", N_("Kind of gap"), {EVERY: N_("All kinds"), **GAP_KINDS}, False),
         ),
-        markers={"where": _where, "severity": _severity, "owner": _agency},
+        markers={
+            "where": _where,
+            "band": _band,
+            "owner": _agency,
+            "kind": _kind,
+            "region": _region,
+        },
         two_lines=True,
         wide_first=True,
+        name="gaps",
     )

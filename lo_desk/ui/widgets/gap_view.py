@@ -2,20 +2,23 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.catalogue.field import DAY
+from lo_desk.domain.gaps.gap import BANDS
+from lo_desk.domain.inbox import InboxLine
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import records
 from lo_desk.ui.grid.cell_words import fact
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import icon_button
+from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button, icon_button
 from lo_desk.ui.widgets.cards import Link, line
-from lo_desk.ui.widgets.gap_rows import agency_of, title_of
+from lo_desk.ui.widgets.gap_aside import AsideForm, told
+from lo_desk.ui.widgets.gap_fix import begin_fix
+from lo_desk.ui.widgets.gap_rows import agency_of
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import hairline, label, scrolled
 from lo_desk.ui.workspace import Workspace
@@ -35,6 +38,10 @@ class GapView(QWidget):
     """What the list cannot hold; every fact opens its record."""
 
     left = Signal()
+    next = Signal()
+    previous = Signal()
+    aside_asked = Signal(object, str, object)  # InboxLine, reason, last day
+    again_asked = Signal(object)  # InboxLine
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,9 +50,10 @@ class GapView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
-        self._shown: GapLine | None = None
+        self._shown: InboxLine | None = None
+        self._form: AsideForm
 
-    def show_gap(self, found: GapLine) -> None:
+    def show_gap(self, found: InboxLine) -> None:
         """Explain that gap."""
         if found == self._shown:
             return
@@ -56,7 +64,7 @@ class GapView(QWidget):
         self._inside = scrolled(self._made(found), self)
         self._column.addWidget(self._inside)
 
-    def _made(self, found: GapLine) -> QWidget:
+    def _made(self, found: InboxLine) -> QWidget:
         made, gap = QWidget(self), found.gap
         say = Texts(made, self._workspace.language)
         column = QVBoxLayout(made)
@@ -64,10 +72,11 @@ class GapView(QWidget):
         column.setContentsMargins(margin, dp(made, 12), margin, margin)
         column.setSpacing(dp(made, 8))
         column.addLayout(self._badges(say, found, made))
-        column.addWidget(label(say, title_of(found), made, "pane"))
+        column.addWidget(label(say, found.title, made, "pane"))
         why = label(say, gap.why, made)
         why.setObjectName("why")
         column.addWidget(why)
+        self._acts(say, found, made, column)
         column.addWidget(hairline(made))
         column.addWidget(label(say, said("Why it ranks %(n)s", n=gap.severity), made, "card"))
         column.addLayout(self._ranks(say, found, made))
@@ -84,20 +93,72 @@ class GapView(QWidget):
         column.addStretch(1)
         return made
 
-    def _badges(self, say: Texts, found: GapLine, parent: QWidget) -> QHBoxLayout:
-        row, shape = QHBoxLayout(), band(found.gap.severity)
+    def _badges(self, say: Texts, found: InboxLine, parent: QWidget) -> QHBoxLayout:
+        row, shape = QHBoxLayout(), found.band
         severity, agency = Badge(parent, shape), Badge(parent, found.gap.agency)
         say(severity.setText, BANDS[shape])
         say(agency.setText, agency_of(found.gap.agency))
         row.addWidget(severity)
         row.addWidget(agency)
         row.addStretch(1)
+        for name, picture, words, step in (
+            ("previous_gap", "chevron-left", N_("Previous gap"), self.previous),
+            ("next_gap", "chevron-right", N_("Next gap (Ctrl+Shift+N)"), self.next),
+        ):
+            way = icon_button(say, name, picture, words, parent)
+            way.clicked.connect(step)
+            row.addWidget(way)
         leave = icon_button(say, "leave_gap", "x", N_("Close the pane (F4)"), parent)
         leave.clicked.connect(self.left)
         row.addWidget(leave)
         return row
 
-    def _ranks(self, say: Texts, found: GapLine, parent: QWidget) -> QGridLayout:
+    def _acts(self, say: Texts, found: InboxLine, parent: QWidget, column: QVBoxLayout) -> None:
+        """What would close it; putting it aside, or counting it again."""
+        row = QHBoxLayout()
+        column.addLayout(row)
+        if found.fix is not None:
+            fix = button(say, "fix_gap", found.fix.act, parent, PRIMARY)
+            fix.clicked.connect(self._on_fix)
+            row.addWidget(fix)
+        if found.waiver is None:
+            aside = button(say, "aside", N_("Put asid&e…"), parent, QUIET)
+            aside.clicked.connect(self._on_aside)
+        else:
+            aside = button(say, "again", N_("Count it a&gain"), parent)
+            aside.clicked.connect(self._on_again)
+            last = (found.waiver.period.after or found.waiver.period.first) - DAY
+            words = told(found.waiver.reason, found.waiver.who, last)
+            note = label(say, words, parent, "warn")
+            note.setObjectName("waived")
+            column.addWidget(note)
+        row.addWidget(aside)
+        row.addStretch(1)
+        self._form = AsideForm(say, self._workspace.desk.day, parent)
+        self._form.hide()
+        self._form.given.connect(self._on_given)
+        self._form.left.connect(self._form.hide)
+        column.addWidget(self._form)
+
+    @Slot()
+    def _on_fix(self) -> None:
+        if self._shown is not None:
+            begin_fix(self._workspace, self._shown)
+
+    @Slot()
+    def _on_aside(self) -> None:
+        self._form.show()
+        self._form.enter()
+
+    @Slot()
+    def _on_again(self) -> None:
+        self.again_asked.emit(self._shown)
+
+    @Slot(str, object)
+    def _on_given(self, reason: str, last: object) -> None:
+        self.aside_asked.emit(self._shown, reason, last)
+
+    def _ranks(self, say: Texts, found: InboxLine, parent: QWidget) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(dp(parent, 10))
         parts = (
@@ -119,7 +180,7 @@ class GapView(QWidget):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _facts(self, say: Texts, found: GapLine, parent: QWidget, column: QVBoxLayout) -> None:
+    def _facts(self, say: Texts, found: InboxLine, parent: QWidget, column: QVBoxLayout) -> None:
         for entity, key in dict.fromkeys((used.entity, used.id) for used in found.gap.facts):
             if entity in ENTITIES:
                 link = Link(say, self._named(entity, key), (entity, key), parent)

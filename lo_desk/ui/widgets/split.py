@@ -71,8 +71,13 @@ class Split(QWidget):
         """Whether the pane is shown."""
         return not self._right.isHidden()
 
-    def add(self, inner: QWidget | QLayout, *, edge: bool = True, stretch: int = 0) -> None:
-        """Put ``inner`` below what the side holds; with an ``edge``, in line with the title."""
+    def add(
+        self, inner: QWidget | QLayout, *, edge: bool = True, stretch: int = 0, at: int = -1
+    ) -> None:
+        """Put ``inner`` below what the side holds; with an ``edge``, in line with the title.
+
+        ``at`` puts it before the part of that number instead.
+        """
         margin = dp(self, 20) if edge else 0
         row = QHBoxLayout()
         row.setContentsMargins(margin, 0, margin, 0)
@@ -80,7 +85,7 @@ class Split(QWidget):
             row.addWidget(inner)
         else:
             row.addLayout(inner)
-        self._column.addLayout(row, stretch)
+        self._column.insertLayout(at, row, stretch)
 
     def put(self, pane: QWidget) -> None:
         """What the other half holds."""
