@@ -36,6 +36,12 @@ def choose(page, title):
     gaps.choose(next(row.id for row in lines(page) if title in english(page, row)))
 
 
+def current(page):
+    row = the(RecordList, "list", page).current()
+    assert isinstance(row, GapRow)
+    return row
+
+
 def english(page, row):
     return page.workspace.language.now.text(row.line.title)
 
@@ -83,23 +89,22 @@ def test_the_facts_behind_a_gap_open_their_records(window, page):
 
 def test_a_gap_keeps_its_place_when_the_list_is_asked_again(qtbot, window, page):
     choose(page, "Rabat: vacant")
-    before = the(RecordList, "list", page).current()
+    before = current(page)
     with qtbot.waitSignal(page.browser.list.table.modelReset, timeout=10_000):
         window.workspace.changed.emit()
-    assert the(RecordList, "list", page).current().id == before.id
+    assert current(page).id == before.id
 
 
 def test_next_gap_is_one_key_away_from_anywhere(qtbot, window, page):
     page_of(window, "posts")
     the(QAction, "next_gap", window).trigger()
-    first = the(RecordList, "list", page).current()
     assert window._places.page is page
-    assert english(page, first) == titles(page)[0]
+    assert english(page, current(page)) == titles(page)[0]
     the(QAction, "next_gap", window).trigger()
-    assert english(page, the(RecordList, "list", page).current()) == titles(page)[1]
+    assert english(page, current(page)) == titles(page)[1]
     the(QToolButton, "previous_gap", page).click()
     the(QToolButton, "previous_gap", page).click()
-    assert english(page, the(RecordList, "list", page).current()) == titles(page)[-1]
+    assert english(page, current(page)) == titles(page)[-1]
 
 
 def test_a_vacancy_opens_the_form_of_a_tour_filled_in(window, page):
