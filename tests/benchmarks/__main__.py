@@ -3,7 +3,15 @@
 import sys
 from pkgutil import resolve_name
 
-ALL = ("command_line", "gaps", "registry", "packs", "coverage", "start")
+ALL = (
+    "command_line",
+    "gaps",
+    "registry",
+    "packs",
+    "coverage",
+    "start",
+    "soak",
+)
 
 for name in sys.argv[1:] or ALL:
     for figure in resolve_name(f"tests.benchmarks.{name}:figures")():

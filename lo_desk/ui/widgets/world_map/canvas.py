@@ -19,9 +19,9 @@ from lo_desk.domain.map_places import anchors, extent
 from lo_desk.domain.map_view import MapView, framing, whole
 from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import tokens_now
-from lo_desk.ui.widgets.world_map import overlay
 from lo_desk.ui.widgets.world_map.facts import BARE, MapFacts
 from lo_desk.ui.widgets.world_map.ground import Ground
+from lo_desk.ui.widgets.world_map.overlay import draw_alarms, draw_choice, draw_pins
 from lo_desk.ui.widgets.world_map.paths import FINE, areas
 
 _NOTCH = 1.25  # how much closer one notch of the wheel brings
@@ -124,9 +124,9 @@ class MapCanvas(QWidget):
         ground = self._ground.picture(self._view, self.facts.looks, tokens, scale, ratio)
         painter.drawPixmap(0, 0, ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        overlay.draw_choice(painter, self._view, marked, tokens, scale)
-        overlay.draw_pins(painter, self._view, self.facts, tokens, scale)
-        overlay.draw_alarms(painter, self._view, self.facts, tokens, scale)
+        draw_choice(painter, self._view, marked, tokens, scale)
+        draw_pins(painter, self._view, self.facts, tokens, scale)
+        draw_alarms(painter, self._view, self.facts, tokens, scale)
 
     @Slot()
     def _make(self) -> None:
