@@ -105,5 +105,14 @@ MENUS = (
             Entry("doctor", N_("&Check this computer")),
         ),
     ),
-    Menu("help", N_("&Help"), (Entry("about", N_("&About LO Desk"), "F1"),)),
+    Menu(
+        "help",
+        N_("&Help"),
+        (
+            Entry("help", N_("&Help on this place"), "F1"),
+            Entry("shortcuts", N_("All the &keys")),
+            Entry("tour", N_("&Tour of the window")),
+            Entry("about", N_("&About LO Desk")),
+        ),
+    ),
 )

@@ -21,6 +21,7 @@ class Page(QWidget):
     """One place. A page that is not seen asks again when it is shown."""
 
     acts_changed = Signal()
+    left = Signal()  # one is done here; a place of the rail never is
     acts: frozenset[str] = frozenset()
     main: str = ""  # what Ctrl+Enter does here, in words; empty: the menu's own words
 
@@ -46,6 +47,9 @@ class Page(QWidget):
 
     def show_view(self, view: Mapping[str, object]) -> None:
         """Show this place as ``view`` says: its filters by key, what is chosen; empty: as it is."""
+
+    def show_topic(self, topic: str) -> None:
+        """Show help on that place; only the page of help does."""
 
     @property
     def unsaved(self) -> bool:

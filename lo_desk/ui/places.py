@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lo_desk.ui.page import Page
 from lo_desk.ui.pages import MORE, PAGES
-from lo_desk.ui.sheet import Sheet
 from lo_desk.ui.workspace import Workspace
 
 
@@ -35,8 +34,7 @@ class Places(QStackedWidget):
         if key not in self._made:
             place = next(place for place in (*PAGES, *MORE) if place.key == key)
             page = self._made[key] = place.build(self._workspace, self)
-            if isinstance(page, Sheet):
-                page.left.connect(self.left)
+            page.left.connect(self.left)
             self.addWidget(page)
         self._shown = key
         self.setCurrentWidget(self._made[key])

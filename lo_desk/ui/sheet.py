@@ -1,6 +1,6 @@
 """A page that is no place of the rail: opened from a menu, left with Esc, read from the top."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,8 +17,6 @@ WIDEST = 760
 
 class Sheet(Page):
     """A title over cards, as wide as one reads well."""
-
-    left = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget, title: str) -> None:
         super().__init__(workspace, parent)
