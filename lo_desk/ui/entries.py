@@ -111,7 +111,7 @@ MENUS = (
         (
             Entry("help", N_("&Help on this place"), "F1"),
             Entry("shortcuts", N_("All the &keys")),
-            Entry("tour", N_("&Tour of the window")),
+            Entry("tour", N_("&Show me around")),
             Entry("about", N_("&About LO Desk")),
         ),
     ),
