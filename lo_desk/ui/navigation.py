@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError
-from lo_desk.ui.pages import MORE, place_of
+from lo_desk.ui.pages import KEYS, MORE, place_of
 from lo_desk.ui.places import Places
 from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
@@ -56,6 +56,15 @@ class Navigation(QObject):
             self._on_place(place)
         else:
             self._rail.go(place)
+
+    def help(self) -> None:
+        """Help on the place one is at; on all the keys, where help is what one reads."""
+        self.help_on(KEYS if self.here.place == "help" else self.here.place)
+
+    def help_on(self, topic: str) -> None:
+        """Show the help on that place."""
+        self.go("help")
+        self._places.page.show_topic(topic)
 
     @Slot()
     def back(self) -> None:
