@@ -22,6 +22,8 @@ LOOK_NAMES: dict[str, Msg | Bilingual] = {
 def headline(shown: CoverPicture) -> Msg:
     """What the whole picture says."""
     covered, absent = shown.count(CBSA, RCMP, JOINT), shown.count(ABSENT)
+    if not covered and not absent:
+        return said("No country is covered, and no priority asks for one.")
     told = counted("%(n)s country covered", "%(n)s countries covered", covered)
     if not absent:
         return said("%(covered)s, no priority without an officer", covered=told)

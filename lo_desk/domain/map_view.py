@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from lo_desk.domain.outlines import MAP_HEIGHT, MAP_WIDTH
+from lo_desk.domain.outlines import MAP_HEIGHT, MAP_WIDTH, on_map
 
 CLOSEST = 24
 _ROOM = 1.25  # around what a picture frames
+_NORTH, _SOUTH = on_map(0, 84)[1], on_map(0, -57)[1]
 _SMALLEST = 500  # map units that a framed picture shows at least
 
 Box = tuple[float, float, float, float]
@@ -72,10 +73,10 @@ class MapView:
 
 
 def whole(width: int, height: int) -> MapView:
-    """The whole map, as large as it fits, in the middle."""
+    """The whole map, as large as it fits; where it is low, without the ice at both ends."""
     width, height = max(1, width), max(1, height)
-    scale = min(width / MAP_WIDTH, height / MAP_HEIGHT)
-    return _around(MAP_WIDTH / 2, MAP_HEIGHT / 2, scale, width, height)
+    scale = min(width / MAP_WIDTH, height / (_SOUTH - _NORTH))
+    return _kept(_around(MAP_WIDTH / 2, (_NORTH + _SOUTH) / 2, scale, width, height))
 
 
 def framing(box: Box, width: int, height: int) -> MapView:

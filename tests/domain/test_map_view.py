@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lo_desk.domain.map_view import CLOSEST, framing, whole
-from lo_desk.domain.outlines import MAP_HEIGHT, MAP_WIDTH
+from lo_desk.domain.outlines import MAP_HEIGHT, MAP_WIDTH, on_map
 
 SIZES = st.integers(1, 3000)
 SPOTS = st.tuples(st.integers(0, MAP_WIDTH), st.integers(0, MAP_HEIGHT))
@@ -63,12 +63,23 @@ def test_another_size_keeps_a_whole_map_whole(view, width, height):
         assert resized == whole(width, height)
 
 
-@given(SPOTS, SPOTS, SIZES, SIZES)
+LAND = st.tuples(st.integers(0, MAP_WIDTH), st.integers(150, 3900))  # 57° south to 84° north
+
+
+@given(LAND, LAND, SIZES, SIZES)
 def test_a_framed_box_is_seen_whole(one, other, width, height):
     box = min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
     view = framing(box, width, height)
     assert view.holds(box[0], box[1], -TINY * width)
     assert view.holds(box[2], box[3], -TINY * width)
+
+
+def test_a_low_picture_leaves_out_the_ice_and_a_high_one_does_not():
+    low, high = whole(2000, 400), whole(400, 2000)
+    assert low.holds(*on_map(0, 70))
+    assert low.holds(*on_map(-70, -54))
+    assert not low.holds(*on_map(0, -80))
+    assert high.holds(*on_map(0, -80))
 
 
 def test_a_picture_without_size_is_no_crash():

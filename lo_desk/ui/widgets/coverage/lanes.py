@@ -21,7 +21,7 @@ from lo_desk.ui.record_table import ROOT
 
 DISPLAY, SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 POST, AGENCY, STATE, BARS = range(4)
-LANE = Qt.ItemDataRole.UserRole + 2
+LANE = Qt.ItemDataRole.UserRole + 100  # the lists’ own roles come before
 BY_REGION, BY_AGENCY = "region", "agency"
 _HEADS = (N_("Post"), N_("Agency"), N_("State"), N_("Timeline"))
 

@@ -19,7 +19,7 @@ from lo_desk.ui.widgets.world_map import MapFacts, Pin, WorldMap
 from lo_desk.ui.workspace import Workspace
 
 _ROOMY, _CLOSER = 560, 1.5  # design pixels from which the legend stands on the map
-_LEAST = 240
+_LEAST = 190
 
 
 class MapStage(QWidget):

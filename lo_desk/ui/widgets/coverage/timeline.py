@@ -14,7 +14,7 @@ from lo_desk.domain.timeline import MONTHS, Window
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.services.coverage import TimelineLine
 from lo_desk.ui.language import Texts
-from lo_desk.ui.theme import dp
+from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
 from lo_desk.ui.widgets.coverage.lane_table import LaneTable
 from lo_desk.ui.widgets.coverage.lanes import BY_AGENCY, BY_REGION, Shown, grouped
@@ -81,7 +81,7 @@ class TimelineView(View):
         column.addWidget(self.table, 1)
         column.addWidget(hairline(self))
         column.addLayout(foot)
-        self.table.setMinimumHeight(dp(self, 220))
+        self.table.setMinimumHeight(em(self, 180))
 
     def _mover(self) -> QWidget:
         made = QWidget(self)
@@ -110,6 +110,9 @@ class TimelineView(View):
         lanes = grouped(kept, self._group.value, self._workspace.language)
         today = in_context("timeline", "Today") if desk.day == desk.today else desk.day
         self.table.show_lanes(Shown(told.span, told.day, today, told.decide, lanes))
+        if not lanes:
+            self._say(self._sentence.setText, _nothing(others=bool(told.lines)))
+        self._plan.setVisible(bool(lanes))
 
     @property
     def span(self) -> Window:
@@ -167,6 +170,13 @@ class TimelineView(View):
     @Slot()
     def _on_back(self) -> None:
         self._move(-self._shift)
+
+
+def _nothing(*, others: bool) -> str:
+    """Why no post is shown."""
+    if others:
+        return N_("No post is like that. Choose another agency, or show all posts.")
+    return N_("There is no post on this day.")
 
 
 def _needed_from(line: TimelineLine, day: date) -> date:

@@ -1,14 +1,16 @@
 """The three views of one question, as tabs."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QTabBar, QWidget
+from typing_extensions import override
 
 from lo_desk.domain.cover_picture import CountryCover
 from lo_desk.domain.coverage_request import MAP, TABLE, TIMELINE
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import tokens_now
 
 _VIEWS = (
@@ -56,6 +58,7 @@ class ViewTabs(QTabBar):
         self.setUsesScrollButtons(False)
         for _, picture, _words in _VIEWS:
             self.addTab(icon(picture), "")
+        self._measure()
         self._speak()
         self.currentChanged.connect(self._on_changed)
         language.changed.connect(self._speak)
@@ -68,6 +71,16 @@ class ViewTabs(QTabBar):
     def show_view(self, view: str) -> None:
         """Show that one."""
         self.setCurrentIndex([key for key, _, _ in _VIEWS].index(view))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Pictures as large as the text."""
+        self.setIconSize(QSize(em(self, 16), em(self, 16)))
 
     @Slot()
     def _speak(self) -> None:

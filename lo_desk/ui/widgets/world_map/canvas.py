@@ -51,7 +51,7 @@ class MapCanvas(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(em(self, 640), em(self, 320))
+        return QSize(em(self, 320), em(self, 160))  # it takes what room there is
 
     def show_facts(self, facts: MapFacts) -> None:
         """Paint these; the zoom stays."""
