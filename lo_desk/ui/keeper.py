@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lo_desk.catalogue.entity import CLOSED_ON, Entity
 from lo_desk.domain.rows import NEW, Edit, Facts, Ref
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, said
-from lo_desk.services import records
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import permits, records
 from lo_desk.ui.workspace import Workspace
 
 
@@ -25,6 +25,7 @@ class Keeper(QObject):
         self.entity = entity
         self._workspace = workspace
         self.facts: Facts | None = None
+        self.refusal: Msg | None = None
 
     @property
     def closed(self) -> bool:
@@ -33,8 +34,9 @@ class Keeper(QObject):
 
     @property
     def fixed(self) -> bool:
-        """Whether the record is of a kind that never changes once it is saved."""
-        return self.facts is not None and self.entity.append_only
+        """Whether the record never changes once it is saved, or may not be changed here."""
+        never = self.facts is not None and self.entity.append_only
+        return never or self.refusal is not None
 
     def now(self, key: UUID) -> Facts:
         """The record as it is stored."""
@@ -53,6 +55,7 @@ class Keeper(QObject):
     def load(self, key: UUID | None) -> None:
         """Read that record; None begins a new one."""
         self.facts = self.now(key) if key else None
+        self.refusal = permits.why_not(self._workspace.desk, self.entity.key, self.facts)
         self.read.emit(self.facts)
 
     def save(self, edit: Edit, why: str) -> None:

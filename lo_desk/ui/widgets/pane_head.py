@@ -14,6 +14,7 @@ from lo_desk.ui.grid.cell_words import fact
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.widgets.lock_note import LockNote
 
 
 class PaneHead(QWidget):
@@ -69,6 +70,8 @@ class PaneHead(QWidget):
         grid.addLayout(row, 1, 0, 1, 2)
         grid.addWidget(self._tabs, 2, 0, 1, 2)
         grid.addWidget(self._complaint, 3, 0, 1, 2)
+        self._lock = LockNote(self._say, self)
+        grid.addWidget(self._lock, 4, 0, 1, 2)
 
     def show_record(self, entity: Entity, facts: Facts | None) -> None:
         """Name that record."""
@@ -89,6 +92,10 @@ class PaneHead(QWidget):
         self._agency.setVisible(facts is not None and not entity.joint)
         self._closed = bool(closed)
         self._tell_state(closed, "amber")
+
+    def lock(self, why: Msg | None) -> None:
+        """Say why the record is only read here, and who may change it."""
+        self._lock.show_reason(why)
 
     @Slot(object, object, object)
     def rename(self, title: object, kind: object, state: object) -> None:

@@ -1,0 +1,36 @@
+"""What a role may not change is only read, and the pane says who may."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from lo_desk.domain.rows import Part
+from lo_desk.services import records
+from tests.finding import the
+from tests.ui.walking import page_of
+
+
+def pane_of(window, code, role, officer=""):
+    window.workspace.settings.change(role=role, officer=officer)
+    page = page_of(window, "posts")
+    posts = records.rows(window.workspace.desk, "post", Part(count=50))
+    page.show_record("post", next(post.id for post in posts if post["code"] == code))
+    return the(QWidget, "pane", page)
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "officer", "sentence"),
+    [
+        ("BOG-CBSA", "manager", "", ""),
+        ("BOG-RCMP", "manager", "", "This belongs to the RCMP"),
+        ("BOG-CBSA", "officer", "S-BOG-CBSA", ""),
+        ("BOG-CBSA", "print", "", "The print desk makes documents"),
+        ("BOG-CBSA", "", "", ""),
+    ],
+)
+def test_the_pane_is_locked_where_the_role_may_not_write(window, code, role, officer, sentence):
+    pane = pane_of(window, code, role, officer)
+    note, words = the(QWidget, "lock_note", pane), the(QLabel, "lock_words", pane)
+    assert note.isVisible() == bool(sentence)
+    assert words.text().startswith(sentence)
+    assert the(QPushButton, "save", pane).isHidden() == bool(sentence)
+    assert the(QLineEdit, "code", pane).isReadOnly() == bool(sentence)
