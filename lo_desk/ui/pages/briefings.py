@@ -26,7 +26,7 @@ from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH, Page
 from lo_desk.ui.record_page import RecordPage
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.briefing_sheet import BriefingSheet
-from lo_desk.ui.widgets.buttons import Segments, button
+from lo_desk.ui.widgets.buttons import QUIET, Segments, button
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.markers import agency_mark
 from lo_desk.ui.worked_page import WorkedPage
@@ -103,9 +103,6 @@ class BriefingList(WorkedPage):
         listing = briefings_listing(self._rows)
         super().__init__(BRIEFING, listing, workspace, parent, width=SHEET_WIDTH)
         self._job = Job(self.say, workspace, self)
-        ics = button(self.say, "save_calendar", N_("Save the &calendar (.ics)"), self)
-        ics.clicked.connect(self._on_calendar)
-        self.browser.head.add(ics)
         self.split.add(self._job)
 
     @override
@@ -122,7 +119,7 @@ class BriefingList(WorkedPage):
         super().reload()
 
     @Slot()
-    def _on_calendar(self) -> None:
+    def save_calendar(self) -> None:
         """Mine if an officer works here, else those of both networks."""
         desk = self.workspace.desk
         target = documents_folder() / f"calendar-{desk.day.isoformat()}.ics"
@@ -169,6 +166,9 @@ class BriefingsPage(Page):
         row.setContentsMargins(dp(self, 20), dp(self, 12), dp(self, 20), 0)
         row.addWidget(self._views)
         row.addStretch(1)
+        ics = button(self.say, "save_calendar", N_("Save the &calendar (.ics)"), bar, QUIET)
+        ics.clicked.connect(self._lines.save_calendar)
+        row.addWidget(ics)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -181,7 +181,7 @@ class VersionBody(SheetBody):
         self._picker.setVisible(bool(self._work.versions))
         self._picker.activated.connect(self._on_picked)
         row.addWidget(self._picker)
-        new = button(self.say, "new_version", N_("New &version"), self)
+        new = button(self.say, "new_version", N_("Ne&w version"), self)
         newest = self._work.versions[0] if self._work.versions else None
         new.setVisible(newest is None or newest["state"] == PUBLISHED)
         new.clicked.connect(self._on_new)
