@@ -112,7 +112,7 @@ class Editing(QObject):
 
     def _show(self, facts: Facts | None) -> None:
         self.complained.emit("")
-        self.side.beside.hide()
+        self.side.show_record(facts)
         self._form.freeze(frozen=self.keeper.fixed or self.keeper.closed)
         self.shown.emit(facts)
 

@@ -4,12 +4,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.entity import Entity
+from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import Msg
+from lo_desk.ui.doubles import Doubles
 from lo_desk.ui.language import Texts
 from lo_desk.ui.pickers import Choices
 from lo_desk.ui.record_form import RecordForm
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.beside import BesideNotice
+from lo_desk.ui.widgets.fresh import Freshness
 from lo_desk.ui.workspace import Workspace
 
 
@@ -23,6 +26,8 @@ class FactsSide(QWidget):
         self._say = Texts(self, workspace.language)
         self.form = RecordForm(entity, workspace.language, self, choices)
         self.beside = BesideNotice(self._say, self)
+        self._fresh = Freshness(entity, workspace, self)
+        self._doubles = Doubles(self.form, entity, workspace, self)
         self._kept = QLabel(self)
         self._kept.setObjectName("draft_kept")
         self._kept.setProperty("kind", "small")
@@ -35,7 +40,8 @@ class FactsSide(QWidget):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._kept)
-        self._notices.addWidget(self.beside)
+        for notice in (self._fresh, self.beside, self._doubles):
+            self._notices.addWidget(notice)
         self._notices.addLayout(row)
         self._column.addLayout(self._notices)
         self._column.addWidget(self.form, 1)
@@ -44,9 +50,11 @@ class FactsSide(QWidget):
         """What is read before anything else."""
         self._column.insertWidget(0, overview)
 
-    def notice(self, widget: QWidget) -> None:
-        """One more notice over the form; it hides itself."""
-        self._notices.insertWidget(0, widget)
+    def show_record(self, facts: Facts | None) -> None:
+        """Begin anew with that record, or with a new one."""
+        self.beside.hide()
+        self._doubles.forget()
+        self._fresh.show_record(facts)
 
     @Slot(object)
     def tell_kept(self, told: str | Msg) -> None:

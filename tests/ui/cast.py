@@ -59,7 +59,7 @@ def fill(desk):
             _tour(cast, code, agency, officer)
     for priority in PRIORITIES:
         _priority(cast, *priority)
-    records.save(desk, cast.edits, said("Fill the demo registry"))
+    records.save(desk, cast.edits, said("Fictional people and facts for the demonstration"))
     return cast
 
 

@@ -93,7 +93,7 @@ def kept_listing(rows: KeptRows) -> Listing:
         EVERY: in_context("recovery", "All"),
         DRAFT: N_("Drafts"),
         LATER: in_context("recovery", "To settle"),
-        CLOSED: N_("Closed records"),
+        CLOSED: in_context("recovery", "Closed"),
         STEP: N_("My steps"),
     }
     return Listing(

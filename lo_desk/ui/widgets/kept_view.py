@@ -83,7 +83,7 @@ class KeptView(QWidget):
         if line.what == STEP:
             if line.gone or not recovery.may_be_taken_back(self._workspace.desk, line.id):
                 return []
-            back = button(say, "take_back", N_("Ta&ke this step back"), parent, PRIMARY)
+            back = button(say, "take_back", N_("Take this step back"), parent, PRIMARY)
             back.clicked.connect(self._on_take_back)
             return [back]
         opener = button(say, "open_kept", N_("Open the record"), parent, QUIET)
@@ -92,7 +92,7 @@ class KeptView(QWidget):
             act.clicked.connect(self._on_restore)
             opener.clicked.connect(self._on_open)
             return [act, opener]
-        go_on = button(say, "go_on_typing", N_("Go on typin&g"), parent, PRIMARY)
+        go_on = button(say, "go_on_typing", N_("Go on typing"), parent, PRIMARY)
         go_on.clicked.connect(self._on_go_on)
         drop = button(say, "drop_draft", N_("Drop the draft"), parent, DANGER)
         drop.clicked.connect(self._on_drop)
