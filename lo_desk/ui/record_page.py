@@ -81,8 +81,9 @@ class RecordPage(ListPage):
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         self.list.forget()
-        self.pane.start(values)
-        self.split.show_pane(shown=True)
+        pane = self.pane
+        self.split.show_pane(shown=True)  # first: what is hidden cannot have the focus
+        pane.start(values)
 
     @Slot()
     def _on_new(self) -> None:

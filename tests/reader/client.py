@@ -106,14 +106,21 @@ def press(patience=20, **wanted):
     return told(node)
 
 
+def _focused(node):
+    """Whether keys go there; the current row of a list says so of itself even when they do not."""
+    held = node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    if not held or node.get_role_name() not in {"list item", "table cell"}:
+        return held
+    return node.get_parent().get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 def focused(patience=20, name="", role=""):
     """The node that has the focus, once its name holds ``name``."""
 
     def look():
         for node in walk(application()):
             try:
-                held = node.get_state_set().contains(Atspi.StateType.FOCUSED)
-                if held and matches(node, role, name, ""):
+                if _focused(node) and matches(node, role, name, ""):
                     return node
             except GLib.Error:
                 continue

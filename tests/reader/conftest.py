@@ -44,6 +44,15 @@ class Reader:
         """What the window wrote, and what was seen last."""
         return (self.home / "window.log").read_text(encoding="utf-8")
 
+    def key_of(self, key, name):
+        """The whole key of the control whose key starts so and whose name holds ``name``."""
+        found = [
+            node["id"].rpartition(".")[2]
+            for node in self.heard(role="push button")
+            if name in node["name"]
+        ]
+        return next(each for each in found if each.startswith(key))
+
     def names(self, role=""):
         """The names of all that is seen, in reading order."""
         return [node["name"] for node in self.heard(role=role) if node["name"]]
@@ -103,3 +112,9 @@ def _session(home, registry):
         )
     except FileNotFoundError:
         pytest.fail(f"A screen reader’s journey needs, from the system: {TOOLS}")
+
+
+@pytest.fixture
+def words(english, french):
+    """What the window says, by the language it speaks."""
+    return {"en": english, "fr": french}

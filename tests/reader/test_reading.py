@@ -5,12 +5,6 @@ import pytest
 BOTH = pytest.mark.parametrize("language", ["en", "fr"])
 
 
-@pytest.fixture
-def words(english, french):
-    """What the window says, by the language it speaks."""
-    return {"en": english, "fr": french}
-
-
 @BOTH
 def test_a_reader_hears_every_place_and_finds_a_post_by_keys(sat_down, words, language):
     say = words[language].text
@@ -18,7 +12,7 @@ def test_a_reader_hears_every_place_and_finds_a_post_by_keys(sat_down, words, la
     for place in ("Gaps", "Countries", "Posts", "Officers", "Registers", "Priorities"):
         reader.find(role="list item", name=say(place))
     reader.front()
-    reader.keys("ctrl+3")
+    reader.keys("ctrl+4")
     reader.keys("ctrl+f")
     reader.write("bogot")
     found = reader.focused(role="text")
