@@ -17,13 +17,13 @@ APPLICATION = 0x4C4F4453  # "LODS"
 _SECRET = re.compile(r"(password=)[^&]*", re.IGNORECASE)
 
 
-def file_engine(path: Path, *, read_only: bool = False) -> Engine:
-    """An engine on a SQLite file; it makes the file if it may write and there is none.
+def file_engine(path: Path, *, read_only: bool = False, new: bool = False) -> Engine:
+    """An engine on a SQLite file; only a ``new`` one is made, a file that went away is not.
 
     Through sqlcipher3 unkeyed: the standard library's SQLite may be in the range whose
     checkpoints can lose committed data (3.7.0 to 3.51.2).
     """
-    where = file_address(path, read_only=read_only)
+    where = file_address(path, read_only=read_only, new=new)
 
     def begin(link: Connection) -> None:
         if _writes(link) and link.info.get("file") != identity(path):
@@ -34,6 +34,8 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
         record.info["file"] = identity(path)
 
     def connect() -> Any:
+        if not new and not path.exists():
+            raise RegistryMoved(str(path))
         link = driver.connect(where, uri=True, timeout=5, check_same_thread=False)
         link.isolation_level = None  # Python begins nothing by itself
         for pragma in (*PRAGMAS, "query_only=ON" if read_only else "journal_mode=WAL"):
@@ -50,14 +52,14 @@ def file_engine(path: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def file_address(path: Path, *, read_only: bool) -> str:
+def file_address(path: Path, *, read_only: bool, new: bool = False) -> str:
     """The URI that SQLite opens ``path`` by.
 
     Even a reader needs the index of the write-ahead log beside the file. Where none can be made
     and there is no log, nobody writes, and SQLite is told that nothing there changes.
     """
     file = path.resolve()
-    uri = f"{file.as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    uri = f"{file.as_uri()}?mode={'ro' if read_only else 'rwc' if new else 'rw'}"
     logged = file.with_name(f"{file.name}-wal").exists()
     fixed = read_only and not logged and not os.access(file.parent, os.W_OK)
     return f"{uri}&immutable=1" if fixed else uri

@@ -88,7 +88,7 @@ def make_registry(place: str, kind: str, who: str, now: Clock) -> Store:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
-        engine = file_engine(part)
+        engine = file_engine(part, new=True)
         resolve_name(_MIGRATE)(engine, kind, now())
         _settle(engine)
         part.replace(path)

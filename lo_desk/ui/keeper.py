@@ -10,6 +10,7 @@ from lo_desk.domain.rows import NEW, Edit, Facts, Ref
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import permits, records
+from lo_desk.services.watch import read_only
 from lo_desk.ui.workspace import Workspace
 
 
@@ -36,7 +37,7 @@ class Keeper(QObject):
     def fixed(self) -> bool:
         """Whether the record never changes once it is saved, or may not be changed here."""
         never = self.facts is not None and self.entity.append_only
-        return never or self.refusal is not None
+        return never or self.refusal is not None or bool(read_only(self._workspace.desk))
 
     def now(self, key: UUID) -> Facts:
         """The record as it is stored."""

@@ -24,7 +24,7 @@ assert tables
 @pytest.fixture(params=["sqlite", "postgres"])
 def engine(request, tmp_path):
     if request.param == "sqlite":
-        engine = file_engine(tmp_path / "empty.lodesk")
+        engine = file_engine(tmp_path / "empty.lodesk", new=True)
     else:
         server = request.getfixturevalue("server")
         engine = server_engine(_database(server, "lo_migrations"))

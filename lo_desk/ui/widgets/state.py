@@ -11,8 +11,12 @@ from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, Say, button
 from lo_desk.ui.widgets.cards import Shape
 
-FAULT, NOTICE = "fault", "notice"
-_SHAPES = {FAULT: ("octagon-alert", "red"), NOTICE: ("triangle-alert", "amber")}
+FAULT, NOTICE, LOCKED = "fault", "notice", "locked"
+_SHAPES = {
+    FAULT: ("octagon-alert", "red"),
+    NOTICE: ("triangle-alert", "amber"),
+    LOCKED: ("lock", "text2"),
+}
 
 
 class Banner(QFrame):
@@ -55,7 +59,7 @@ class Banner(QFrame):
         """Say ``words``; the first of ``acts``, named and worded, is what one should do.
 
         Args:
-            tone: ``FAULT`` or ``NOTICE``.
+            tone: ``FAULT``, ``NOTICE``, or ``LOCKED`` for what one has no right to.
             words: What happened, what is safe, what to do.
             acts: What can be done, by name.
         """
