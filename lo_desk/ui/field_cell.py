@@ -14,6 +14,7 @@ from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.faults import FaultLine
 
 LEAST_COLUMN, LEAST_WINDOW = 150, 620
+RING = 4  # design pixels: the focus ring stands outside its field, inside the cell
 _DAYS, _FEW = "days", "few"
 _SHORT = {
     Kind.DATE: _DAYS,
@@ -37,7 +38,8 @@ class FieldCell(QWidget):
         label.setWordWrap(True)
         self._fault.setObjectName(f"{field.key}_fault")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, dp(self, 8))
+        room = dp(self, RING)
+        column.setContentsMargins(room, 0, room, dp(self, 8))
         column.setSpacing(dp(self, 4))
         for widget in (label, editor.widget, self._fault):
             column.addWidget(widget)
@@ -67,7 +69,7 @@ class FormGrid(QWidget):
         self._two = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(dp(self, 10))
+        self._grid.setHorizontalSpacing(dp(self, 2))
         self._grid.setVerticalSpacing(0)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
