@@ -18,6 +18,7 @@ from lo_desk.ui.grid.foot import Foot, Numbers
 from lo_desk.ui.grid.offered import editable
 from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
+from lo_desk.ui.grid.views_bar import ViewsBar
 from lo_desk.ui.grid.wording import nothing_found
 from lo_desk.ui.grid.writing import Writing
 from lo_desk.ui.icons import icon
@@ -57,7 +58,9 @@ class Browser(QWidget):
         self.drawer = Drawer(split)
         self._chips = Chips(self.state, workspace.language, split)
         self.bar = ListBar(self.state, workspace, split)
+        self.views = ViewsBar(self.state, self.source, workspace, split)
         self.acts = ListActs(self.list, self.state, self.drawer, workspace)
+        self.acts.keep_views_with(self.views)
         self._place(split)
         self._connect()
 
@@ -97,6 +100,7 @@ class Browser(QWidget):
         self.list.setObjectName("list")
         self._say(self.list.setAccessibleName, listing.title)
         split.add(self.head)
+        split.add(self.views)
         split.add(tools)
         split.add(self._chips)
         split.add(self.drawer)

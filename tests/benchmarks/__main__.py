@@ -7,6 +7,7 @@ ALL = (
     "command_line",
     "gaps",
     "registry",
+    "lists",
     "packs",
     "coverage",
     "start",

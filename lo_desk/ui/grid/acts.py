@@ -12,6 +12,7 @@ from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid import keys
 from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.state import ListState
+from lo_desk.ui.grid.views_bar import ViewsBar
 from lo_desk.ui.grid.writing import Writing
 from lo_desk.ui.language import Texts
 from lo_desk.ui.record_list import RecordList
@@ -21,6 +22,7 @@ PANELS = {
     keys.FILTER: "lo_desk.ui.grid.filter_panel:FilterPanel",
     keys.COLUMNS: "lo_desk.ui.grid.columns_panel:ColumnsPanel",
     keys.CHANGE: "lo_desk.ui.grid.bulk_panel:BulkPanel",
+    keys.KEEP_VIEW: "lo_desk.ui.grid.view_panel:ViewPanel",
     keys.PASTE: "lo_desk.ui.grid.paste_panel:PastePanel",
 }
 """A panel's module is read when it is opened first."""
@@ -53,6 +55,18 @@ class ListActs(QObject):
         }
         rows.asked.connect(self.do)
         drawer.closed.connect(rows.setFocus)
+
+    def keep_views_with(self, bar: ViewsBar) -> None:
+        """The list has saved views."""
+        self._views = bar
+        self._acts[keys.KEEP_VIEW] = self.keep_view
+        bar.keep_asked.connect(self.keep_view)
+
+    @Slot()
+    def keep_view(self) -> None:
+        """Save what is looked at under a name."""
+        panel = self.panel(keys.KEEP_VIEW, self._state, self._views, self._workspace)
+        self._drawer.open(panel)
 
     def write_with(self, writing: Writing) -> None:
         """The list is one of records: its cells can be written."""
