@@ -18,6 +18,8 @@ HEADER = {
     "border_color": "#C8CED6",
 }
 
+GROUP = {"bold": True, "bg_color": "#EFF2F5"}
+
 
 def write(target: Path, sheets: Mapping[str, Iterable[Sequence[str]]]) -> None:
     """Write a workbook; each sheet's first row is its header.

@@ -15,6 +15,9 @@ REPORTS = {
     "coverage": "lo_desk.reports.coverage:write",
     "coverage-geojson": "lo_desk.exchange.geojson:write",
     "coverage-table": "lo_desk.exchange.coverage_table:write",
+    "listing": "lo_desk.reports.listing:write",
+    "list-xlsx": "lo_desk.exchange.shown:write_workbook",
+    "list-csv": "lo_desk.exchange.shown:write_csv",
     "calendar": "lo_desk.exchange.calendars:write",
 }
 

@@ -86,11 +86,11 @@ def test_a_deleted_view_can_be_put_back(qtbot, posts):
     assert posts.browser.views.current.name == "Mine"
 
 
-def test_a_shared_view_is_everybodys_and_undone_as_a_step(qtbot, window, desk, posts):
+def test_a_shared_view_is_everybodys_and_undone_as_a_step(qtbot, window, desk, english, posts):
     posts.browser.state.add(BOGOTA)
     save(posts, "Bogotá", shared=True)
     found = views.views(desk, "post")
-    assert [(view.shared, view.name.en) for view in found] == [(True, "Bogotá")]
+    assert [(view.shared, english.show(view.name)) for view in found] == [(True, "Bogotá")]
     steps.undo(desk)
     window.workspace.changed.emit()
     assert len(tabs(posts)) == 1

@@ -22,6 +22,7 @@ PANELS = {
     keys.FILTER: "lo_desk.ui.grid.filter_panel:FilterPanel",
     keys.COLUMNS: "lo_desk.ui.grid.columns_panel:ColumnsPanel",
     keys.CHANGE: "lo_desk.ui.grid.bulk_panel:BulkPanel",
+    keys.EXPORT: "lo_desk.ui.grid.export_panel:ExportPanel",
     keys.KEEP_VIEW: "lo_desk.ui.grid.view_panel:ViewPanel",
     keys.PASTE: "lo_desk.ui.grid.paste_panel:PastePanel",
 }
@@ -50,6 +51,7 @@ class ListActs(QObject):
             keys.SORT_DOWN: partial(self._sort, descending=True),
             keys.FOLD_ALL: partial(rows.folding.fold_all, folded=True),
             keys.UNFOLD_ALL: partial(rows.folding.fold_all, folded=False),
+            keys.EXPORT: self._export,
             keys.COPY: partial(rows.copy, heads=True),
             keys.COPY_BARE: partial(rows.copy, heads=False),
         }
@@ -103,6 +105,9 @@ class ListActs(QObject):
     def _open_columns(self) -> None:
         language = self._workspace.language
         self._drawer.open(self.panel(keys.COLUMNS, self.say, self._state, language))
+
+    def _export(self) -> None:
+        self._drawer.open(self.panel(keys.EXPORT, self._state, self._workspace))
 
     def _clear(self) -> None:
         self._state.take(self._state.layout.unfiltered())

@@ -78,13 +78,18 @@ def sentence(condition: Condition, field: Field) -> Msg:
     return said("%(column)s %(test)s %(value)s", column=label, test=test, value=value)
 
 
-def nothing_found(state: ListState, whole: int | None) -> Msg:
-    """Why a list is empty: which filters are on, and how many rows there are without them."""
+def filters(state: ListState) -> list[Msg]:
+    """All that narrows a list down, in words."""
     layout = state.layout
     told = [sentence(one, state.field(one.key)) for one in layout.conditions]
     if layout.text.strip():
         told.insert(0, said("search “%(words)s”", words=layout.text.strip()))
-    told += [_narrowed(state, key, value) for key, value in layout.narrowed]
+    return [*told, *(_narrowed(state, key, value) for key, value in layout.narrowed)]
+
+
+def nothing_found(state: ListState, whole: int | None) -> Msg:
+    """Why a list is empty: which filters are on, and how many rows there are without them."""
+    told = filters(state)
     if not whole:
         return said("Nothing matches: %(filters)s.", filters=tuple(told))
     return counted(
