@@ -30,6 +30,20 @@ def ordered(query: Any, part: Part, keys: Keys, usual: str, last: Any) -> Any:
     return query.order_by(*grouping(keys, part), *order(column, descending=part.descending), last)
 
 
+def concerns(table: Any, part: Part, keys: Keys, usual: str) -> bool:
+    """Whether all that ``part`` asks for is in one table: its page is found without the others."""
+    asked = {part.order or usual, part.group or usual}
+    asked |= {condition.key for condition in part.conditions} | {key for key, _ in part.where}
+    columns = [keys[key] for key in asked if key in keys]
+    halves = [half for one in columns for half in (one if isinstance(one, tuple) else (one,))]
+    return all(half.table is table for half in (_column(half) for half in halves))
+
+
+def _column(column: Any) -> Any:
+    """The table's own column behind a model's attribute."""
+    return getattr(column, "__clause_element__", lambda: column)()
+
+
 def grouping(keys: Keys, part: Part) -> tuple[Any, ...]:
     """What brings the rows of a group together; nothing where there are no groups."""
     if part.group not in keys:

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
 from lo_desk.db.models.registers import Mission
-from lo_desk.db.queries.arranging import filtered, ordered
+from lo_desk.db.queries.arranging import concerns, filtered, ordered
 from lo_desk.db.queries.asking import CITY, posts_holding, profile_of, word
 from lo_desk.db.queries.conditions import Keys, keys_of
 from lo_desk.db.queries.records import holds_on, live
-from lo_desk.db.search import holding
+from lo_desk.db.search import first_named, holding
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gaps.freshness import stale_from
@@ -67,10 +67,36 @@ def asked(session: Session, day: date, part: Part) -> Any:
     return filtered(query, part, OFFICER_KEYS)
 
 
+def _by_name(session: Session, day: date, part: Part) -> list[Any]:
+    """The page found by name alone, where that is all that is asked; empty where it is not."""
+    plain = part.order in {"", "name"} and not part.group and not part.conditions
+    if not plain or not {key for key, _ in part.where} <= {"owner"}:
+        return []
+    ids = first_named(session, "officer", part)
+    rows = session.execute(asked(session, day, Part()).where(Officer.id.in_(ids))).all()
+    places = {key: number for number, key in enumerate(ids)}
+    found = sorted(rows, key=lambda row: places[row[0].id])
+    return found if len(found) == len(ids) else []  # one of them is contested
+
+
+def _page(session: Session, day: date, part: Part) -> Any:
+    """The part's officers; where posts do not matter to it, they are joined to its page alone."""
+    if not concerns(Officer.__table__, part, OFFICER_KEYS, "name"):
+        query = ordered(asked(session, day, part), part, OFFICER_KEYS, "name", Officer.id)
+        return query.offset(part.first).limit(part.count)
+    alone = select(Officer.id).where(live(Officer))
+    if part.text.strip():
+        alone = alone.where(Officer.id.in_(holding(session, part.text, "officer")))
+    alone = filtered(alone, part, OFFICER_KEYS)
+    alone = ordered(alone, part, OFFICER_KEYS, "name", Officer.id)
+    found = alone.offset(part.first).limit(part.count).subquery()
+    query = asked(session, day, Part()).where(Officer.id.in_(select(found.c.id)))
+    return ordered(query, part, OFFICER_KEYS, "name", Officer.id)
+
+
 def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine]:
     """Officers and the post each holds on ``day``."""
-    query = ordered(asked(session, day, part), part, OFFICER_KEYS, "name", Officer.id)
-    rows = session.execute(query.offset(part.first).limit(part.count))
+    rows = _by_name(session, day, part) or session.execute(_page(session, day, part)).all()
     return [
         OfficerLine(
             id=officer.id,
