@@ -1,10 +1,11 @@
-"""Widgets one after the other, in as many lines as they need."""
+"""Widgets one after the other, in as many lines as they need, with room for the focus ring."""
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from lo_desk.ui.style import RING
 from lo_desk.ui.theme import dp
 
 
@@ -54,6 +55,7 @@ class Flow(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         widest = max((item.sizeHint().width() for item in self._items), default=0)
+        widest += 2 * RING
         return QSize(widest, self._arranged(max(widest, self.width()), move=False))
 
     def _arrange(self) -> None:
@@ -62,13 +64,13 @@ class Flow(QWidget):
 
     def _arranged(self, width: int, *, move: bool) -> int:
         """Put every widget in its place; gives the height they need."""
-        x, y, height, gap = 0, 0, 0, dp(self, 6)
+        x, y, height, gap = RING, RING, 0, dp(self, 6)
         for item in self._items:
             size = item.sizeHint()
-            if x and x + size.width() > width:
-                x, y, height = 0, y + height + gap, 0
+            if x > RING and x + size.width() + RING > width:
+                x, y, height = RING, y + height + gap, 0
             if move:
                 item.setGeometry(QRect(x, y, size.width(), size.height()))
             x += size.width() + gap
             height = max(height, size.height())
-        return y + height
+        return y + height + RING
