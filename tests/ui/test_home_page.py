@@ -1,10 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from lo_desk.services.desk import opened
 from lo_desk.ui.page import Page
 from lo_desk.ui.widgets.home.vacancies import PostStrip
+from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from tests import factories
 from tests.conftest import NOON
 from tests.finding import the
@@ -16,6 +18,11 @@ def page(qtbot, window):
     page = the(Page, "home", window)
     qtbot.waitUntil(lambda: page.findChild(QScrollArea, "home_view") is not None, timeout=10_000)
     return page
+
+
+def seen(kind, name, inside):
+    """The visible one of that name: the view before it may not be gone yet."""
+    return next(one for one in inside.findChildren(kind, name) if one.isVisible())
 
 
 def words(page):
@@ -82,3 +89,60 @@ def test_home_speaks_french(qtbot, window, page):
     the(QPushButton, "language", window).click()
     assert the(QLabel, "title", page).text() == "Réseau des AL"
     assert the(QLabel, "context", page).text().replace("\xa0", " ") == "Mardi 24 novembre 2026"
+
+
+@pytest.fixture
+def mine(qtbot, window, page):
+    """Home as A. Tremblay has it in Bogotá."""
+    window.workspace.settings.change(role="officer")
+    qtbot.waitUntil(lambda: page.findChild(QComboBox, "who") is not None, timeout=10_000)
+    who = the(QComboBox, "who", page)
+    who.setCurrentIndex(who.findText("A. Tremblay"))
+    the(QPushButton, "that_is_me", page).click()
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "acknowledge") is not None, timeout=10_000)
+    return page
+
+
+def test_an_officer_without_a_name_is_asked_who_they_are(mine, window):
+    assert the(QLabel, "title", mine).text() == "My post: Bogotá"
+    assert window.workspace.settings.now.officer == "S-BOG-CBSA"
+
+
+def test_an_officer_sees_the_counterpart_and_how_the_tour_ends(mine):
+    told = " ".join(words(mine))
+    assert "P. Singh" in told
+    assert "(UTC-05:00)" in told
+    assert "2027-01-23" in told
+
+
+def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):
+    main = the(QAction, "main", window)
+    main.trigger()
+    assert the(QLabel, "last", window).text() == "Mark what you have read first."
+    tick = the(QPushButton, "read_0", mine)
+    tick.setFocus()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert seen(QPushButton, "read_0", mine).text() == "Read"
+    main.trigger()
+    nothing = "You have read everything in force."
+    qtbot.waitUntil(lambda: nothing in words(mine), timeout=10_000)
+    assert the(QLabel, "last", window).text() == "1 priority acknowledged."
+
+
+def test_what_is_half_typed_of_an_activity_outlives_a_change(qtbot, window, mine):
+    what = the(QLineEdit, "title", the(QuickActivityForm, "quick_activity", mine))
+    qtbot.keyClicks(what, "Port visit")
+    the(QPushButton, "read_0", mine).click()
+    assert what.isVisible()
+    assert what.text() == "Port visit"
+    window.workspace.settings.change(role="manager")
+    qtbot.waitUntil(lambda: mine.findChild(QPushButton, "figure_gaps") is not None, timeout=10_000)
+    window.workspace.settings.change(role="officer")
+    qtbot.waitUntil(lambda: mine.findChild(QPushButton, "read_0") is not None, timeout=10_000)
+    assert what.text() == "Port visit"
+
+
+def test_an_officers_home_speaks_french(window, mine):
+    the(QPushButton, "language", window).click()
+    assert the(QLabel, "title", mine).text() == "Mon poste\xa0: Bogotá"
+    assert seen(QPushButton, "read_0", mine).text() == "Marquer comme lue"

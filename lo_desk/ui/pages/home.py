@@ -1,27 +1,32 @@
 """Home: what waits for the person at the desk, by role."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.gaps.gap import CRITICAL
 from lo_desk.domain.phrases import weekday
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, counted
+from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.progress import Progress
-from lo_desk.services import homes, looked
+from lo_desk.services import acknowledging, homes, looked, officer_homes, people
 from lo_desk.services.desk import Desk
 from lo_desk.services.looked import News
+from lo_desk.settings import OFFICER
 from lo_desk.ui.page import MAIN, Page, PageHead
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
+from lo_desk.ui.widgets.home.my_post import PostView, WhoAreYou
 from lo_desk.ui.widgets.home.news_card import MANY
 from lo_desk.ui.widgets.home.overview import ManagerNews, ManagerView
+from lo_desk.ui.widgets.home.told import Nobody, Told
 from lo_desk.ui.widgets.layouts import scrolled
+from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from lo_desk.ui.workspace import Workspace
 
 UNFOLDED = 760
@@ -31,13 +36,16 @@ class HomePage(Page):
     """Asks for what it shows beside the window; what is shown stays until the answer is there."""
 
     acts = frozenset({MAIN})
+    main = N_("&Main act of Home")
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
-        self._told: ManagerNews | None = None
+        self._told: Told | None = None
         self._area: QScrollArea | None = None
         self._narrow = False
-        self._head = PageHead(workspace, N_("LO network"), self)
+        self._read: set[UUID] = set()
+        self._quick: QuickActivityForm | None = None
+        self._head = PageHead(workspace, "", self)
         self._main = button(self.say, "main", "", self, PRIMARY)
         self._main.hide()
         self._head.add(self._main)
@@ -49,11 +57,12 @@ class HomePage(Page):
         self._column.addStretch(1)
         self._main.clicked.connect(self._on_main)
         workspace.looked.moved.connect(self._on_changed)
+        self._name(None)
 
     @override
     def reload(self) -> None:
         desk, news = self.workspace.desk, self.workspace.looked.news
-        self._head.tell(weekday(desk.day) if desk.day == desk.today else "")
+        self._name(self._told)
         self.workspace.tasks.run(partial(_gathered, desk, news), self._listen)
 
     @override
@@ -74,11 +83,13 @@ class HomePage(Page):
         task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_done(self, found: tuple[Desk, ManagerNews]) -> None:
+    def _on_done(self, found: tuple[Desk, Told]) -> None:
         desk, told = found
-        if desk == self.workspace.desk and told != self._told:
-            self._told = told
-            self._show()
+        if desk == self.workspace.desk:
+            self._name(told)
+            if told != self._told:
+                self._told = told
+                self._show()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -87,30 +98,126 @@ class HomePage(Page):
         self._stale = True
         self.workspace.tell(error.msg)
 
+    def _name(self, told: Told | None) -> None:
+        """Title and grey line: of the network, or of one's post."""
+        desk = self.workspace.desk
+        day: str | Msg = weekday(desk.day) if desk.day == desk.today else ""
+        title: str | Msg = N_("Home") if desk.role == OFFICER else N_("LO network")
+        if told is not None and told.officer is not None:
+            me = told.officer.me
+            title = said("My post: %(city)s", city=me.city) if me.post else N_("No post just now")
+            day = said("%(code)s · %(name)s", code=me.code, name=me.name) if me.post else day
+        self._head.set_title(title)
+        self._head.tell(day)
+
     def _show(self) -> None:
         if self._told is None:
             return
         where = self._area.verticalScrollBar().value() if self._area else 0
-        if self._area is not None:
-            self._area.hide()
-            self._area.deleteLater()
-        view = ManagerView(self._told, self.workspace, self, narrow=self._narrow)
+        focus = self.focusWidget()
+        name = focus.objectName() if focus is not None and focus.hasFocus() else ""
+        if self._quick is not None:  # it outlives the view it was in
+            self._quick.setParent(self)
+        old, view = self._area, self._view(self._told)
         self._area = scrolled(view, self)
         self._area.setObjectName("home_view")
         self._column.insertWidget(1, self._area, 100)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         self._area.show()
         self._area.verticalScrollBar().setValue(where)
-        critical = self._told.home.band_counts()[CRITICAL]
+        again = view.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+        self._name_main(self._told)
+
+    def _view(self, told: Told) -> QWidget:
+        if told.manager is not None:
+            return ManagerView(told.manager, self.workspace, self, narrow=self._narrow)
+        if told.officer is not None:
+            post = PostView(told.officer, self._read, self._activity(), self.workspace, self)
+            post.ticked.connect(self._on_ticked)
+            post.acknowledged.connect(self._on_main)
+            return post
+        view = QWidget(self)
+        asked = WhoAreYou(self.workspace, dict(told.nobody.own), view)
+        asked.chosen.connect(self._on_chosen)
+        QVBoxLayout(view).addWidget(asked)
+        return view
+
+    def _activity(self) -> QuickActivityForm:
+        """One form for all views: what is half typed in it stays."""
+        if self._quick is None:
+            self._quick = QuickActivityForm(self.workspace, self)
+            self._quick.begin()
+            add = self._quick.findChild(QPushButton, "add_activity")
+            if add is not None:  # Ctrl+Enter acknowledges here
+                add.setProperty("kind", "")
+                self.say(add.setText, N_("A&dd the activity"))
+            self._quick.made.connect(self._on_activity)
+            self._quick.whole_asked.connect(self._on_whole)
+        return self._quick
+
+    def _name_main(self, told: Told) -> None:
+        critical = told.manager.home.band_counts()[CRITICAL] if told.manager else 0
         words = counted("&Review %(n)s critical gap", "&Review %(n)s critical gaps", critical)
         self.say(self._main.setText, words)
         self._main.setVisible(critical > 0)
 
+    @Slot(object)
+    def _on_ticked(self, version: UUID) -> None:
+        self._read ^= {version}
+        self._show()
+
+    @Slot()
+    def _on_activity(self) -> None:
+        self._activity().begin()
+
+    @Slot()
+    def _on_whole(self) -> None:
+        self.workspace.open_new("activity", {})
+
+    @Slot(str)
+    def _on_chosen(self, service_no: str) -> None:
+        self.workspace.settings.change(officer=service_no)
+
     @Slot()
     def _on_main(self) -> None:
-        if self._main.isVisible():
+        if self._told is None:
+            return
+        if self._told.officer is not None:
+            self._acknowledge()
+        elif self._main.isVisible():
             self.workspace.go("gaps", band=CRITICAL)
 
+    def _acknowledge(self) -> None:
+        """Record that what is ticked was read; it waits no more."""
+        home, desk = self._told.officer if self._told else None, self.workspace.desk
+        if home is None:
+            return
+        read = [one.id for one in home.waiting if one.id in self._read]
+        if not read:
+            self.workspace.tell(N_("Mark what you have read first."))
+            return
+        try:
+            count = acknowledging.acknowledge(desk, home.me.id, read, home.me.zone)
+        except DeskError as error:
+            self.workspace.tell(error.msg)
+            return
+        self._read.clear()
+        self.workspace.changed.emit()
+        self.workspace.tell(
+            counted("%(n)s priority acknowledged.", "%(n)s priorities acknowledged.", count)
+        )
 
-def _gathered(desk: Desk, news: News, _report: Progress) -> tuple[Desk, ManagerNews]:
-    names = looked.names(desk, news.records[:MANY])
-    return desk, ManagerNews(homes.manager(desk), news, names)
+
+def _gathered(desk: Desk, news: News, _report: Progress) -> tuple[Desk, Told]:
+    """What the role of the desk shows; an officer without a name is asked for it."""
+    if desk.role != OFFICER:
+        names = looked.names(desk, news.records[:MANY])
+        return desk, Told(manager=ManagerNews(homes.manager(desk), news, names))
+    mine = officer_homes.officer(desk, desk.officer)
+    if mine is not None:
+        return desk, Told(officer=mine)
+    return desk, Told(nobody=Nobody(tuple(people.own(desk).items())))

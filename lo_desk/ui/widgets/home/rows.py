@@ -58,9 +58,13 @@ class Columns(QWidget):
     def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget], parent: QWidget) -> None:
         super().__init__(parent)
         self._left, self._right = left, right
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(dp(self, 12))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(dp(self, 12))
+        self._columns = QVBoxLayout(), QVBoxLayout()
+        for column, stretch in zip(self._columns, (4, 3), strict=True):
+            column.setSpacing(dp(self, 12))
+            self._row.addLayout(column, stretch)
         self._wide: bool | None = None
         self._arrange(wide=True)
 
@@ -84,19 +88,18 @@ class Columns(QWidget):
 
     def _fit(self) -> None:
         left, right = (max(map(_least, cards), default=0) for cards in (self._left, self._right))
-        self._arrange(wide=left + right + self._grid.spacing() <= self.width())
+        self._arrange(wide=left + right + self._row.spacing() <= self.width())
 
     def _arrange(self, *, wide: bool) -> None:
         if wide == self._wide:
             return
         self._wide = wide
-        for number, card in enumerate(self._left):
-            self._grid.addWidget(card, number, 0)
-        for number, card in enumerate(self._right):
-            place = (number, 1) if wide else (len(self._left) + number, 0)
-            self._grid.addWidget(card, *place)
-        self._grid.setColumnStretch(0, 4)
-        self._grid.setColumnStretch(1, 3 if wide else 0)
+        first, second = self._columns
+        for card in self._left:
+            first.addWidget(card)
+        for card in self._right:
+            (second if wide else first).addWidget(card)
+        self._row.setStretch(1, 3 if wide else 0)
 
 
 def _least(card: QWidget) -> int:
