@@ -14,6 +14,7 @@ from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.faults import FaultLine
 
 LEAST_COLUMN, LEAST_WINDOW = 150, 620
+LONGEST_CHOICE = 14  # English signs that half a pane shows whole in French too
 RING = 4  # design pixels: the focus ring stands outside its field, inside the cell
 _DAYS, _FEW = "days", "few"
 _SHORT = {
@@ -50,7 +51,8 @@ class FieldCell(QWidget):
     @property
     def short(self) -> str:
         """What it may stand beside: another of the same; empty: it takes the whole width."""
-        return _SHORT.get(self.field.kind, "")
+        long = any(len(str(choice.label)) > LONGEST_CHOICE for choice in self.field.choices)
+        return "" if long else _SHORT.get(self.field.kind, "")
 
     def show_fault(self, fault: str | Msg) -> None:
         """Say what is wrong with the field, or nothing."""
