@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lo_desk.i18n.msg import Msg
-from lo_desk.ui.theme import dp, em
+from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, Say, button
 from lo_desk.ui.widgets.cards import Shape
 
@@ -83,7 +83,6 @@ class Banner(QFrame):
             self._grid.removeWidget(self._shape)
             self._shape.deleteLater()
         self._shape = Shape(picture, self, tone)
-        self._shape.setFixedHeight(em(self, 18))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self._shape, 0, 0, top)
         self._shape.show()

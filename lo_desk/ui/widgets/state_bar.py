@@ -51,7 +51,7 @@ class StateBar(QWidget):
         self._say = Texts(self, workspace.language)
         self._banner = Banner(self._say, "state", self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(dp(self, 12), dp(self, 8), dp(self, 12), 0)
+        column.setContentsMargins(dp(self, 12), dp(self, 8), dp(self, 12), dp(self, 8))
         column.addWidget(self._banner)
         watching.stood.connect(self.show_standing)
         self._banner.asked.connect(self._on_act)
