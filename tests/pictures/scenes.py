@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QTableView
 from lo_desk.services import records
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages import PAGES
+from lo_desk.ui.pages.coverage import CoveragePage
+from tests.finding import the
 
 Act = Callable[[MainWindow], object]
 
@@ -42,8 +44,22 @@ def first_row(window: MainWindow) -> None:
         QTest.keyClick(seen[0], Qt.Key.Key_Return)
 
 
+def coverage(view: str, place: str) -> Act:
+    """Show that view of coverage, a country or the post at that place chosen."""
+
+    def act(window: MainWindow) -> None:
+        page = the(CoveragePage, "coverage", window)
+        page.turn_to(view)
+        page.choose(place)
+
+    return act
+
+
 SCENES = (
     *(Scene(place.key, place.key) for place in PAGES),
+    Scene("coverage-map", "coverage", (coverage("map", "CO"),)),
+    Scene("coverage-table", "coverage", (coverage("table", "CO"),)),
+    Scene("coverage-timeline", "coverage", (coverage("timeline", "BOG-CBSA"),)),
     Scene("gap", "gaps", (first_row,)),
     Scene("country", "countries", (opened("country", "CO"),)),
     Scene("post", "posts", (opened("post", "BOG-CBSA"),)),

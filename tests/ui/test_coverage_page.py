@@ -161,6 +161,15 @@ def test_the_legend_names_every_fill_on_the_map_or_below_it(qtbot, window, page)
     qtbot.waitUntil(legend.isVisible)
 
 
+def test_a_view_that_is_asked_for_is_shown_as_it_was(page, shown):
+    page.show_view({"view": "table", "owner": "RCMP", "country": "MX"})
+    assert the(RecordList, "list", page).isVisible()
+    assert said_under(page).startswith("Mexico: the RCMP alone covers it")
+    page.show_view({"view": "map"})
+    assert looks(page)["CO"] == "JOINT"
+    assert shown.here == "MX"
+
+
 # the table
 
 
@@ -246,6 +255,15 @@ def test_planning_begins_a_tour_from_the_first_day_without_anybody(qtbot, window
         "post": timeline.model().lanes[3].line.row.post,
         "planned_starts": TODAY + timedelta(days=61),
     }
+
+
+def test_planning_goes_to_a_form_with_the_post_filled_in(qtbot, window, page, timeline):
+    page.choose("BOG-CBSA")
+    page.act("main")
+    qtbot.waitUntil(lambda: not page.isVisible())
+    typed = [field.text() for field in window.findChildren(QLineEdit) if field.isVisible()]
+    assert any("BOG-CBSA" in text for text in typed)
+    assert (TODAY + timedelta(days=61)).isoformat() in typed
 
 
 def test_only_posts_with_a_vacancy_or_of_one_agency(page, timeline):

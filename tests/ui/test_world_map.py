@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from lo_desk.domain.bilingual import Bilingual
@@ -214,3 +214,17 @@ def test_the_fills_are_seen_where_the_countries_are(shown):
     algeria = QColor(image.pixel(pixel(shown, "DZ") + QPoint(0, 16)))
     assert algeria.name() == tokens_now().cbsa
     assert QColor(image.pixel(pixel(shown, "LY"))).name() == tokens_now().land
+
+
+def test_a_reader_is_told_of_each_choice(qtbot, shown):
+    """The widget itself is opaque to readers: its name, its sentence and its news are not."""
+    QAccessible.setActive(True)
+    try:
+        shown.choose("CO")
+        qtbot.keyClick(shown, Qt.Key.Key_Down)
+        node = QAccessible.queryAccessibleInterface(shown)
+        assert node.text(QAccessible.Text.Name) == "Map"
+        assert node.text(QAccessible.Text.Description) == "Ecuador"
+        assert node.state().focusable
+    finally:
+        QAccessible.setActive(False)

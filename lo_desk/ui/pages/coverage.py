@@ -1,13 +1,13 @@
 """Coverage: one question seen as a map, as a table and over two years."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lo_desk.domain.cover_picture import CountryCover
+from lo_desk.domain.cover_picture import CountryCover, Question
 from lo_desk.domain.coverage_request import BOTH, MAP, TABLE, TIMELINE, CoverageRequest
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services.coverage import Coverage
@@ -130,6 +130,30 @@ class CoveragePage(Page):
         found = (c for c in self._rows.picture(self.workspace.desk).countries if c.id == key)
         for country in found:
             self._on_chosen(country.iso2)
+
+    @override
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``view`` (map, table, timeline), ``owner``, ``basis``, ``area``, ``country`` or none."""
+        if view.get("view") in VIEWS:
+            self.turn_to(str(view["view"]))
+        asked = Question(*(str(view.get(key, "")) for key in ("owner", "basis", "area")))
+        if view and asked != self._question.question:
+            self._question.ask(asked)
+            self._on_asked()
+        if view.get("country"):
+            self._on_chosen(str(view["country"]))
+
+    def turn_to(self, view: str) -> None:
+        """Show the map, the table or the timeline."""
+        self._tabs.show_view(view)
+
+    def choose(self, code: str) -> None:
+        """Choose a country by its ISO code or, in the timeline, a post by its code."""
+        view = self._view
+        if isinstance(view, TimelineView):
+            view.choose_post(code)
+        else:
+            self._on_chosen(code)
 
     def _country(self) -> CountryCover | None:
         countries = self._rows.picture(self.workspace.desk).countries

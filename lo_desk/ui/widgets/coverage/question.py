@@ -49,6 +49,12 @@ class QuestionBar(QWidget):
         """What is asked now."""
         return Question(self._agency.value, self._basis.value, self._area.value)
 
+    def ask(self, question: Question) -> None:
+        """Set the filters to that, without telling."""
+        self._agency.choose(question.agency)
+        self._basis.choose(question.basis)
+        self._area.choose(question.area)
+
     def ask_agency_alone(self, *, alone: bool) -> None:
         """Hide what a timeline cannot answer."""
         self._basis.setHidden(alone)
@@ -82,6 +88,10 @@ class AreaFilter(Picker):
     def value(self) -> str:
         """Code of what is chosen; empty: any."""
         return str(self.currentData())
+
+    def choose(self, code: str) -> None:
+        """Choose without telling; a code that is not offered: any."""
+        self.setCurrentIndex(max(0, self.findData(code)))
 
     def offer(self, areas: Mapping[str, Bilingual]) -> None:
         """These are there; the chosen one stays if it is among them."""

@@ -137,6 +137,13 @@ class TimelineView(View):
     def choose(self, country: CountryCover | None) -> None:
         """A country's posts may be many: what is chosen here stays."""
 
+    def choose_post(self, code: str) -> None:
+        """Choose the post of that code, if it is shown."""
+        lines = (lane.line for lane in self.table.lanes.lanes if lane.line is not None)
+        for line in lines:
+            if line.row.code == code:
+                self.table.choose(line.row.post)
+
     @Slot()
     def plan(self) -> None:
         """Begin a tour at the chosen post, from the day it has nobody."""
