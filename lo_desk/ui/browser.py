@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid.acts import ListActs
-from lo_desk.ui.grid.bar import WIDE, ListBar
+from lo_desk.ui.grid.bar import EDGE, ListBar
 from lo_desk.ui.grid.chips import Chips
 from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.editing import EditingCells
@@ -25,7 +25,7 @@ from lo_desk.ui.icons import icon
 from lo_desk.ui.listing import EVERY, Listing
 from lo_desk.ui.page import PageHead
 from lo_desk.ui.record_list import RecordList
-from lo_desk.ui.theme import design_width
+from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say, button
 from lo_desk.ui.widgets.empty import EmptyState
 from lo_desk.ui.widgets.filters import narrowing
@@ -183,7 +183,7 @@ class Browser(QWidget):
     @Slot(int)
     def _on_fitted(self, left_out: int) -> None:
         self._left_out = left_out
-        self.bar.fit(wide=design_width(self.list) >= WIDE)
+        self.bar.fit(self.head, self._body.width() - dp(self, 2 * EDGE))
         self._say_foot()
 
     @Slot()

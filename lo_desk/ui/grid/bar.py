@@ -10,7 +10,7 @@ from lo_desk.ui.icons import icon
 from lo_desk.ui.language import Texts
 from lo_desk.ui.workspace import Workspace
 
-WIDE = 620  # design pixels of the list's side
+GAP, EDGE = 12, 20  # between two words of the head, and at its sides
 
 
 class ListBar(QObject):
@@ -37,10 +37,14 @@ class ListBar(QObject):
         self.menu.aboutToShow.connect(self._on_opening)
         self.menu.asked.connect(self.asked)
 
-    def fit(self, *, wide: bool) -> None:
-        """Where there is no room, More has it all."""
-        for made in self.tools:
-            made.setVisible(wide)
+    def fit(self, head: QWidget, width: int) -> None:
+        """As many as the head of the page has room for beside its title; More has them all."""
+        here = head.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        others = (one for one in here if one not in self.tools and not one.isHidden())
+        room = width - sum(one.sizeHint().width() + GAP for one in others)
+        for made in reversed(self.tools):
+            room -= made.sizeHint().width() + GAP
+            made.setVisible(room >= 0)
 
     @Slot()
     def _on_clicked(self) -> None:
