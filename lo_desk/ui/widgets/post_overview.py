@@ -16,6 +16,7 @@ from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.progress import Progress
 from lo_desk.services import post_cards
+from lo_desk.services.desk import Desk
 from lo_desk.ui.overview import Overview
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
@@ -53,7 +54,7 @@ class PostOverview(Overview):
             self._show_card(None)
         self._shown = key
         if key is not None:
-            work = partial(_read, self.workspace, key)
+            work = partial(_read, self.workspace.desk, key)
             self.workspace.tasks.run(work, self._listen)
 
     def _listen(self, task: Task) -> None:
@@ -148,8 +149,9 @@ class PostOverview(Overview):
             self.say(self._local.setText, words)
 
 
-def _read(workspace: Workspace, key: UUID, _report: Progress) -> PostCard | None:
-    return post_cards.card(workspace.desk, key)
+def _read(desk: Desk, key: UUID, _report: Progress) -> PostCard | None:
+    """Holds nothing of the window: a task may be the last to let go."""
+    return post_cards.card(desk, key)
 
 
 def _who(found: Counterpart) -> tuple[object, ...]:
