@@ -11,6 +11,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from lo_desk.catalogue.field import DAY
 from lo_desk.commands import shapes
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
@@ -19,6 +20,7 @@ from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
+from lo_desk.domain.inbox import Waiver
 from lo_desk.i18n.language import NOTHING, Language, spoken
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.services import gaps
@@ -43,11 +45,15 @@ def arguments(parser: Parser) -> None:
 def run(given: Namespace, terminal: Terminal) -> int:
     """Show the gaps on standard output, how many there are on standard error."""
     with desk_for(given, terminal) as desk:
-        lines = gaps.lines(desk)
+        inbox = gaps.inbox(desk)
     if given.format == "json":
-        terminal.write(shapes.as_json([_object(line) for line in lines]))
+        found = sorted((*inbox.open, *inbox.aside), key=lambda line: -line.gap.severity)
+        terminal.write(shapes.as_json([_object(one.line, one.waiver) for one in found]))
         return 0
+    lines = [one.line for one in inbox.open]
     terminal.write(_list(lines, terminal.language))
+    if inbox.aside:
+        terminal.warn(counted("%(n)s gap put aside", "%(n)s gaps put aside", len(inbox.aside)))
     count = counted("%(n)s gap", "%(n)s gaps", len(lines))
     terminal.warn(count if lines else said("No gap."))
     return 0
@@ -82,7 +88,7 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _object(line: GapLine) -> Mapping[str, object]:
+def _object(line: GapLine, waiver: Waiver | None) -> Mapping[str, object]:
     gap = line.gap
     return {
         "kind": gap.kind,
@@ -103,7 +109,17 @@ def _object(line: GapLine) -> Mapping[str, object]:
         "act": _both(gap.act),
         "released": line.released,
         "marking": line.marking,
+        "waived": _waived(waiver) if waiver else None,
         "facts": [{"entity": f.entity, "id": str(f.id), "field": f.field} for f in gap.facts],
+    }
+
+
+def _waived(waiver: Waiver) -> Mapping[str, object]:
+    after = waiver.period.after
+    return {
+        "reason": waiver.reason,
+        "by": waiver.who or None,
+        "last": _day(after - DAY if after else None) or None,
     }
 
 

@@ -1,8 +1,9 @@
 """How many there are at each place: counted beside the window, told in the rail."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lo_desk.progress import Progress
 from lo_desk.services.desk import Desk
@@ -16,6 +17,8 @@ PAUSE_MS = 400  # the page itself comes first
 
 class Counts(QObject):
     """Counts again after each change; an answer for another day is not told."""
+
+    found = Signal(str, object)  # place, what was counted there
 
     def __init__(self, workspace: Workspace, rail: Rail) -> None:
         super().__init__(rail)
@@ -38,11 +41,12 @@ class Counts(QObject):
         task.done.connect(self._on_done)
 
     @Slot(object)
-    def _on_done(self, told: tuple[str, Desk, int]) -> None:
-        key, desk, count = told
+    def _on_done(self, told: tuple[str, Desk, Sequence[object]]) -> None:
+        key, desk, found = told
         if desk == self._workspace.desk:
-            self._rail.count_at(key, count)
+            self._rail.count_at(key, len(found))
+            self.found.emit(key, found)
 
 
-def _counted(place: Place, desk: Desk, _report: Progress) -> tuple[str, Desk, int]:
-    return place.key, desk, place.count(desk)
+def _counted(place: Place, desk: Desk, _report: Progress) -> tuple[str, Desk, Sequence[object]]:
+    return place.key, desk, place.found(desk)

@@ -8,6 +8,7 @@ from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.gap_rows import GapRow
 from lo_desk.ui.widgets.rail import COUNT, Rail
+from tests import factories
 from tests.finding import the
 from tests.ui.walking import page_of
 
@@ -161,3 +162,17 @@ def test_an_assessment_is_for_the_agency_that_is_shown(qtbot, page, monkeypatch,
     the(QPushButton, "make_assessment", page).click()
     told = the(QLabel, "job_words", page)
     qtbot.waitUntil(lambda: f"{name}-2026-11-24.pdf" in told.text(), timeout=10_000)
+
+
+def test_planning_a_tour_closes_the_gap_and_says_so(qtbot, window, page):
+    item = the(Rail, "rail", window).item(1)
+    qtbot.waitUntil(lambda: item.data(COUNT) == str(len(titles(page))), timeout=10_000)
+    choose(page, "Rabat: vacant")
+    gap = current(page).line
+    desk = window.workspace.desk
+    who = factories.officer(desk, name="C. Amrani", owner="RCMP", service_no="R-77")
+    factories.tour(desk, who, gap.gap.post, desk.today)
+    window.workspace.saved("Saved.")
+    told = "1 gap closed: Rabat: vacant for 2,000 days."
+    qtbot.waitUntil(lambda: the(QLabel, "last", window).text() == told, timeout=10_000)
+    assert not any("Rabat: vacant" in title for title in titles(page))
