@@ -8,14 +8,30 @@ from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
 from lo_desk.catalogue.field import Choice, Column, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Facts, Part, Row
-from lo_desk.exchange.cells import Cell, cells_of, write
+from lo_desk.errors import DeskError
+from lo_desk.exchange.cells import Cell, Unreadable, cells_of, read, write
 from lo_desk.exchange.csv_folder import guarded
 from lo_desk.i18n.language import spoken
-from lo_desk.i18n.msg import Msg
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.services import network, records
 from lo_desk.services.desk import Desk
 
 EVERY = 2**31 - 1
+
+
+class ImpossibleValue(DeskError):
+    """A condition that no record can meet."""
+
+    def __init__(self, key: str, value: str, rule: Msg) -> None:
+        super().__init__(key, value, rule)
+        self.msg = said(
+            "No record can have “%(value)s” as its %(key)s. %(rule)s",
+            key=key,
+            value=value,
+            rule=rule,
+        )
+
+
 _LINES: dict[str, tuple[tuple[Column, ...], Callable[[Desk, Part], Sequence[Row]]]] = {
     "post": (post.POST_LINE, network.posts),
     "officer": (officer.OFFICER_LINE, network.officers),
@@ -49,8 +65,13 @@ def listed(desk: Desk, entity: str, where: Sequence[tuple[str, str]] = ()) -> Ta
         desk: The registry and the day.
         entity: Key of the entity.
         where: Column keys and what each must hold, as an exported cell or as people read it.
+
+    Raises:
+        ImpossibleValue: No record can have such a value, so that none would be found.
     """
     kind, derived = ENTITIES[entity], derived_of(entity)
+    for key, wanted in where:
+        _check(kind, key, wanted)
     columns = (OWNER, RELEASED, MARKING, *kind.fields)
     by_id = {row.id: row for row in _LINES[entity][1](desk, Part(count=EVERY))} if derived else {}
     lines = []
@@ -118,6 +139,19 @@ def _shown(columns: Sequence[Column], row: Row | None) -> dict[str, object]:
     if row is None:
         return {column.key: None for column in columns}
     return {column.key: column.shown(row) for column in columns}
+
+
+def _check(kind: Entity, key: str, wanted: str) -> None:
+    """Refuse what no record of the kind can hold: an empty list would hide a slip."""
+    if not kind.has(key) or kind.field(key).kind not in _STRICT:
+        return
+    try:
+        read(kind.field(key), wanted)
+    except Unreadable as error:
+        raise ImpossibleValue(key, wanted, error.msg) from error
+
+
+_STRICT = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.DATE, Kind.LAST_DAY, Kind.NUMBER, Kind.INSTANT})
 
 
 def _holds(kind: Entity, key: str, value: object, wanted: str) -> bool:

@@ -36,6 +36,8 @@ def test_the_json_of_a_post_is_stable(at):
         "successor",
         "vacant_since",
         "unread",
+        "briefing",
+        "checked",
     ]
     assert (post["owner"], post["role"], post["state"]) == ("CBSA", "lo", "active")
     assert (post["released"], post["marking"]) == (True, 0)
@@ -86,6 +88,20 @@ def test_conditions_are_keys_or_words_in_either_language(at, condition, all_have
     found = json.loads(at(*given).out)
     assert found
     assert {post[key] for post in found} == {value}
+
+
+@pytest.mark.parametrize(
+    ("entity", "condition", "rule"),
+    [
+        ("post", "role=king", "Enter one of these: "),
+        ("post", "public=perhaps", "Enter yes or no."),
+        ("tour", "planned_starts=soon", "Enter a date as year-month-day"),
+    ],
+)
+def test_a_condition_that_no_record_can_meet_is_said(at, entity, condition, rule):
+    said = at("list", entity, "--where", condition)
+    assert (said.status, said.out) == (1, "")
+    assert rule in said.err
 
 
 def test_conditions_add_up(at):
