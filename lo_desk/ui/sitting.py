@@ -17,6 +17,7 @@ from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.sources import Clock
 from lo_desk.ui.starting import Start
+from lo_desk.ui.tour import Tour
 from lo_desk.ui.windows import Windows
 
 Make = Callable[[Desk, Language], MainWindow]
@@ -40,13 +41,16 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     failures = Failures(window.language, window)
     kept = _Kept(preferences, window)
     kept.on_made(window)
-    windows.made.connect(kept.on_made)
+    windows.made.connect(kept.on_another)
     health = Health((desk.place, *who), window.workspace, window.status)
     health.watch(window)
     windows.made.connect(health.watch)
     departing = Departing(windows, window)
+    tour = Tour(window)
     preferences.take(settings.opened(preferences.now, desk.place))
     window.show()
+    if start.first and not preferences.now.tour_seen:
+        tour.start()
     if start.trouble:
         window.warn(start.trouble)
     try:
@@ -74,6 +78,11 @@ class _Kept(QObject):
     @Slot(object)
     def on_made(self, window: MainWindow) -> None:
         window.language_chosen.connect(self.on_language)
+
+    @Slot(object)
+    def on_another(self, window: MainWindow) -> None:
+        self.on_made(window)
+        Tour(window)
 
     @Slot(str)
     def on_language(self, code: str) -> None:
