@@ -14,6 +14,7 @@ from lo_desk.ui.departing import Departing, Errand
 from lo_desk.ui.failures import Failures
 from lo_desk.ui.health import Health
 from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.placement import Placement
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.sources import Clock
 from lo_desk.ui.starting import Start
@@ -47,6 +48,7 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     windows.made.connect(health.watch)
     departing = Departing(windows, window)
     tour = Tour(window)
+    Placement(window)
     preferences.take(settings.opened(preferences.now, desk.place))
     window.show()
     if start.first and not preferences.now.tour_seen:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.i18n.msg import N_, said
@@ -58,7 +58,7 @@ STOPS = (
         N_("Ctrl+Shift+D shows everything as of another day, past or to come."),
     ),
     Stop(
-        "palette_box",
+        "find_box",
         N_("One box for everything"),
         N_("Ctrl+K finds any record and any command, in both languages. F1 is help."),
     ),
@@ -124,6 +124,9 @@ class Tour(QObject):
         self._number = number
         if STOPS[number].place:
             self._window.go(STOPS[number].place)
+            found = self._window.findChild(QTableView, "list")
+            if found is not None:
+                found.selectRow(0)  # there is a record to point at
         if self._card is not None:
             self._card.tell(number)
             self._place()
@@ -139,17 +142,7 @@ class Tour(QObject):
         at = QRect(target.mapTo(ground, QPoint(0, 0)), target.size())
         self._outline.surround(at)
         self._card.adjustSize()
-        size, gap = self._card.size(), dp(ground, 12)
-        left, top = at.left() + gap, at.bottom() + gap
-        if top + size.height() > ground.height():  # a tall target: beside it, else inside
-            left = at.right() + gap
-            top = at.top() + gap
-        if left + size.width() > ground.width():
-            left = max(gap, min(at.left(), ground.width()) - size.width() - gap)
-        self._card.move(
-            max(gap, min(left, ground.width() - size.width() - gap)),
-            max(gap, min(top, ground.height() - size.height() - gap)),
-        )
+        self._card.move(_beside(at, self._card.size(), ground.rect(), dp(ground, 12)))
 
     def _target(self) -> QWidget:
         """What the stop points at; the page, where that is not to be seen."""
@@ -158,6 +151,21 @@ class Tour(QObject):
             if found.isVisible():
                 return found
         return self._ground
+
+
+def _beside(at: QRect, size: QSize, ground: QRect, gap: int) -> QPoint:
+    """Where a card is all seen: below ``at``, else right or left of it, else in its corner."""
+    left = max(gap, min(at.left() + gap, ground.width() - size.width() - gap))
+    top = max(gap, min(at.top() + gap, ground.height() - size.height() - gap))
+    if at.bottom() + gap + size.height() <= ground.height():
+        return QPoint(left, at.bottom() + gap)
+    if at.right() + gap + size.width() <= ground.width():
+        return QPoint(at.right() + gap, top)
+    if at.left() - gap - size.width() >= 0:
+        return QPoint(at.left() - gap - size.width(), top)
+    return QPoint(
+        max(gap, at.right() - size.width() - gap), max(gap, at.bottom() - size.height() - gap)
+    )
 
 
 class _Card(QFrame):
