@@ -82,7 +82,7 @@ def test_it_is_released_and_taken_back(drafted, window, desk):
     seen(QPushButton, "publish", drafted).click()
     settle()
     release = seen(QPushButton, "release", drafted)
-    assert release.text() == "&Release to the CBSA"
+    assert release.text() == "&Release to the other agency"
     release.click()
     settle()
     assert seen(QPushButton, "release", drafted).text() == "Ta&ke the release back"

@@ -12,7 +12,6 @@ from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, SEARCH
 from lo_desk.ui.widgets.country.rows import COVERED, MINE, SHOW, CountryRows, countries
 from lo_desk.ui.widgets.country.sheet import CountrySheet
-from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 330
@@ -32,9 +31,7 @@ class CountriesPage(ListPage):
         self._sheet.marked.connect(self.mark)
         self.split.show_pane(shown=True)
         shown = MINE if self._rows.mine(workspace.desk) else COVERED
-        show = self.findChild(PickFilter, f"{SHOW}_filter")
-        if show is not None:
-            show.choose(shown)
+        self.browser.state.change(narrowed=((SHOW, shown),))
 
     @override
     def show_row(self, row: Row) -> None:

@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from lo_desk.catalogue.priority import PRIORITY_VERSION
 from lo_desk.domain.agencies import other
-from lo_desk.domain.naming import THE, Form
 from lo_desk.domain.priority_board import summary
 from lo_desk.domain.rows import Facts, Row
 from lo_desk.errors import DeskError
@@ -237,10 +236,9 @@ class VersionBody(SheetBody):
         return [publish, save, drop]
 
     def _published_acts(self, version: Facts) -> list[QPushButton]:
-        the = Form("agency", other(str(version["owner"])), THE)
-        words: Msg = said("&Release to %(agency_the)s", agency_the=the)
+        words = N_("&Release to the other agency")
         if version["released"]:
-            words = said("Ta&ke the release back")
+            words = N_("Ta&ke the release back")
         release = button(self.say, "release", words, self, OUTLINE)
         same = button(self.say, "confirm_texts", N_("They say the sa&me"), self, QUIET)
         same.setVisible(any(pair.touched for pair in self._pairs.values()))
