@@ -46,6 +46,7 @@ class Browser(QWidget):
         self.source = Source(listing)
         self._say, self._workspace = say, workspace
         self._left_out = 0
+        self._stale = False  # its words are of the other language
         self._found: int | None = None
         self._whole: int | None = None
         self.head = PageHead(workspace, listing.title, split)
@@ -79,7 +80,8 @@ class Browser(QWidget):
         self.state.changed.connect(self._on_state)
         self.list.order_asked.connect(self._on_order)
         self.list.folding.changed.connect(self.reload)
-        self._workspace.language.changed.connect(self.reload)  # names sort as they are read
+        self._workspace.language.changed.connect(self._on_language)
+        self.list.shown.connect(self._on_shown)
         self._workspace.looked.moved.connect(self.list.table.repaint_rows)
         self.list.fitted.connect(self._on_fitted)
         self.list.table.rowsInserted.connect(self._say_foot)
@@ -130,8 +132,21 @@ class Browser(QWidget):
         return self._filters[key].value
 
     @Slot()
+    def _on_language(self) -> None:
+        """Names sort as they are read; a list that nobody sees asks when it is seen."""
+        self._stale = True
+        if self.list.isVisible():
+            self.reload()
+
+    @Slot()
+    def _on_shown(self) -> None:
+        if self._stale:
+            self.reload()
+
+    @Slot()
     def reload(self) -> None:
         """Ask the registry again; the list keeps its place."""
+        self._stale = False
         state, desk = self.state, self._workspace.desk
         groups = self.source.groups(desk, self._part(0, 0)) if state.group else None
         self.list.widths.all_shown = bool(state.layout.columns)

@@ -10,8 +10,10 @@ ALL = (
     "lists",
     "packs",
     "coverage",
-    "start",
     "soak",
+    "palette",
+    "window",
+    "start",
 )
 
 for name in sys.argv[1:] or ALL:
