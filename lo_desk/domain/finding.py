@@ -15,7 +15,7 @@ Near = Callable[[str, Sequence[str]], Iterable[tuple[int, int]]]
 EN, FR = 0, 1
 LANGUAGES = ("en", "fr")
 ENOUGH = 3  # hits without a slip after which slips are not looked for
-LOOKED_THROUGH = 4000  # hits that are ranked
+LOOKED_THROUGH = 2000  # hits that are ranked
 SHORTEST = 3  # letters of a word that may hold a slip
 _WORD = re.compile(r"[^\W_]+")
 _EXACT, _BEGUN, _SLIPPED = 6.0, 4.0, 2.0
@@ -140,24 +140,38 @@ class Names:
         kinds: Collection[str],
         bonus: Mapping[str, float],
     ) -> Sequence[Hit]:
-        plain = letters(text).strip()
-        hits = (
-            _hit(entry, worth + bonus.get(entry.kind, 0), plain)
+        plain, typed = letters(text).strip(), words_of((text,))
+        found = (
+            (entry, worth + bonus.get(entry.kind, 0) + _of_name(entry, plain, typed))
             for entry, worth in self._holding(asked)
             if not kinds or entry.kind in kinds
         )
-        return heapq.nsmallest(limit, hits, key=_order)
+        best = heapq.nsmallest(limit, found, key=_order)
+        return [Hit(entry, worth, _language(entry, typed)) for entry, worth in best]
 
     def _holding(self, asked: Sequence[Mapping[int, float]]) -> Iterator[tuple[Entry, float]]:
         """Entries that hold a word of each of ``asked``, the words' worth added up."""
+        if len(asked) == 1:
+            alone = islice(self._worthiest(asked[0]), LOOKED_THROUGH)
+            yield from ((self._entries[number], worth) for number, worth in alone)
+            return
         held = sorted((self._worths(words) for words in asked), key=len)
         first, rest = held[0], held[1:]
-        for number in islice(reversed(first), LOOKED_THROUGH):  # the worthiest came in last
-            worths = [first[number], *(other[number] for other in rest if number in other)]
-            if len(worths) == len(held):
-                yield self._entries[number], sum(worths)
+        both = (number for number in first if all(number in other for other in rest))
+        for number in islice(both, LOOKED_THROUGH):
+            yield self._entries[number], sum(worths[number] for worths in held)
+
+    def _worthiest(self, words: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+        """Numbers of entries that hold one of ``words``, the worthiest words first."""
+        seen: set[int] = set()
+        for word, worth in sorted(words.items(), key=_worth, reverse=True):
+            for number in self._where[word]:
+                if number not in seen:
+                    seen.add(number)
+                    yield number, worth
 
     def _worths(self, words: Mapping[int, float]) -> dict[int, float]:
+        """What each entry that holds one of ``words`` is worth for it; the worthiest come last."""
         worths: dict[int, float] = {}
         for word, worth in sorted(words.items(), key=_worth):
             worths.update(dict.fromkeys(self._where[word], worth))
@@ -173,21 +187,19 @@ def _worth(of_word: tuple[int, float]) -> float:
     return of_word[1]
 
 
-def _order(hit: Hit) -> tuple[float, int, str, str, str]:
-    name = hit.entry.names[EN]
-    return -hit.score, len(name), name, hit.entry.owner, str(hit.entry.key)
+def _order(found: tuple[Entry, float]) -> tuple[float, int, str, str, str]:
+    entry, worth = found
+    name = entry.names[EN]
+    return -worth, len(name), name, entry.owner, str(entry.key)
 
 
-def _hit(entry: Entry, worth: float, plain: str) -> Hit:
-    names = [letters(name) for name in entry.names]
+def _of_name(entry: Entry, plain: str, typed: Sequence[str]) -> float:
+    """What it is worth that the name itself is, opens with, or holds what was typed."""
+    names = [letters(name) for name in dict.fromkeys(entry.names)]
+    worth = _IN_NAME if any(typed[0] in name for name in names) else 0.0
     if plain in names:
-        worth += _WHOLE + _OPENS
-    elif any(name.startswith(plain) for name in names):
-        worth += _OPENS
-    typed = plain.split()
-    if any(typed and typed[0] in name for name in names):
-        worth += _IN_NAME
-    return Hit(entry, worth, _language(entry, typed))
+        return worth + _WHOLE + _OPENS
+    return worth + (_OPENS if any(name.startswith(plain) for name in names) else 0.0)
 
 
 def _language(entry: Entry, typed: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid.acts import ListActs
+from lo_desk.ui.grid.awaited import Awaited
 from lo_desk.ui.grid.bar import EDGE, ListBar
 from lo_desk.ui.grid.chips import Chips
 from lo_desk.ui.grid.drawer import Drawer
@@ -46,7 +47,6 @@ class Browser(QWidget):
         self.source = Source(listing)
         self._say, self._workspace = say, workspace
         self._left_out = 0
-        self._stale = False  # its words are of the other language
         self._found: int | None = None
         self._whole: int | None = None
         self.head = PageHead(workspace, listing.title, split)
@@ -80,8 +80,7 @@ class Browser(QWidget):
         self.state.changed.connect(self._on_state)
         self.list.order_asked.connect(self._on_order)
         self.list.folding.changed.connect(self.reload)
-        self._workspace.language.changed.connect(self._on_language)
-        self.list.shown.connect(self._on_shown)
+        Awaited(self.list, self._workspace.language).due.connect(self.reload)
         self._workspace.looked.moved.connect(self.list.table.repaint_rows)
         self.list.fitted.connect(self._on_fitted)
         self.list.table.rowsInserted.connect(self._say_foot)
@@ -132,21 +131,8 @@ class Browser(QWidget):
         return self._filters[key].value
 
     @Slot()
-    def _on_language(self) -> None:
-        """Names sort as they are read; a list that nobody sees asks when it is seen."""
-        self._stale = True
-        if self.list.isVisible():
-            self.reload()
-
-    @Slot()
-    def _on_shown(self) -> None:
-        if self._stale:
-            self.reload()
-
-    @Slot()
     def reload(self) -> None:
         """Ask the registry again; the list keeps its place."""
-        self._stale = False
         state, desk = self.state, self._workspace.desk
         groups = self.source.groups(desk, self._part(0, 0)) if state.group else None
         self.list.widths.all_shown = bool(state.layout.columns)

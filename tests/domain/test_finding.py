@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lo_desk.domain.finding import Entry, Names, excerpt, words_of
@@ -14,6 +14,7 @@ ENTRIES = [
 ]
 NAMES = Names(ENTRIES)
 WORDS = st.text("abcdeé", min_size=1, max_size=5)
+UNHURRIED = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 TITLES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 MANY = st.lists(TITLES, max_size=12).map(
     lambda titles: [Entry("post", n, (title, title)) for n, title in enumerate(titles)]
@@ -77,6 +78,7 @@ def test_nothing_typed_finds_nothing():
     assert keys("  ") == []
 
 
+@UNHURRIED
 @given(MANY, WORDS)
 def test_what_is_found_holds_what_was_typed_and_nothing_is_missed(entries, typed):
     hits = Names(entries).find(typed, nothing_near, len(entries))
@@ -90,6 +92,7 @@ def test_what_is_found_holds_what_was_typed_and_nothing_is_missed(entries, typed
     assert found == holds
 
 
+@UNHURRIED
 @given(MANY, WORDS, st.integers(1, 5))
 def test_fewer_hits_are_the_best_ones(entries, typed, limit):
     names = Names(entries)
@@ -97,6 +100,7 @@ def test_fewer_hits_are_the_best_ones(entries, typed, limit):
     assert list(names.find(typed, nothing_near, limit)) == list(every[:limit])
 
 
+@UNHURRIED
 @given(MANY)
 def test_a_whole_name_is_found_first(entries):
     names = Names(entries)
