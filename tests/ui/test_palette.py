@@ -106,7 +106,7 @@ def test_a_first_sign_looks_for_one_kind(window, palette):
 def test_a_command_is_run_and_its_keys_are_shown(qtbot, window, palette):
     box(window).setText("gaps")
     line = next(line for line in lines(window) if line.title == "Gaps")
-    assert line.keys == "Ctrl+1"
+    assert line.keys == "Ctrl+2"
     assert rows(window)[0] == "Gaps"
     qtbot.keyClick(box(window), Qt.Key.Key_Return)
     assert window.place == "gaps"
