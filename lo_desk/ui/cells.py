@@ -17,6 +17,7 @@ from typing_extensions import override
 from lo_desk.domain.rows import Row
 from lo_desk.ui.grid.stretches import Head
 from lo_desk.ui.icons import draw_icon
+from lo_desk.ui.theme import row_room
 from lo_desk.ui.tokens import Tokens, tokens_now
 from lo_desk.ui.widgets.glyphs import CRITICAL, draw_glyph, glyph_width
 
@@ -26,7 +27,7 @@ UNDER = Qt.ItemDataRole.UserRole + 1
 HEAD = Qt.ItemDataRole.UserRole + 2
 FAULT = Qt.ItemDataRole.UserRole + 3
 NEWS = Qt.ItemDataRole.UserRole + 4
-ROW_ROOM, TWO_LINE_ROOM = 13, 10
+TWO_LINE_ROOM = 10
 GAP, EDGE = 8, 8  # the first column stands where the page’s title does
 SLACK = 2  # whole pixels asked for, fractions painted
 
@@ -59,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(option.font).height()
-        height = 2 * line + TWO_LINE_ROOM if self._two_lines(index) else line + ROW_ROOM
+        height = 2 * line + TWO_LINE_ROOM if self._two_lines(index) else line + row_room()
         return QSize(self.width_of(option.font, index), height)
 
     def width_of(self, font: QFont, index: Index) -> int:
@@ -240,7 +241,7 @@ class ColumnHeads(QHeaderView):
         metrics = QFontMetrics(self._font())
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         room = 2 * GAP + 4 + metrics.ascent() + 4 + (EDGE if logicalIndex == 0 else 0)
-        return QSize(metrics.horizontalAdvance(text) + room, metrics.height() + ROW_ROOM)
+        return QSize(metrics.horizontalAdvance(text) + room, metrics.height() + row_room())
 
     def _font(self) -> QFont:
         font = QFont(self.font())

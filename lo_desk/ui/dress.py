@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from lo_desk.settings import OFFICER
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.theme import Theme
 
@@ -20,6 +21,8 @@ class Dress(QObject):
     def _wear(self) -> None:
         now = self._settings.now
         self._theme.resize(now.text)
+        usual = "large" if now.role == OFFICER else "normal"
+        self._theme.space(now.density or usual)
         self._theme.wear(now.scheme, plain=now.system_style)
 
     @Slot()

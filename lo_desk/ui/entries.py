@@ -78,6 +78,10 @@ MENUS = (
             Entry("larger", N_("&Larger text"), "Ctrl++"),
             Entry("smaller", N_("S&maller text"), "Ctrl+-"),
             Entry("usual", N_("&Usual text size"), "Ctrl+0"),
+            None,
+            Entry("compact", N_("&Compact rows")),
+            Entry("normal", N_("&Normal rows")),
+            Entry("large", N_("&High rows")),
         ),
     ),
     Menu(

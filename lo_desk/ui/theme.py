@@ -13,6 +13,8 @@ from lo_desk.ui.tokens import DARK, LIGHT, Tokens, palette_of
 BASE = 13  # the pixels all design sizes are told in
 FAMILY = "Noto Sans"
 SIZES = (100, 115, 130, 150, 175, 200)  # text size, per cent of the system's
+ROOMS = {"compact": 7, "normal": 13, "large": 21}  # pixels a row has above its text
+ROOM = "lo_desk_row_room"
 SYSTEM_STYLE = "lo_desk_system_style"
 
 
@@ -24,6 +26,13 @@ def dp(widget: QWidget, length: float) -> int:
 def em(widget: QWidget, length: float) -> int:
     """A design length that grows with the text: heights, widths of what holds words."""
     return round(length * _scale(widget))
+
+
+def row_room() -> int:
+    """What a row of a list has above the height of its text, in pixels."""
+    app = QApplication.instance()
+    chosen = app.property(ROOM) if app is not None else None
+    return int(chosen) if chosen else ROOMS["normal"]
 
 
 def design_width(widget: QWidget) -> float:
@@ -90,6 +99,12 @@ class Theme(QObject):
         wanted = _SCHEMES[scheme] or Qt.ColorScheme.Unknown
         QGuiApplication.styleHints().setColorScheme(wanted)  # frames and file dialogs follow
         self.apply()
+
+    def space(self, density: str) -> None:
+        """Rows of lists are ``compact``, ``normal`` or ``large`` from now on."""
+        if row_room() != ROOMS[density]:
+            self._app.setProperty(ROOM, ROOMS[density])
+            self.apply()
 
     def underline(self, *, mnemonics: bool) -> None:
         """Show which letters act with Alt, or hide them."""

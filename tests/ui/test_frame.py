@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from lo_desk.i18n.msg import said
 from lo_desk.settings import Settings
+from lo_desk.ui.dress import Dress
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.record_list import RecordList
@@ -141,3 +142,15 @@ def test_a_language_switch_keeps_a_half_filled_form_its_focus_and_the_scroll(qtb
     assert (phone.text(), phone.cursorPosition(), phone.hasFocus()) == ("+57 601 5", 3, True)
     assert listed.currentIndex().row() == 1
     assert window.place == "officers"
+
+
+def test_rows_are_as_high_as_one_likes(qtbot, window, theme):
+    Dress(theme, window.workspace.settings)
+    listed = the(RecordList, "list", page_of(window, "posts"))
+    heights = []
+    for density in ("compact", "normal", "large"):
+        window.menus.run(density)
+        heights.append(listed.verticalHeader().defaultSectionSize())
+    assert heights == [heights[0], heights[0] + 6, heights[0] + 14]
+    assert window.workspace.settings.now.density == "large"
+    window.menus.run("normal")

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWi
 from typing_extensions import override
 
 from lo_desk.services.coverage import TimelineLine
-from lo_desk.ui.cells import ROW_ROOM, CellDelegate, Index
+from lo_desk.ui.cells import CellDelegate, Index
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.theme import em
+from lo_desk.ui.theme import em, row_room
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.coverage.bars import Marks, bars_of, draw_bars
 from lo_desk.ui.widgets.coverage.lanes import AGENCY, BARS, LANE, POST, STATE, Lane, Lanes, Shown
@@ -170,8 +170,8 @@ class LaneTable(QTableView):
         """Columns of words as wide as their words, the bars what is left."""
         self._cells.forget()
         line = QFontMetrics(self.font()).height()
-        self.verticalHeader().setMinimumSectionSize(line + ROW_ROOM)
-        self.verticalHeader().setDefaultSectionSize(line + ROW_ROOM)
+        self.verticalHeader().setMinimumSectionSize(line + row_room())
+        self.verticalHeader().setDefaultSectionSize(line + row_room())
         left = self.viewport().width()
         for column in (POST, AGENCY, STATE):
             wide = self._need(column)

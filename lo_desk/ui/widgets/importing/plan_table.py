@@ -10,9 +10,9 @@ from typing_extensions import override
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME, CellFault, ImportPlan, PlannedRow
 from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.services import import_work
-from lo_desk.ui.cells import MARK, ROW_ROOM, CellDelegate, ColumnHeads, Index, Mark
+from lo_desk.ui.cells import MARK, CellDelegate, ColumnHeads, Index, Mark
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.theme import em
+from lo_desk.ui.theme import em, row_room
 
 ROOT = QModelIndex()
 DISPLAY, EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
@@ -166,6 +166,6 @@ class PlanList(QTableView):
 
     @Slot()
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_ROOM)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + row_room())
         for column, width in enumerate((76, 150, 130, 170)):
             self.setColumnWidth(column, em(self, width))
