@@ -12,7 +12,7 @@ from lo_desk.services import finding, reference
 from lo_desk.services.desk import Desk, opened
 from lo_desk.ui.palette.grouping import Found, answer
 from tests.benchmarks.figure import Figure, wall
-from tests.benchmarks.registry import OFFICERS, _fill
+from tests.benchmarks.registry import OFFICERS, fill
 from tests.conftest import NOON
 
 TYPED = ("b", "bechard", "N4711", "bechard 12", "bechrad 12", "ofifcer", "colombie", "zzzzzz")
@@ -26,7 +26,7 @@ def figures() -> Iterator[Figure]:
         path = str(Path(folder) / "large.lodesk")
         with opened(path, "me", lambda: NOON, kind="real") as desk:
             reference.load(desk, lambda _fraction, _message: None)
-            _fill(desk)
+            fill(desk)
             yield from _measured(desk)
 
 
