@@ -25,6 +25,7 @@ class Discreet(logging.Formatter):
 
     @override
     def format(self, record: logging.LogRecord) -> str:
+        """One line of JSON: the message unfilled, and only facts that say nothing of people."""
         line: dict[str, object] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

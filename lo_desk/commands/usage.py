@@ -77,6 +77,7 @@ class Parser(ArgumentParser):
 
     @override
     def add_argument_group(self, *titles: Any, **settings: Any) -> Any:
+        """A group under a heading in the language of the command line."""
         said_so = [self._heading(_TITLES.get(title, title)) for title in titles if title]
         return super().add_argument_group(*said_so, **settings)
 
@@ -88,6 +89,7 @@ class Parser(ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
+        """Raise ``WrongUsage``: the program never exits in the middle of its reading."""
         raise WrongUsage(_fault(message), self.format_usage())
 
     def _formatter(self, prog: str) -> HelpFormatter:
@@ -103,6 +105,7 @@ class _Formatter(HelpFormatter):
 
     @override
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The usage line, after a word in the language of the command line."""
         super().add_usage(usage, actions, groups, self._usage_word if prefix is None else prefix)
 
 

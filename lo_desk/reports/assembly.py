@@ -36,6 +36,7 @@ class _Pages:
         self._report, self._expected, self._drawn = report, expected, 0
 
     def turned(self) -> None:
+        """Count one page more, and report the share of the work that is done."""
         self._drawn += 1
         left = self._expected / (self._expected + self._drawn)
         self._report(1 - (1 - _LAYING_OUT) * left, self._words())

@@ -59,6 +59,7 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as its words, as high as its one or two lines."""
         line = QFontMetrics(option.font).height()
         height = 2 * line + TWO_LINE_ROOM if self._two_lines(index) else line + row_room()
         return QSize(self.width_of(option.font, index), height)
@@ -77,6 +78,7 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground, the mark and the words of a cell, or the head of a group."""
         self.initStyleOption(option, index)
         tokens = tokens_now()
         painter.save()
@@ -210,6 +212,7 @@ class ColumnHeads(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """The column's name, and the arrow of the order at its end."""
         tokens = tokens_now()
         painter.save()
         painter.fillRect(rect, QColor(tokens.surface))
@@ -238,6 +241,7 @@ class ColumnHeads(QHeaderView):
 
     @override
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        """Room for the name and for the arrow, whether it is shown or not."""
         metrics = QFontMetrics(self._font())
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         room = 2 * GAP + 4 + metrics.ascent() + 4 + (EDGE if logicalIndex == 0 else 0)

@@ -137,6 +137,7 @@ class FailureDialog(QDialog):
 
     @override
     def reject(self) -> None:
+        """Escape closes it as its button does: there is nothing to refuse."""
         self.accept()
 
 

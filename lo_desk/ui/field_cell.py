@@ -83,6 +83,7 @@ class FormGrid(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them, in design units; else one."""
         super().resizeEvent(event)
         least = 2 * LEAST_COLUMN + BASE
         two = design_width(self) >= least and design_width(self.window()) >= LEAST_WINDOW

@@ -104,6 +104,7 @@ class FirstRun(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The welcome beside the form where there is room; two columns of choices or one."""
         super().resizeEvent(event)
         shown = design_width(self) >= WITH_WELCOME
         self._welcome.setVisible(shown)
@@ -112,6 +113,7 @@ class FirstRun(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only once the tasks have stopped, within their time of grace."""
         event.setAccepted(self._tasks.stop(GRACE_MS))
 
     @Slot(str)

@@ -36,6 +36,7 @@ class _Engine(QIconEngine):
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon in its ink of now, so that it follows light and dark."""
         ink = "ph" if mode == QIcon.Mode.Disabled else self._ink
         colour: str = getattr(tokens_now(), ink)
         side = min(rect.width(), rect.height())
@@ -47,6 +48,7 @@ class _Engine(QIconEngine):
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon on a ground that can be seen through."""
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

@@ -44,10 +44,12 @@ class ListPage(Page):
 
     @override
     def reload(self) -> None:
+        """Ask the registry for the list again."""
         self.browser.reload()
 
     @override
     def act(self, name: str) -> None:
+        """Search, or show and hide the pane."""
         if name == SEARCH:
             if self.split.narrow:
                 self.leave_pane()
@@ -57,6 +59,7 @@ class ListPage(Page):
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
+        """The search, the list and the pane, in the order of F6."""
         panes = (self.split.pane,) if self.split.pane else ()
         return (self.browser.search, self.list, *panes)
 

@@ -74,6 +74,7 @@ class Page(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        """Refresh a page that missed a change while it was hidden."""
         super().showEvent(event)
         if self._stale:
             self._refresh()

@@ -64,6 +64,7 @@ class YesNoEditor(ChoiceEditor):
 
     @override
     def value(self) -> object:
+        """``True``, ``False``, or ``None`` for no answer."""
         answer = super().value()
         return answer.key if isinstance(answer, Choice) else None
 

@@ -51,20 +51,24 @@ class RecordPage(ListPage):
     @property
     @override
     def unsaved(self) -> bool:
+        """Whether something typed in the pane is not saved."""
         return self._pane is not None and self._pane.unsaved
 
     @override
     def show_row(self, row: Row) -> None:
+        """Show the record of the row in the pane."""
         self.pane.load(row.id)
 
     @override
     def reload(self) -> None:
+        """Ask for the list and for the record in the pane again."""
         super().reload()
         if self._pane is not None and self.split.opened:
             self._pane.refresh()
 
     @override
     def act(self, name: str) -> None:
+        """Begin a record or save the one in the pane; the rest as on any list."""
         if name == NEW:
             self._on_new()
         elif name == SAVE and self.split.opened:
@@ -74,12 +78,14 @@ class RecordPage(ListPage):
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
+        """Show the record in the pane, and choose it if the list holds it."""
         self.list.choose(key)
         self.pane.load(key)
         self.split.show_pane(shown=True)
 
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Begin a record with these values, by field."""
         self.list.forget()
         pane = self.pane
         self.split.show_pane(shown=True)  # first: what is hidden cannot have the focus

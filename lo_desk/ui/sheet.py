@@ -49,12 +49,14 @@ class Sheet(Page):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        """Give the focus to the first control of the sheet."""
         super().showEvent(event)
         focusable = (w for w in self.inside.findChildren(QWidget) if _takes_tab(w))
         next(focusable, self.area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the sheet."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -62,6 +64,7 @@ class Sheet(Page):
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
+        """The sheet's content and its head."""
         return (self.inside, self.head)
 
     def add(self, card: QWidget) -> None:

@@ -79,6 +79,7 @@ class _Kept(QObject):
 
     @Slot(object)
     def on_made(self, window: MainWindow) -> None:
+        """Follow the language of a window that was just made."""
         window.language_chosen.connect(self.on_language)
 
     @Slot(object)
@@ -88,4 +89,5 @@ class _Kept(QObject):
 
     @Slot(str)
     def on_language(self, code: str) -> None:
+        """Keep the language chosen, by its code."""
         self._preferences.change(language=code)

@@ -38,6 +38,7 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,
     ) -> int:
+        """Letters are underlined while Alt is held, and at no other time."""
         if hint == QStyle.StyleHint.SH_UnderlineShortcut:
             return int(self.underlines)
         return super().styleHint(hint, option, widget, returnData)
@@ -49,6 +50,7 @@ class DeskStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
+        """Layouts leave the focus ring its room."""
         if metric in _MARGINS:
             return RING
         return super().pixelMetric(metric, option, widget)
@@ -72,6 +74,7 @@ class FocusRing(QFocusFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """A rounded outline, two pixels wide, in the colour of the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens_now().focus), 2))

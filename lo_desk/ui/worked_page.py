@@ -119,10 +119,12 @@ class WorkedPage(ListPage):
     @property
     @override
     def unsaved(self) -> bool:
+        """Whether something typed in the sheet or in the pane is not saved."""
         return self.sheet.unsaved or (self._pane is not None and self._pane.unsaved)
 
     @override
     def show_row(self, row: Row) -> None:
+        """Show the work of the row, or its record where that was chosen."""
         self.sheet.show_row(row)
         key = self.recorded(row)
         self._aspects.setVisible(key is not None)
@@ -134,6 +136,7 @@ class WorkedPage(ListPage):
 
     @override
     def reload(self) -> None:
+        """Ask for the list, the sheet and the pane again."""
         super().reload()
         row = self.list.current()
         if self.split.opened and row is not None:
@@ -143,6 +146,7 @@ class WorkedPage(ListPage):
 
     @override
     def act(self, name: str) -> None:
+        """Begin a record, save what is shown, or take the sheet's main act."""
         if name == NEW:
             self._on_new()
         elif name == SAVE and self.split.opened:
@@ -158,6 +162,7 @@ class WorkedPage(ListPage):
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
+        """Choose it in the whole list; what is not in this list is shown as a record."""
         self.browser.clear()
         self._aspects.choose(WORK)
         if not self.list.choose(key):  # it is not in this list: its record is shown
@@ -166,6 +171,7 @@ class WorkedPage(ListPage):
 
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Begin a record with these values, by field."""
         self.list.forget()
         self._aspects.hide()
         self.pane.start(values)

@@ -24,6 +24,7 @@ class Barred(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The width offered and the height its parts take beside the bar, in points."""
         self._cell = Cell(_INDENT, availWidth - _INDENT, self.parts)
         return availWidth, self._cell.height
 
@@ -34,6 +35,7 @@ class Barred(Flowable):
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Two barred parts, each with its bar, or none where nothing fits above the break."""
         self.wrap(availWidth, availHeight)
         upper, lower = self._cell.parted(availHeight)
         if not upper.parts or not lower.parts:

@@ -67,12 +67,14 @@ class TaggedCanvas(Canvas):
 
     @override
     def drawText(self, aTextObject: PDFTextObject) -> None:
+        """Draw, and keep the page's number where the text belongs to no element."""
         if not (self._open or self._declared):
             self.stray.append(self.getPageNumber())
         super().drawText(aTextObject)
 
     @override
     def showPage(self) -> None:
+        """Close the page inside what is marked as decoration, and open its list of claims."""
         self._code[:0] = [_DECORATION]
         self._code.append(_END)
         super().showPage()
@@ -81,6 +83,7 @@ class TaggedCanvas(Canvas):
 
     @override
     def save(self) -> None:
+        """Hand the claims of every page to the document before it is written."""
         self._doc.claims = self._claims[:-1]
         super().save()
 

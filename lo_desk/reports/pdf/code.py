@@ -21,6 +21,7 @@ class SquareCode(Picture):
 
     @override
     def paint(self) -> None:
+        """One path for all dark modules, so that no seam shows between them."""
         step = self._size / len(self._rows)
         path = self.canv.beginPath()
         for at, row in enumerate(self._rows):

@@ -130,6 +130,7 @@ class _Document(BaseDocTemplate):
 
     @override
     def afterPage(self) -> None:
+        """Report each page as it is done."""
         self._report()
 
 

@@ -64,6 +64,7 @@ class Rows(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The width offered and the height of all rows, in points."""
         self.width, self.height = availWidth, _height(self._all())
         return self.width, self.height
 
@@ -78,6 +79,7 @@ class Rows(Flowable):
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """The rows that fit and those that follow, under the same head; none where no row fits."""
         if _height(self._all()) <= availHeight:
             return [self]
         here, there = self._parted(availHeight)
@@ -149,6 +151,7 @@ class Landmark(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """It takes no height: it only marks where it stands."""
         return availWidth, 0
 
     def draw(self) -> None:
@@ -167,6 +170,7 @@ class Bottom(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """All the height that is left, so that what it holds stands at the foot."""
         self.held.wrap(availWidth, availHeight)
         return availWidth, availHeight
 

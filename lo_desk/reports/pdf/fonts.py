@@ -42,6 +42,7 @@ class _Face(TTFont):
 
     @override
     def addObjects(self, doc: Any) -> None:
+        """Add the face, and correct its map from glyphs to characters."""
         before = set(doc.idToObject)
         super().addObjects(doc)
         for name in set(doc.idToObject) - before:

@@ -25,6 +25,7 @@ class Mark(Picture):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Width and height in points, with the room above it."""
         return self._size * _WIDTHS.get(self._kind, 1), self._size + self._above
 
     @override
@@ -41,6 +42,7 @@ class Swatch(Picture):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Width and height in points, with the room above it."""
         return _SWATCH[0], _SWATCH[1] + self._above
 
     @override

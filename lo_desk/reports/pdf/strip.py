@@ -41,10 +41,12 @@ class Strip(Picture):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The width of the text and one height, in points."""
         return TEXT, _HIGH
 
     @override
     def paint(self) -> None:
+        """Each segment in its ground, as wide as its share, with its count."""
         canvas = self.canv
         for segment, (x, width) in zip(self._segments, self.places(), strict=True):
             fill_box(canvas, (x, 0, x + width - 1, _HIGH), segment.paint)

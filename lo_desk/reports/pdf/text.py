@@ -86,6 +86,7 @@ class Text(Paragraph):
 
     @override
     def draw(self) -> None:
+        """Draw the paragraph, claimed for its element of the document's structure."""
         _spaced(self.blPara)
         if self.elem is None:
             super().draw()

@@ -72,10 +72,12 @@ class Track(Picture):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The width of the scale and one row's height, in points."""
         return self._scale.width, ROW
 
     @override
     def paint(self) -> None:
+        """The grid, the bars, the line of today, then the words over the bars."""
         canvas, scale = self.canv, self._scale
         _grid(canvas, scale)
         low = (ROW - _BAR) / 2
@@ -101,6 +103,7 @@ class Months(Picture):
 
     @override
     def paint(self) -> None:
+        """Each month by its number, each year over its first month shown."""
         canvas, scale = self.canv, self._scale
         step = scale.width / len(scale.months)
         for at, month in enumerate(scale.months):
@@ -128,6 +131,7 @@ class Foot(Picture):
 
     @override
     def paint(self) -> None:
+        """A small triangle under the line of today."""
         x = self._scale.x(self._scale.today)
         path = self.canv.beginPath()
         path.moveTo(x, 6)

@@ -88,10 +88,12 @@ class MapPicture(Picture):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Width and height of the view, in points."""
         return self._view.width, self._view.height
 
     @override
     def paint(self) -> None:
+        """The land, the areas, then the points, clipped to the view."""
         canvas, view = self.canv, self._view
         canvas.saveState()
         frame = canvas.beginPath()

@@ -65,6 +65,7 @@ class BulkPanel(ChangePanel):
 
     @override
     def enter(self) -> None:
+        """Give the focus to the choice of a field."""
         self._fields.setFocus()
 
     def _edited(self) -> Editor:

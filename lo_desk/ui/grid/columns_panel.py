@@ -75,6 +75,7 @@ class ColumnsPanel(Panel):
 
     @override
     def enter(self) -> None:
+        """Give the focus to the list of columns."""
         self._list.setFocus()
 
     @Slot()
@@ -156,6 +157,7 @@ class ColumnChoices(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Up and Alt+Down move the column."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and event.key() == Qt.Key.Key_Up:
             self.move_up()

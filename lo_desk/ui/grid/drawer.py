@@ -49,6 +49,7 @@ class Panel(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the panel."""
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
         else:

@@ -29,6 +29,7 @@ class EditingCells(CellDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of the field, on the record as it stands now in the registry."""
         self._open = None
         table = index.model()
         row = table.row(index.row()) if isinstance(table, RecordTable) else None
@@ -57,6 +58,7 @@ class EditingCells(CellDelegate):
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Emit ``edited`` if the value changed; the list shows it once it is saved."""
         if self._open is None:
             return
         made, facts, field, before = self._open

@@ -53,6 +53,7 @@ class ExportPanel(Panel):
 
     @override
     def enter(self) -> None:
+        """Give the focus to the first format."""
         self._buttons[0].setFocus()
 
     def outgoing(self) -> Outgoing:

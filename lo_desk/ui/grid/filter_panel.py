@@ -78,10 +78,12 @@ class FilterPanel(Panel):
 
     @override
     def enter(self) -> None:
+        """Give the focus to the choice of a column."""
         self._columns.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds the condition."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_add()
         else:

@@ -66,6 +66,7 @@ class _Named:
         self._action, self._key = action, key
 
     def name(self, words: str) -> None:
+        """Name the action, with its key at the right."""
         self._action.setText(f"{words}\t{self._key}" if self._key else words)
 
 

@@ -78,6 +78,7 @@ class ViewPanel(Panel):
 
     @override
     def enter(self) -> None:
+        """Show the names of the view that is open, and give the focus to the first."""
         view = self._bar.current
         both = view.name if view and isinstance(view.name, Bilingual) else None
         code = self._workspace.language.now.code

@@ -78,10 +78,12 @@ class ActivitiesPage(WorkedPage):
 
     @override
     def made_sheet(self) -> ActivitySheet:
+        """The sheet of an activity: its request, its steps and its outcome."""
         return ActivitySheet(self.workspace, self)
 
     @override
     def begin(self) -> None:
+        """Show the short form of an activity, made when it is first asked for."""
         if self._quick is None:
             self._quick = QuickActivityForm(self.workspace, self)
             self._quick.made.connect(self.on_made)
@@ -93,6 +95,7 @@ class ActivitiesPage(WorkedPage):
 
     @override
     def act(self, name: str) -> None:
+        """In the short form, the main act adds; else as on any page of work."""
         if name == "main" and self._quick is not None and self._quick.isVisible():
             self._quick.add()
         else:

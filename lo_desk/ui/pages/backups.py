@@ -52,6 +52,7 @@ class BackupsPage(Sheet):
 
     @override
     def reload(self) -> None:
+        """List the copies again; a registry on a server is copied by those who keep it."""
         if backups.is_file(self.workspace.desk):
             self._fill()
 

@@ -107,14 +107,17 @@ class BriefingList(WorkedPage):
 
     @override
     def made_sheet(self) -> BriefingSheet:
+        """The sheet of a briefing: its agenda, plan and outcome."""
         return BriefingSheet(self.workspace, self)
 
     @override
     def recorded(self, row: Row) -> UUID | None:
+        """The key of a briefing in the registry; ``None`` for one that is only due."""
         return row.id if isinstance(row, BriefingLine) and row.recorded else None
 
     @override
     def reload(self) -> None:
+        """Work out again which briefings are due."""
         self._rows.forget()
         super().reload()
 
@@ -180,23 +183,28 @@ class BriefingsPage(Page):
 
     @override
     def act(self, name: str) -> None:
+        """The list that is shown acts."""
         self._shown().act(name)
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
+        """The tabs, then the regions of the list that is shown."""
         return (self._views, *self._shown().regions())
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
+        """Show the briefing, or the rule, in its own list."""
         self._show(entity).show_record(entity, key)
 
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Begin a briefing, or a rule, in its own list."""
         self._show(entity).start_record(entity, values)
 
     @property
     @override
     def unsaved(self) -> bool:
+        """Whether something typed in either list is not saved."""
         return self._lines.unsaved or self._rules.unsaved
 
     def _shown(self) -> Page:

@@ -35,11 +35,13 @@ class CountriesPage(ListPage):
 
     @override
     def show_row(self, row: Row) -> None:
+        """Show the card of the country, and remember that it was visited."""
         self.workspace.visited.emit("country", row.id)
         self._sheet.show_country(str(row["iso2"]))
 
     @override
     def reload(self) -> None:
+        """Ask for the list and the card again; the first country is shown where there is room."""
         self._rows.forget()
         super().reload()
         self._sheet.reload()
@@ -54,6 +56,7 @@ class CountriesPage(ListPage):
 
     @override
     def act(self, name: str) -> None:
+        """The main act is the card's."""
         if name == MAIN:
             self._sheet.act()
         else:
@@ -61,12 +64,14 @@ class CountriesPage(ListPage):
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
+        """Choose the country in the whole list."""
         self.browser.clear()
         self.list.choose(key)
 
     @override
     @Slot()
     def leave_pane(self) -> None:
+        """Back to the list; where both find room the card stays."""
         self.list.forget()
         self.split.show_pane(shown=not self.split.narrow)
         self.list.setFocus()

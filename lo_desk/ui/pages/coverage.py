@@ -87,6 +87,7 @@ class CoveragePage(Page):
 
     @override
     def reload(self) -> None:
+        """Ask the view that is shown again, and offer the mandate areas of now."""
         self._rows.forget()
         self._question.offer(self._coverage.areas(self.workspace.desk))
         view = self._view
@@ -113,6 +114,7 @@ class CoveragePage(Page):
 
     @override
     def act(self, name: str) -> None:
+        """Search in the table; plan a tour on the timeline, open the country elsewhere."""
         if name == SEARCH:
             self._tabs.show_view(TABLE)
             self._view.search()
@@ -123,10 +125,12 @@ class CoveragePage(Page):
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
+        """The tabs, the view and the country beside it."""
         return (self._tabs, self._stack, self._dock)
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
+        """Choose the country with this key, if it is among those shown."""
         found = (c for c in self._rows.picture(self.workspace.desk).countries if c.id == key)
         for country in found:
             self._on_chosen(country.iso2)

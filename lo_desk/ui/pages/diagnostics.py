@@ -53,6 +53,7 @@ class DiagnosticsPage(Sheet):
 
     @override
     def reload(self) -> None:
+        """Collect the facts in a task, unless they are collected already."""
         if not self._bundle:
             self.say(self._text.setPlaceholderText, N_("Being collected…"))
             workspace = self.workspace

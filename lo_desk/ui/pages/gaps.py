@@ -86,12 +86,14 @@ class GapsPage(ListPage):
 
     @override
     def show_row(self, row: Row) -> None:
+        """Show the gap with its ways out, and the marking of what it tells."""
         if isinstance(row, GapRow):
             self._view.show_gap(row.line)
             self.mark(row.line.line.marking)
 
     @override
     def reload(self) -> None:
+        """Work out the gaps again, in a task."""
         self.workspace.tasks.run(partial(_gathered, self.workspace.desk), self._listen)
 
     @override
@@ -103,6 +105,7 @@ class GapsPage(ListPage):
 
     @override
     def act(self, name: str) -> None:
+        """The main act prints the gap assessment."""
         if name == MAIN:
             self._on_make()
         else:

@@ -77,6 +77,7 @@ class HelpPage(Page):
 
     @override
     def show_topic(self, topic: str) -> None:
+        """Show a topic by its key, with no search left over, ready to be read."""
         self._topic = topic
         self._search.clear()
         self._fill()
@@ -84,15 +85,18 @@ class HelpPage(Page):
 
     @override
     def act(self, name: str) -> None:
+        """Only the search is an act here."""
         if name == SEARCH:
             self._search.setFocus()
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
+        """The search, the topics and the text."""
         return (self._search, self._list, self._text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the help."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

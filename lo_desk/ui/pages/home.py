@@ -61,17 +61,20 @@ class HomePage(Page):
 
     @override
     def reload(self) -> None:
+        """Gather what the role needs, in a task."""
         desk, news = self.workspace.desk, self.workspace.looked.news
         self._name(self._told)
         self.workspace.tasks.run(partial(_gathered, desk, news), self._listen)
 
     @override
     def act(self, name: str) -> None:
+        """The main act is the role's."""
         if name == MAIN:
             self._on_main()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the blocks of the home where there is little room."""
         super().resizeEvent(event)
         narrow = design_width(self) < UNFOLDED
         if narrow != self._narrow:

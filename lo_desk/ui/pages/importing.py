@@ -78,6 +78,7 @@ class ImportPage(Page):
 
     @override
     def act(self, name: str) -> None:
+        """The main act goes one step on, or takes the file in at the last."""
         if name == MAIN and not self.flow.busy:
             self._on_next() if self.step < APPLY else self.flow.take()
 

@@ -48,4 +48,5 @@ class PrioritiesPage(WorkedPage):
 
     @override
     def made_sheet(self) -> PrioritySheet:
+        """The sheet of a priority: its versions and their texts."""
         return PrioritySheet(self.workspace, self)

@@ -30,11 +30,13 @@ class RecoveryPage(ListPage):
 
     @override
     def show_row(self, row: Row) -> None:
+        """Show what is kept of the record or draft, and how it comes back."""
         if isinstance(row, KeptLine):
             self._view.show_line(row, self._rows.draft(row))
 
     @override
     def reload(self) -> None:
+        """List again; what came back meanwhile leaves the pane."""
         super().reload()
         row = self.list.current()
         if row is not None:

@@ -46,6 +46,7 @@ class SettingsPage(Sheet):
 
     @override
     def reload(self) -> None:
+        """Offer the officers of one's own agency again."""
         found = people.own(self.workspace.desk)
         names = {number: Bilingual(name, name) for number, name in found.items()}
         self._you.offer("officer", {**NOBODY, **names})

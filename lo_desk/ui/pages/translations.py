@@ -86,6 +86,7 @@ class TranslationsPage(ListPage):
 
     @override
     def show_row(self, row: Row) -> None:
+        """Show both texts of the line, and the marking of the record."""
         if isinstance(row, TextLine) and row != self._line:
             self._line = row
             self._body = TextBody(row, self.workspace, self._inside)
@@ -94,6 +95,7 @@ class TranslationsPage(ListPage):
 
     @override
     def reload(self) -> None:
+        """List again; a text that is settled leaves the pane."""
         super().reload()
         row = self.list.current()
         if isinstance(row, TextLine) and self.split.opened:
@@ -103,6 +105,7 @@ class TranslationsPage(ListPage):
 
     @override
     def act(self, name: str) -> None:
+        """Save the text, or say that both texts agree."""
         if name in {SAVE, MAIN} and self._body is not None and self.split.opened:
             (self._body.save if name == SAVE else self._body.agree)()
         else:
@@ -111,6 +114,7 @@ class TranslationsPage(ListPage):
     @property
     @override
     def unsaved(self) -> bool:
+        """Whether a text was typed in and not saved."""
         return self._body is not None and self._body.touched
 
 

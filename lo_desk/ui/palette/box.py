@@ -27,6 +27,7 @@ class Box(QLineEdit):
 
     @override
     def event(self, e: QEvent) -> bool:
+        """Keys that steer the list below never reach the text."""
         if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent) and _pins(e):
             e.accept()  # the row's record is meant, not the one behind
             return True

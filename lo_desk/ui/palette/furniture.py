@@ -50,6 +50,7 @@ class PaletteHead(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """A line at the foot."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens_now().line)
         painter.end()
@@ -80,6 +81,7 @@ class PaletteFoot(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """A line at the top."""
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, tokens_now().line)
         painter.end()

@@ -83,6 +83,7 @@ class Lines(QAbstractListModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title, what a screen reader says, or the line itself (role ``LINE``)."""
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
@@ -92,6 +93,7 @@ class Lines(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """The head of a group can be neither chosen nor reached."""
         flags = Qt.ItemFlag
         if self._lines[index.row()].head:
             return flags.NoItemFlags

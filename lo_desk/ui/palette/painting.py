@@ -31,11 +31,13 @@ class LineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One height for heads, one for lines; the list gives the width."""
         line: Line = index.data(LINE)
         return QSize(em(self._over, 100), em(self._over, HEAD if line.head else ROW))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The head of a group in small letters, or a line, chosen or not."""
         line: Line = index.data(LINE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

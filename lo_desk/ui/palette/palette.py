@@ -166,11 +166,13 @@ class Palette(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the panel leaves it."""
         if not self._panel.geometry().contains(event.position().toPoint()):
             self.leave()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Darken the window behind."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), SCRIM)
         painter.end()

@@ -119,6 +119,7 @@ class AreaPart(RecordPart):
 
     @override
     def show_record(self, facts: Facts) -> None:
+        """Show the area of this post; what is being edited stays if the post is the same."""
         other = facts.id != self._post
         self._post = facts.id
         area = self._area = area_lines.of(self.workspace.desk, facts.id)
@@ -192,10 +193,12 @@ class AreaPart(RecordPart):
     @property
     @override
     def unsaved(self) -> bool:
+        """Whether a line of the area was changed and not saved."""
         return self._editing.unsaved
 
     @override
     def save(self) -> None:
+        """Save the line that is being edited, if one is."""
         if self._foot.isVisible():
             self._editing.save()
 

@@ -43,6 +43,7 @@ class DocumentsPart(RecordPart):
 
     @override
     def show_record(self, facts: Facts) -> None:
+        """Offer the packs of the countries that the record concerns."""
         self._facts = facts
         if self._area is not None:
             self._area.hide()

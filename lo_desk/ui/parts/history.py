@@ -48,6 +48,7 @@ class HistoryPart(RecordPart):
 
     @override
     def show_record(self, facts: Facts) -> None:
+        """Show every change of the record, and which values may still come back."""
         self._facts = facts
         lines = history.of(self.workspace.desk, self.entity.key, facts.id)
         fixed = self.entity.append_only or facts[CLOSED_ON.key] is not None

@@ -33,6 +33,7 @@ class RelationsPart(RecordPart):
 
     @override
     def show_record(self, facts: Facts) -> None:
+        """Show the records that this one names, then those that name it."""
         if self._area is not None:
             self._area.hide()
             self._area.deleteLater()

@@ -56,6 +56,7 @@ class ActivitySheet(WorkSheet):
 
     @override
     def show_row(self, row: Row | None) -> None:
+        """Show the activity as it stands; unchanged, what was typed stays."""
         if not isinstance(row, ActivityLine):
             return
         found = activity_work.work(self.workspace.desk, row.id)
@@ -69,6 +70,7 @@ class ActivitySheet(WorkSheet):
 
     @override
     def act(self) -> None:
+        """Take the step that is due."""
         if self._body is not None:
             self._body.step()
 

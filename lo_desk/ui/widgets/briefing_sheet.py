@@ -57,6 +57,7 @@ class BriefingSheet(WorkSheet):
 
     @override
     def show_row(self, row: Row | None) -> None:
+        """Show the briefing as it stands; unchanged, what was typed stays."""
         if not isinstance(row, BriefingLine) or (row == self._line and self._body):
             return
         same = self._line is not None and self._line.id == row.id
@@ -69,6 +70,7 @@ class BriefingSheet(WorkSheet):
 
     @override
     def act(self) -> None:
+        """Record that the briefing was held."""
         if self._body is not None:
             self._body.hold()
 

@@ -57,6 +57,7 @@ class Shape(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The shape or icon of this name, in its tone."""
         painter, tokens = QPainter(self), tokens_now()
         if self._name in SHAPES:
             box = QRect(0, 0, self.height(), self.height())

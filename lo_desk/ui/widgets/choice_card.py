@@ -37,6 +37,7 @@ class ChoiceCard(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
+        """Room for the title and for the sentence under it."""
         title, more = QFontMetrics(self._bold()), QFontMetrics(self._small())
         text = max(title.horizontalAdvance(self.text()), more.horizontalAdvance(self._more))
         height = title.height() + more.height() + dp(self, 24)
@@ -48,10 +49,12 @@ class ChoiceCard(QRadioButton):
 
     @override
     def hitButton(self, pos: object) -> bool:
+        """The whole card can be clicked, not the circle alone."""
         return True
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """The card's edge, its circle, title and sentence."""
         painter, tokens = QPainter(self), tokens_now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()

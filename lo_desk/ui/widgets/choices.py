@@ -112,4 +112,5 @@ class _Item(QWidget):
         self.hide()
 
     def name(self, words: str) -> None:
+        """Put the words at this number of the list."""
         self._combo.setItemText(self._number, words)

@@ -35,6 +35,7 @@ class FaultLine(QLabel):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """The sign of a fault before its sentence: never colour alone."""
         super().paintEvent(arg__1)
         painter, side = QPainter(self), em(self, 14)
         box = QRect(0, (self.fontMetrics().height() - side) // 2, side, side)

@@ -45,15 +45,18 @@ class Picker(QComboBox):
 
     @override
     def showPopup(self) -> None:
+        """Emit ``opening`` first, so that the choices can be filled only when needed."""
         self.opening.emit()
         super().showPopup()
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
+        """Ignored: scrolling the form must not change what it says."""
         e.ignore()  # scrolling the form must not change what it says
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
+        """Draw the arrow in the ink of now."""
         super().paintEvent(e)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -82,6 +85,7 @@ class Month(QCalendarWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        """Saturdays and Sundays in the ink of other days: red would say a fault."""
         plain = QTextCharFormat()
         plain.setForeground(QColor(tokens_now().text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -122,6 +126,7 @@ class DateField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Down opens the calendar."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Down and alt:
             self.open_calendar()
@@ -173,4 +178,5 @@ class LinesField(QPlainTextEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
+        """As high as its lines: a form never cuts what was written."""
         return QSize(80, self.maximumHeight())

@@ -40,10 +40,12 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        """The height its items take in lines of this width, in pixels."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
+        """Place the items line after line."""
         super().setGeometry(rect)
         self._place(rect, move=True)
 
@@ -57,6 +59,7 @@ class Flow(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
+        """The widest item and the highest."""
         size = QSize()
         for item in self._items:
             if not item.isEmpty():

@@ -110,6 +110,7 @@ class Badge(QLabel):
 
     @override
     def paintEvent(self, event: object) -> None:
+        """The glyph, then the words, on the tint of the glyph."""
         tokens = tokens_now()
         tint = _TINTS.get(self._glyph, "sunk")
         painter = QPainter(self)

@@ -40,6 +40,7 @@ class Halves(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else one under the other."""
         super().resizeEvent(event)
         beside = design_width(self) >= SIDE_BY_SIDE
         if beside != self._beside:

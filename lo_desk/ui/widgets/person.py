@@ -66,6 +66,7 @@ class Person(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The circle with the initials; name and role beside it where there is room."""
         painter, tokens = QPainter(self), tokens_now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(tokens.hover if self.underMouse() else tokens.bg))

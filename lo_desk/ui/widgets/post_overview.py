@@ -49,6 +49,7 @@ class PostOverview(Overview):
 
     @override
     def show_record(self, facts: Facts | None) -> None:
+        """Read the card of the post in a task; nothing for a post not yet saved."""
         key = facts.id if facts else None
         if key != self._shown:
             self._show_card(None)

@@ -48,6 +48,7 @@ class PrioritySheet(WorkSheet):
 
     @override
     def show_row(self, row: Row | None) -> None:
+        """Show the priority as it stands; what was typed for another is kept."""
         if row is None:
             return
         self._keep()
@@ -63,22 +64,26 @@ class PrioritySheet(WorkSheet):
 
     @override
     def act(self) -> None:
+        """The main act of the version shown."""
         if self._body is not None:
             self._body.main()
 
     @override
     def save(self) -> None:
+        """Save the text of the version shown."""
         if self._body is not None:
             self._body.save()
 
     @property
     @override
     def unsaved(self) -> bool:
+        """Whether the text of any version was typed in and not saved."""
         self._keep()
         return bool(self._typed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns or one, by the room there is; what was typed is kept."""
         super().resizeEvent(event)
         narrow = design_width(self) < TWO_COLUMNS
         if narrow != self._narrow:

@@ -121,6 +121,7 @@ class _RailDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The head of a group, or a place, chosen or not, with its focus."""
         rail = self._rail
         tokens, box = tokens_now(), option.rect
         painter.save()

@@ -53,6 +53,7 @@ class RecoveredNote(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the page it stands on."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._stand()
         return super().eventFilter(watched, event)

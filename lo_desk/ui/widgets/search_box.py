@@ -50,6 +50,7 @@ class SearchBox(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A first letter opens the palette with it; other keys press the button."""
         typed = event.text()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if typed.isprintable() and typed.strip() and plain:
@@ -59,6 +60,7 @@ class SearchBox(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """A field with its glass, words and key; only the glass where there is little room."""
         painter, tokens = QPainter(self), tokens_now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._small:

@@ -63,6 +63,7 @@ class Toast(QFrame):
 
     @override
     def event(self, e: QEvent) -> bool:
+        """Once the pointer leaves it, it goes by itself."""
         if e.type() == QEvent.Type.Leave:
             self._timer.start()
         return super().event(e)

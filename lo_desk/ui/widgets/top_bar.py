@@ -63,6 +63,7 @@ class TopBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
+        """No width at all: the menus fold before the bar is clipped."""
         return QSize(0, self.sizeHint().height())  # the menus fold before the bar is clipped
 
     @override

@@ -40,6 +40,7 @@ class TourBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Stays and vacancies along the months, brackets over handovers, today and the dates."""
         card = self._card
         if card is None or card.row is None:
             return

@@ -43,6 +43,7 @@ class WordDiff(QLabel):
 
     @override
     def changeEvent(self, arg__1: QEvent) -> None:
+        """Colour the words again when light and dark change."""
         super().changeEvent(arg__1)
         if arg__1.type() == QEvent.Type.PaletteChange and self._after:
             self._say()

@@ -151,6 +151,7 @@ class _Gutter(QFrame):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """A curve from each of our priorities to the one of the partner it meets."""
         painter, tokens = QPainter(self), tokens_now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for ours, theirs, conflict in self._links:

@@ -129,6 +129,7 @@ class CountrySheet(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column of blocks or two, by the room there is."""
         super().resizeEvent(event)
         narrow = design_width(self) < TWO_COLUMNS
         if narrow != self._narrow:

@@ -53,20 +53,24 @@ class MapView(View):
 
     @override
     def reload(self) -> None:
+        """Draw the coverage of now, on the map and in its table."""
         self.stage.show_picture(self._rows.picture(self._workspace.desk))
         self.twin.show_rows(self._ask)
 
     @override
     def choose(self, country: CountryCover | None) -> None:
+        """Mark the country, or none, on the map and in its table."""
         self.map.choose(country.iso2 if country else "")
         _choose(self.twin, country)
 
     @override
     def headline(self) -> Msg:
+        """What the picture tells, in one sentence."""
         return words.headline(self._rows.picture(self._workspace.desk))
 
     @override
     def picture(self, told: str) -> QImage:
+        """The map as it is shown, under what is told of it."""
         return self.stage.picture(told)
 
     def _ask(self, first: int, count: int) -> list[CountryCover]:
@@ -87,6 +91,7 @@ class MapView(View):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table stands beside the map where there is room."""
         super().resizeEvent(event)
         beside = design_width(self) >= _BESIDE
         self.twin.setVisible(beside)
@@ -112,22 +117,27 @@ class TableView(View):
 
     @override
     def reload(self) -> None:
+        """Ask for the rows again."""
         self.browser.reload()
 
     @override
     def choose(self, country: CountryCover | None) -> None:
+        """Choose the country's row, or none."""
         _choose(self.browser.list, country)
 
     @override
     def headline(self) -> Msg:
+        """What the rows tell, in one sentence."""
         return words.headline(self._rows.picture(self._workspace.desk))
 
     @override
     def picture(self, told: str) -> QImage:
+        """The table as it is shown, under what is told of it."""
         return captioned(self.browser.list, told)
 
     @override
     def search(self) -> None:
+        """Give the focus to the search."""
         self.browser.search.enter()
 
     @Slot(object)

@@ -44,6 +44,7 @@ class LaneDelegate(CellDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The head of a group, a cell of words, or the bars of a post."""
         lane, model = index.data(LANE), index.model()
         if not isinstance(lane, Lane) or not isinstance(model, Lanes) or model.shown is None:
             return
@@ -195,6 +196,7 @@ class LaneTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the post; Ctrl with an arrow moves the months shown."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         key = Qt.Key(event.key())
         if key in _ENTER and not control and self.current() is not None:
@@ -206,6 +208,7 @@ class LaneTable(QTableView):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
+        """Fit the columns again when the size of text changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             self.fit()

@@ -96,12 +96,14 @@ class Lanes(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """The head of a group cannot be chosen."""
         usual = super().flags(index)
         head = index.isValid() and self.lanes[index.row()].line is None
         return usual & ~Qt.ItemFlag.ItemIsSelectable if head else usual
 
     @override
     def data(self, index: Index, role: int = DISPLAY) -> object:
+        """What a cell shows, says, marks, or the lane itself (role ``LANE``)."""
         if role not in {DISPLAY, SPOKEN, MARK, LANE} or not index.isValid():
             return None
         lane = self.lanes[index.row()]
@@ -132,6 +134,7 @@ class Lanes(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        """The column's name in the language of the window."""
         if orientation != Qt.Orientation.Horizontal or role != DISPLAY:
             return None
         return self._language.now.text(_HEADS[section])

@@ -54,6 +54,7 @@ class Swatch(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The shape as the map draws it, so that the legend never tells another."""
         painter, tokens, scale = QPainter(self), tokens_now(), em(self, 100) / 100
         box = QRectF(1, 3 * scale, _WIDE * scale, _HIGH * scale)
         if self._key in {POST, EMPTY_POST}:

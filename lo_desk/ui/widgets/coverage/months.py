@@ -45,6 +45,7 @@ class MonthHeads(ColumnHeads):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Over the bars the months and years; elsewhere the column's name."""
         model = self.model()
         if logicalIndex != BARS or not isinstance(model, Lanes) or model.shown is None:
             super().paintSection(painter, rect, logicalIndex)

@@ -101,6 +101,7 @@ class TimelineView(View):
     @Slot()
     @override
     def reload(self) -> None:
+        """Ask for the months shown, kept to the agency and to the vacant if asked."""
         desk = self._workspace.desk
         told = self._rows.coverage.timeline(desk, self._shift)
         agency = self._rows.question.agency
@@ -121,6 +122,7 @@ class TimelineView(View):
 
     @override
     def headline(self) -> Msg:
+        """How many posts over how many months, from which day."""
         posts = sum(lane.line is not None for lane in self.table.lanes.lanes)
         return said(
             "%(posts)s over %(months)s from %(day)s",
@@ -131,6 +133,7 @@ class TimelineView(View):
 
     @override
     def picture(self, told: str) -> QImage:
+        """The lanes as they are shown, under what is told of them."""
         return captioned(self.table, told)
 
     @override

@@ -45,6 +45,7 @@ class PostStrip(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Stays and vacancies along the months, and the line of today."""
         painter, tokens = QPainter(self), tokens_now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stay in self._row.stays:
@@ -104,6 +105,7 @@ class Axis(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Every sixth month, where it does not touch the one before."""
         painter, room = QPainter(self), self.fontMetrics().horizontalAdvance("2026-11") + 8
         painter.setPen(QColor(tokens_now().text2))
         whole = (self._span.after - self._span.first).days

@@ -104,11 +104,13 @@ class DropField(QFrame):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what comes from this computer's files, and nothing else."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        """Emit ``given`` with the first file dropped."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()

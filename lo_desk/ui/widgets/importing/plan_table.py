@@ -74,6 +74,7 @@ class PlanTable(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """The value of a faulty cell can be typed again."""
         flags = super().flags(index)
         if index.isValid() and index.column() == VALUE and self._can_retype(index.row()):
             flags |= Qt.ItemFlag.ItemIsEditable
@@ -85,6 +86,7 @@ class PlanTable(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = DISPLAY) -> object:
+        """What a cell shows, its value as the file gave it, or what a screen reader says."""
         if not index.isValid():
             return None
         line = self._lines[index.row()]
@@ -100,6 +102,7 @@ class PlanTable(QAbstractTableModel):
 
     @override
     def setData(self, index: Index, value: object, role: int = EDIT) -> bool:
+        """Emit ``retyped``; the line changes once the plan is made again."""
         line = self._lines[index.row()]
         if role != EDIT or line.fault is None or str(value) == line.fault.value:
             return False
@@ -108,6 +111,7 @@ class PlanTable(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        """The column's name in the language of the window."""
         if orientation != Qt.Orientation.Horizontal or role != DISPLAY:
             return None
         return self._language.now.text(HEADS[section])

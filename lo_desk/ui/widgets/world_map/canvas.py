@@ -88,6 +88,7 @@ class MapCanvas(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nearer or farther, around the pointer."""
         at, notches = event.position(), event.angleDelta().y() / 120
         self.look(self._view.zoomed(_NOTCH**notches, at.x(), at.y()))
         event.accept()
@@ -99,6 +100,7 @@ class MapCanvas(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging moves the map."""
         if self._dragged is not None:
             now = event.position().toPoint()
             moved, self._dragged = self._dragged - now, now
@@ -110,6 +112,7 @@ class MapCanvas(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The map; before its outlines are made, the sea alone."""
         painter = QPainter(self)
         if self._drawn:
             self._paint(painter, marked=self.marked)
@@ -139,6 +142,7 @@ class MapCanvas(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Frame again what is framed; where nothing is, keep what is in sight."""
         super().resizeEvent(event)
         fitted = self._fitted() if self._drawn else None
         self.look(fitted or self._view.resized(self.width(), self.height()))

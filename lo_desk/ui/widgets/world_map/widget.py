@@ -65,6 +65,7 @@ class WorldMap(MapCanvas):
 
     @override
     def show_facts(self, facts: MapFacts) -> None:
+        """Colour the countries, and tell a screen reader where one stands."""
         super().show_facts(facts)
         self._describe()
 
@@ -89,6 +90,7 @@ class WorldMap(MapCanvas):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the next country or with Ctrl move the map; + and − zoom; letters spell."""
         key, control = Qt.Key(event.key()), Qt.KeyboardModifier.ControlModifier
         if event.modifiers() & control:
             if key not in _ARROWS:
@@ -138,12 +140,14 @@ class WorldMap(MapCanvas):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by key, the map begins at a country."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEY and not self.here:
             self._go(self._start())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the country under the pointer; small ones are near enough."""
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             spot = self.view.spot(event.position().x(), event.position().y())
@@ -152,6 +156,7 @@ class WorldMap(MapCanvas):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the country."""
         if self.here and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(self.here)
 
