@@ -30,6 +30,7 @@ SHOWN = 200  # most steps listed before a backup is put back
 _NAMED = re.compile(r"\.(?P<at>\d{8}T\d{6}Z)\.(?P<why>[a-z]+)\.backup$")
 _UPGRADE = re.compile(r"\.(?P<why>[0-9a-z]+)\.backup$")
 _MOMENT = "%Y%m%dT%H%M%SZ"
+_ABANDONED_S = 3600  # seconds after which nobody is writing a half copy any more
 
 
 class NoRoomForBackup(DeskError):
@@ -179,6 +180,7 @@ def make(desk: Desk, why: str, now: datetime) -> Backup:
     except (OSError, DBAPIError, NoRoom, RegistryDamaged) as error:
         raise BackupNotWritten(str(target)) from error
     _rotate(desk)
+    _sweep(desk, path)
     return Backup(path, moment, why, path.stat().st_size)
 
 
@@ -271,3 +273,15 @@ def _rotate(desk: Desk) -> None:
         if one.at not in kept:
             with suppress(OSError):
                 one.path.unlink()
+
+
+def _sweep(desk: Desk, made: Path) -> None:
+    """Delete half copies that a killed program left beside ``made``; whole ones have other names.
+
+    Their age is told by the disk that holds both: its clock need not be ours.
+    """
+    now = made.stat().st_mtime
+    for part in made.parent.glob(f"{_plain(Path(desk.place).stem)}.*.backup*.part"):
+        with suppress(OSError):  # gone meanwhile
+            if now - part.stat().st_mtime > _ABANDONED_S:
+                part.unlink()

@@ -74,6 +74,19 @@ def test_rotation_deletes_what_is_too_many_and_nothing_else(desk):
     assert left[0].at == NOON + timedelta(hours=41)
 
 
+def test_half_copies_of_killed_programs_go_in_time_and_no_other_file(desk):
+    made = backed_up(desk).path
+    old, fresh = (made.with_name(f"{made.name}.{pid}.part") for pid in (11, 12))
+    others = made.with_name("budget.20260101T000000Z.daily.backup.lodesk.11.part")
+    for path in (old, fresh, others):
+        path.write_bytes(b"half")
+    long_ago = made.stat().st_mtime - 7200
+    os.utime(old, (long_ago, long_ago))
+    os.utime(others, (long_ago, long_ago))
+    backed_up(desk, 1)
+    assert [path.exists() for path in (old, fresh, others)] == [False, True, True]
+
+
 def test_a_name_with_brackets_is_no_pattern(made_demo, tmp_path):
     place = tmp_path / "a[b]*.lodesk"
     shutil.copy(made_demo, place)

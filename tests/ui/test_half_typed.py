@@ -1,9 +1,3 @@
-import os
-import signal
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 
@@ -14,6 +8,7 @@ from lo_desk.ui.main_window import MainWindow
 from tests.conftest import NOON
 from tests.finding import the
 from tests.ui.conftest import shown
+from tests.ui.test_killed import killed_at
 from tests.ui.test_record_pane import chosen, press
 
 LATER_NUMBER, OTHER_NUMBER = "+1 613 555 0100", "+33 1 44 43 29 00"
@@ -142,16 +137,8 @@ def test_a_fault_is_told_as_one_leaves_its_field_and_gone_when_it_is_mended(qtbo
 def test_what_a_killed_program_held_half_typed_is_there_at_the_next_start(
     qtbot, registry, english, theme
 ):
-    script = Path(__file__).with_name("typing_until_killed.py")
-    root = str(Path(__file__).parents[2])
-    environ = os.environ | {"PYTHONPATH": root}
-    with subprocess.Popen(
-        [sys.executable, str(script), registry], stdout=subprocess.PIPE, env=environ, text=True
-    ) as run:
-        assert run.stdout is not None
-        assert run.stdout.readline().strip() == "kept"
-        run.send_signal(signal.SIGKILL)
-        run.wait()
+    with killed_at(registry) as lines:
+        assert next(lines) == "kept"
     with opened(registry, "me", lambda: NOON) as desk:
         window = shown(qtbot, MainWindow(desk, english, theme))
         assert window.workspace.drafts.recover() == 1
