@@ -12,11 +12,12 @@ from lo_desk.services.desk import Desk
 
 
 def lines(desk: Desk, text: str = "") -> Sequence[CountryLine]:
-    """Countries by English name, with their gaps; with a text, those whose names hold it."""
+    """Countries by English name, with the gaps that count; with a text, those whose names hold it."""
     severities: dict[str, list[int]] = defaultdict(list)
     with desk.store.reading() as session:
         found = countries_on(session, desk.day, text)
-        network, gaps = snapshots.network(session, desk), snapshots.gaps(session, desk)
+        network = snapshots.network(session, desk)
+        gaps = snapshots.counting(session, snapshots.gaps(session, desk), desk.day)
     for gap in gaps:
         for country in countries_of(network, gap):
             severities[country].append(gap.severity)

@@ -10,11 +10,13 @@ from sqlalchemy import select
 from lo_desk.catalogue.choices import REGIONS
 from lo_desk.db.models.registers import Country
 from lo_desk.db.queries.snapshot import snapshot
+from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.cover_picture import CoverPicture, Question, countries_of, picture
 from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.gap_kinds import HANDOVER, VACANCY, VACANCY_SOON
 from lo_desk.domain.gaps import Gap, assessed
+from lo_desk.domain.inbox import Waiver, waived
 from lo_desk.domain.network import Network
 from lo_desk.domain.post_state import PostState, state_on
 from lo_desk.domain.timeline import PostRow, Window, rows, window
@@ -31,7 +33,7 @@ class TimelineLine:
     Attributes:
         region: Key of ``REGIONS``; empty where the country is not known.
         state: How it is with the post on the desk's day.
-        severity: The worst gap of staffing there, 0 for none.
+        severity: The worst gap of staffing there that counts, 0 for none.
     """
 
     row: PostRow
@@ -53,12 +55,14 @@ class Timeline:
 class Coverage:
     """Both networks, read once and asked for any day: re-dating reads nothing again.
 
+    Gaps that are put aside on that day do not count.
     What was read is thrown away as soon as anybody saves.
     """
 
     def __init__(self) -> None:
         self._read: tuple[object, Deployment] | None = None
         self._regions: Mapping[str, str] = {}
+        self._waivers: tuple[Waiver, ...] = ()
         self._on: tuple[date, Network, tuple[Gap, ...]] | None = None
 
     def picture(self, desk: Desk, question: Question) -> CoverPicture:
@@ -103,7 +107,8 @@ class Coverage:
         deployment = self._deployment(desk)
         if self._on is None or self._on[0] != desk.day:
             network = Network(replace(deployment, day=desk.day))
-            self._on = desk.day, network, assessed(network)
+            open_, _aside = waived(assessed(network), self._waivers, desk.day)
+            self._on = desk.day, network, open_
         return self._on[1], self._on[2]
 
     def _deployment(self, desk: Desk) -> Deployment:
@@ -112,6 +117,7 @@ class Coverage:
             with desk.store.reading() as session:
                 read = snapshot(session, desk.day)
                 regions = session.execute(select(Country.iso2, Country.region))
+                self._waivers = tuple(waivers_of(session))
                 self._regions = {row.iso2: row.region for row in regions}
             self._read, self._on = (state, read), None
         return self._read[1]

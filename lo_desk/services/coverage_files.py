@@ -12,7 +12,7 @@ from lo_desk.domain.network import Network
 from lo_desk.domain.timeline import rows
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress
-from lo_desk.services import reports
+from lo_desk.services import reports, snapshots
 from lo_desk.services.assessments import marking_for, withheld_from
 from lo_desk.services.desk import Desk
 
@@ -24,7 +24,8 @@ def facts(desk: Desk, request: CoverageRequest) -> CoverageFacts:
         network = Network(snapshot(session, request.day, reader))
         withheld = tuple(withheld_from(session, reader))
         marking = marking_for(session, reader)
-    shown = picture(network, assessed(network), request.question)
+        gaps = snapshots.counting(session, assessed(network), request.day)
+    shown = picture(network, gaps, request.question)
     kept = set(request.question.agencies)
     posts = tuple(row for row in rows(network) if row.agency in kept)
     return CoverageFacts(

@@ -1,14 +1,17 @@
 """The two networks of a day and their gaps, read and assessed once until somebody writes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from lo_desk.db.queries.snapshot import EVERYTHING
 from lo_desk.db.queries.snapshot import snapshot as read
+from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.gaps import Gap, assessed
+from lo_desk.domain.inbox import waived
 from lo_desk.domain.network import Network
 from lo_desk.services.desk import Desk
 
@@ -37,3 +40,8 @@ def gaps(session: Session, desk: Desk, reader: str = EVERYTHING) -> Sequence[Gap
         ("gaps", reader, desk.day),
         lambda: assessed(network(session, desk, reader)),
     )
+
+
+def counting(session: Session, found: Iterable[Gap], day: date) -> Sequence[Gap]:
+    """Those of ``found`` that are not put aside on ``day``: what pages and files count."""
+    return waived(found, tuple(waivers_of(session)), day)[0]

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from lo_desk.domain.cover_picture import COVERED, EVERYTHING, Question
+from lo_desk.domain.coverage_request import CoverageRequest
 from lo_desk.domain.rows import Edit
 from lo_desk.i18n.msg import said
-from lo_desk.services import records
+from lo_desk.services import country_list, coverage_files, gaps, records
 from lo_desk.services.coverage import Coverage
 
 
@@ -77,3 +78,26 @@ def test_reasons_come_worst_first(desk):
     assert asked.reasons(desk, "EC")
     assert asked.reasons(desk, "??") == ()
     assert "contraband" in asked.areas(desk)
+
+
+def test_what_is_put_aside_is_counted_nowhere_until_its_last_day(any_desk):
+    asked, after = Coverage(), any_desk.day + timedelta(days=1)
+    line = next(one for one in gaps.inbox(any_desk).open if one.gap.kind == "vacancy")
+    where = line.line.iso2
+
+    def counts(day):
+        desk = replace(any_desk, day=day)
+        shown = {c.iso2: c.gaps for c in asked.picture(desk, EVERYTHING).countries}
+        request = CoverageRequest(view="table", day=day)
+        printed = {c.iso2: c.gaps for c in coverage_files.facts(desk, request).picture.countries}
+        listed = {c.iso2: c.gaps for c in country_list.lines(desk)}
+        return shown[where], printed[where], listed[where]
+
+    before, later = counts(any_desk.day), counts(after)
+    assert line.gap.why in asked.reasons(any_desk, where)
+    gaps.put_aside(any_desk, line, "Accepted by both managers", any_desk.day)
+    assert counts(any_desk.day) == tuple(number - 1 for number in before)
+    assert line.gap.why not in asked.reasons(any_desk, where)
+    rows = [one for one in asked.timeline(any_desk).lines if one.row.post == line.gap.post]
+    assert [one.severity for one in rows] == [0]
+    assert counts(after) == later
