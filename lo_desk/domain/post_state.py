@@ -84,7 +84,7 @@ def _at(stretches: Iterable[AnyStretch], day: date) -> AnyStretch | None:
 
 
 def _vacant(row: PostRow, empty: Stretch, day: date) -> PostState:
-    so_far = (day - empty.since).days + 1
+    so_far = max(1, (day - empty.since).days)  # as its gap counts, and never none
     facts = {"since": empty.since, "days": days(so_far)}
     if row.successor is None or row.arrives is None:
         told = said("Vacant since %(since)s (%(days)s); nobody is known to come.", **facts)

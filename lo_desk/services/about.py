@@ -14,7 +14,7 @@ class Part:
     Attributes:
         what: What it is here.
         whose: Who made it, as they write their name.
-        licence: Its licence, as it is called.
+        licence: Its licence, as it is called; said where that is no proper name.
         link: Where the licence is.
     """
 
@@ -40,7 +40,7 @@ PARTS = (
     Part(
         N_("Outlines of countries"),
         "Natural Earth",
-        "Public domain",
+        N_("Public domain"),
         "https://www.naturalearthdata.com/about/terms-of-use/",
     ),
     Part(

@@ -84,11 +84,13 @@ def hours(line: BriefingLine) -> tuple[datetime, datetime] | None:
 
 
 def spoken_hour(language: Language, line: BriefingLine) -> str:
-    """*10:00 in Bogotá, 10:00 in Ottawa*, in one language; empty without an hour."""
+    """*10:00 at the post, 11:00 in Ottawa*, in one language; empty without an hour."""
     found = hours(line)
     if found is None:
         return ""
     there, here = (language.time(moment) for moment in found)
+    if found[0].replace(tzinfo=None) == found[1].replace(tzinfo=None):
+        return language.text(said("%(there)s at the post, as in Ottawa", there=there))
     return language.text(said("%(there)s at the post, %(here)s in Ottawa", there=there, here=here))
 
 

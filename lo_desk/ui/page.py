@@ -29,6 +29,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.say = Texts(self, workspace.language)
+        self.setProperty("ringless", True)  # a ring is for what is acted on, not for all there is
         self._stale = True
         self.marking = 0
         workspace.changed.connect(self._on_changed)

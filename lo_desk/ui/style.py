@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QProxyStyle,
+    QScrollArea,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -41,6 +42,8 @@ class DeskStyle(QProxyStyle):
         """Letters are underlined while Alt is held, and at no other time."""
         if hint == QStyle.StyleHint.SH_UnderlineShortcut:
             return int(self.underlines)
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1  # a child of the window or of what scrolls: no neighbour cuts it
         return super().styleHint(hint, option, widget, returnData)
 
     @override
@@ -84,7 +87,9 @@ class FocusRing(QFocusFrame):
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         ours = now is not None and now.window() is self.window()
-        bare = isinstance(now, QAbstractItemView) or (now is not None and now.property("ringless"))
+        bare = isinstance(now, QAbstractItemView | QScrollArea) or (
+            now is not None and now.property("ringless")
+        )
         if now is None or not ours or bare:
             self.setWidget(None)  # type: ignore[arg-type]
             return

@@ -81,12 +81,12 @@ def test_who_follows_is_still_to_be_decided_where_it_is_far_ahead():
     assert state((-100, 300))[0] == OPEN_END
 
 
-def test_a_vacancy_counts_the_days_so_far_today_too():
+def test_a_vacancy_counts_the_days_that_passed_as_its_gap_does():
     assert state((-100, 0))[:2] == (VACANT, ["vacant 1 d", "vacant 1 j"])
     key, short, told = state((-100, -9), (20, None))
-    assert (key, short[0]) == (VACANT, "vacant 10 d")
+    assert (key, short[0]) == (VACANT, "vacant 9 d")
     assert told[0].endswith(
-        "Vacant since November 15, 2026 (10 days); A. Singh arrives on December 14, 2026."
+        "Vacant since November 15, 2026 (9 days); A. Singh arrives on December 14, 2026."
     )
 
 

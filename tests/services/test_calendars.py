@@ -118,5 +118,5 @@ def test_the_hour_is_told_at_the_post_and_in_ottawa(bogota, english, french):
     assert calendars.spoken_hour(english, due) == ""
     briefings.plan(desk, due, AT, "America/Bogota", 45)
     [planned] = due_briefings.due(desk)
-    assert calendars.spoken_hour(english, planned) == "10:00 at the post, 10:00 in Ottawa"
+    assert calendars.spoken_hour(english, planned) == "10:00 at the post, as in Ottawa"
     assert "10\u00a0h" in calendars.spoken_hour(french, planned)

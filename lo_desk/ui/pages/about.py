@@ -8,6 +8,7 @@ from lo_desk.services import about
 from lo_desk.ui.sheet import Sheet
 from lo_desk.ui.theme import dp
 from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
@@ -40,7 +41,7 @@ class AboutPage(Sheet):
         self.add(card)
 
     def _parts(self) -> Card:
-        card = Card(self.say, N_("What others made, and its licence"), self)
+        card = Card(self.say, N_("Third-party parts and their licences"), self)
         table = QWidget(card)
         table.setObjectName("parts")
         grid = QGridLayout(table)
@@ -54,7 +55,7 @@ class AboutPage(Sheet):
             whose = QLabel(part.whose, table)
             whose.setWordWrap(True)
             for column, cell in enumerate(
-                (label(self.say, part.what, table), whose, _Link(part, table))
+                (label(self.say, part.what, table), whose, _Link(self.say, part, table))
             ):
                 grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
         card.add(table)
@@ -64,13 +65,17 @@ class AboutPage(Sheet):
 
 
 class _Link(QLabel):
-    def __init__(self, part: about.Part, parent: QWidget) -> None:
+    def __init__(self, say: Say, part: about.Part, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setOpenExternalLinks(True)
         self.setWordWrap(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.LinksAccessibleByKeyboard | flags.LinksAccessibleByMouse)
+        self._link = part.link
+        say(self._name, part.licence)
+
+    def _name(self, licence: str) -> None:
         colour = tokens_now().link
-        self.setText(f'<a href="{part.link}" style="color:{colour}">{part.licence}</a>')
-        self.setAccessibleName(part.licence)
+        self.setText(f'<a href="{self._link}" style="color:{colour}">{licence}</a>')
+        self.setAccessibleName(licence)

@@ -75,7 +75,7 @@ class RegistriesPage(Sheet):
         return self._working
 
     def _another(self) -> Card:
-        card = Card(self.say, N_("Another one"), self)
+        card = Card(self.say, N_("Open another registry"), self)
         if self._locked:
             by = decided_by(self.workspace.settings.now.policy.by)
             card.add(label(self.say, by, card, "quiet"))
@@ -96,7 +96,7 @@ class RegistriesPage(Sheet):
         return card
 
     def _new(self) -> Card:
-        card = Card(self.say, N_("A new one"), self)
+        card = Card(self.say, N_("Make a new registry"), self)
         new = button(self.say, "new_registry", N_("&New registry…"), card)
         demo = button(self.say, "demo_registry", N_("Open the &demonstration"), card)
         told = N_(

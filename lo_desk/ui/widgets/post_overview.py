@@ -145,7 +145,7 @@ class PostOverview(Overview):
     @Slot()
     def _tell_time(self) -> None:
         if self._local is not None and self._card is not None:
-            here = datetime.now(ZoneInfo(self._card.time_zone))
+            here = self.workspace.desk.store.now().astimezone(ZoneInfo(self._card.time_zone))
             words = said("%(time)s (%(offset)s)", time=here.time(), offset=offset(here))
             self.say(self._local.setText, words)
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.dues import Due
 from lo_desk.domain.homes import ManagerHome
+from lo_desk.domain.phrases import agency_the
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
 from lo_desk.ui.widgets.cards import Card, Shape
@@ -56,12 +56,16 @@ class BriefingsCard(Card):
 def who(due: Due) -> Msg:
     """Whom it is for and who briefs."""
     if not due.name:
-        return said("%(city)s (briefed by %(agency)s)", city=due.city, agency=AGENCIES[due.owner])
+        return said(
+            "%(city)s (briefed by %(agency_the)s)",
+            city=due.city,
+            agency_the=agency_the(due.owner),
+        )
     return said(
-        "%(city)s: %(officer)s (briefed by %(agency)s)",
+        "%(city)s: %(officer)s (briefed by %(agency_the)s)",
         city=due.city,
         officer=due.name,
-        agency=AGENCIES[due.owner],
+        agency_the=agency_the(due.owner),
     )
 
 

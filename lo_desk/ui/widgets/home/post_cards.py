@@ -10,7 +10,7 @@ from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.briefing_lines import BriefingLine
 from lo_desk.domain.officer_home import Counterpart, MyTour, OfficerHome
-from lo_desk.domain.phrases import days, weekday
+from lo_desk.domain.phrases import agency_the, days, weekday
 from lo_desk.i18n.msg import N_, said
 from lo_desk.services import calendars
 from lo_desk.ui.language import CurrentLanguage, Texts
@@ -145,4 +145,4 @@ def _of_tour(tour: MyTour) -> tuple[tuple[str, object], ...]:
 
 
 def _state(found: BriefingLine) -> object:
-    return said("briefed by %(agency)s", agency=AGENCIES.get(found.owner, found.owner))
+    return said("briefed by %(agency_the)s", agency_the=agency_the(found.owner))

@@ -139,7 +139,7 @@ class VacanciesCard(Card):
         rest = len(home.empty) - MOST
         words: object = N_("No post is or will be vacant.")
         if rest > 0:
-            words = counted("%(n)s post more", "%(n)s posts more", rest)
+            words = counted("%(n)s more post", "%(n)s more posts", rest)
         elif home.empty:
             words = N_("These are all.")
         acts = [head_link(say, "timeline", N_("&Timeline"), self)] if linked else []

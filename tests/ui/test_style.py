@@ -1,0 +1,32 @@
+"""The ring that shows where the focus is."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox
+
+from lo_desk.ui.places import Places
+from lo_desk.ui.style import RING, FocusRing
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [("settings", QAbstractButton), ("help", QAbstractButton), ("registers", QComboBox)],
+)
+def test_the_ring_is_cut_by_no_neighbour(window, place, kind):
+    window.go(place)
+    page = window.findChildren(Places)[0].page
+    target = next(w for w in page.findChildren(kind) if w.isVisible() and w.isEnabled())
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+    [ring] = window.findChildren(FocusRing)
+    assert ring.isVisible()
+    around = ring.parentWidget()
+    at = target.mapTo(around, QPoint(0, 0))
+    wanted = QRect(at, target.size()).adjusted(-RING, -RING, RING, RING)
+    assert ring.geometry() == wanted
+    assert around.rect().contains(wanted)
+
+
+def test_a_page_that_has_the_focus_has_no_ring(window):
+    window.go("home")
+    window.findChildren(Places)[0].page.setFocus()
+    assert not any(ring.isVisible() for ring in window.findChildren(FocusRing))
