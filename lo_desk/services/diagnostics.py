@@ -23,6 +23,7 @@ from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress
 from lo_desk.services import about, doctor, records
 from lo_desk.services.desk import Desk
+from lo_desk.services.guarding import guarded
 from lo_desk.settings import Settings
 
 LINES = 500  # of the log, the newest
@@ -114,8 +115,9 @@ def _registry(desk: Desk, language: Language) -> Iterable[str]:
     yield f"{engine.name}, {desk.store.kind}"
     if "://" not in desk.place:
         yield f"bytes: {Path(desk.place).stat().st_size}"
-    found = doctor.sound(desk.place, desk.store.who, desk.store.now)
-    yield f"{'ok' if found.ok else 'NOT OK'} {language.show(found.detail)}"
+    sound = doctor.sound(desk.place, desk.store.who, desk.store.now)
+    for found in (sound, *guarded(desk.place)):
+        yield f"{'ok' if found.ok else 'NOT OK'} {language.show(found.detail)}"
     for entity in ENTITIES:
         yield f"{entity}: {records.count(desk, entity, Part())}"
 

@@ -20,6 +20,7 @@ from lo_desk.i18n.msg import counted, said
 from lo_desk.paths import RESOURCES, TRANSLATIONS
 from lo_desk.services import history, screen
 from lo_desk.services.desk import exists, opened
+from lo_desk.services.guarding import guarded
 
 Clock = Callable[[], datetime]
 OLDEST, TOO_NEW = (3, 11), (3, 15)
@@ -46,6 +47,7 @@ def findings(registry: str, actor: str, clock: Clock) -> Sequence[Finding]:
         dates(),
         translations(TRANSLATIONS),
         sound(registry, actor, clock),
+        *guarded(registry),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from lo_desk.paths import RESOURCES, TRANSLATIONS
 from lo_desk.services import doctor, screen
 from lo_desk.services.desk import opened
+from lo_desk.services.guarding import guarded
 from tests.conftest import NOON
 
 
@@ -169,6 +170,36 @@ def test_a_journal_that_was_altered_is_said(sqlite):
         link.commit()
     found = look(sqlite)
     assert (found.ok, "journal" in found.detail.msgid) == (False, True)
+
+
+def test_a_registry_without_its_guards_is_said_by_name(run, sqlite):
+    assert [finding.ok for finding in guarded(sqlite)] == [True]
+    with opened(sqlite, "me", lambda: NOON) as desk, desk.store.engine.connect() as link:
+        link.exec_driver_sql("DROP TRIGGER guard_tour_delete")
+        link.exec_driver_sql("DROP TRIGGER published_version")
+        link.exec_driver_sql("DROP INDEX key_post")
+        link.exec_driver_sql("CREATE VIEW peeping AS SELECT * FROM officer")
+        link.exec_driver_sql(
+            "CREATE TRIGGER published_version BEFORE UPDATE ON priority_version BEGIN SELECT 1; END"
+        )
+        link.commit()
+    (found,) = guarded(sqlite)
+    assert found.detail.facts == {
+        "missing": "guard_tour_delete, key_post",
+        "surplus": "peeping",
+        "changed": "published_version",
+    }
+    for language, word in (("en", "Missing"), ("fr", "Il manque")):
+        told = run("--registry", sqlite, "--language", language, "doctor")
+        assert told.status == 1
+        assert f"{word}\N{NO-BREAK SPACE}: guard" in told.out or f"{word}: guard" in told.out
+
+
+def test_guards_of_servers_and_of_other_versions_are_not_compared(sqlite):
+    set_revision(sqlite, "0000")
+    assert guarded(sqlite) == ()
+    assert guarded("") == guarded(f"{sqlite}.none") == ()
+    assert guarded("postgresql://nowhere/lo") == ()
 
 
 def guards(link):
