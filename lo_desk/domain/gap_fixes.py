@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES, JOINT, other
-from lo_desk.domain.deployment import Place, Post
+from lo_desk.domain.deployment import Officer, Place, Post
 from lo_desk.domain.distance import kilometres
 from lo_desk.domain.gap_kinds import (
     BRIEFING,
@@ -82,9 +82,9 @@ def free_officers(network: Network, agency: str, post: Post, day: date) -> Itera
         if officer.agency == agency and last.get(officer.id, date.min) <= day
     ]
 
-    def _order(officer: object) -> tuple[bool, date, str]:
-        spoken = {code.partition(":")[0] for code in officer.languages}  # type: ignore[attr-defined]
-        return not (wanted & spoken), last.get(officer.id, date.min), officer.name  # type: ignore[attr-defined]
+    def _order(officer: Officer) -> tuple[bool, date, str]:
+        spoken = {code.partition(":")[0] for code in officer.languages}
+        return not (wanted & spoken), last.get(officer.id, date.min), officer.name
 
     return (officer.id for officer in sorted(free, key=_order))
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES, other
-from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_kinds import (
     BRIEFING,
     COVERAGE,
@@ -29,11 +28,6 @@ def title(line: GapLine, day: date) -> Msg:
     where = line.place or line.city
     what = _WHAT[line.gap.kind](line, day)
     return said("%(place)s: %(what)s", place=where, what=what) if where else what
-
-
-def where_of(line: GapLine) -> Bilingual:
-    """The place the gap is at; empty if it has none."""
-    return line.place or line.city
 
 
 def _vacancy(line: GapLine, day: date) -> Msg:

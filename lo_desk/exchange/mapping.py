@@ -17,7 +17,6 @@ from lo_desk.exchange.typed_days import as_iso, order_of
 from lo_desk.exchange.words import folded
 
 ENOUGH, TITLE_ENOUGH = 80, 80
-SAMPLES = 50
 _DAYS = frozenset({Kind.DATE, Kind.LAST_DAY})
 _USUAL = {
     "debut": ("starts", "planned_starts"),

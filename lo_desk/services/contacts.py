@@ -13,7 +13,7 @@ from lo_desk.domain.contact_cards import ContactCard
 from lo_desk.domain.rows import Edit, Ref
 from lo_desk.errors import CannotWrite
 from lo_desk.exchange import vcards
-from lo_desk.i18n.language import spoken
+from lo_desk.i18n.language import in_both
 from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
 from lo_desk.services import records
@@ -54,7 +54,8 @@ def export(
     """
     report(0.0, said("Reading the registry"))
     found = cards(desk, only)
-    note = " / ".join(spoken(tag).text(FICTIONAL) for tag in ("en_CA", "fr_CA"))
+    both = in_both(FICTIONAL)
+    note = f"{both.en} / {both.fr}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         vcards.write(found, target, note if desk.demo else "")
@@ -68,7 +69,7 @@ def _officer(officer: Any, post: Any, mission: Any) -> ContactCard:
     return ContactCard(
         id=officer.id,
         name=officer.name,
-        position=_role(post) if post else Bilingual(),
+        position=role_of(post) if post else Bilingual(),
         organization=AGENCIES[officer.owner],
         city=mission.city if mission else Bilingual(),
         phone=officer.phone or "",
@@ -92,6 +93,6 @@ def _contact(contact: Any, country: Any, place: Any) -> ContactCard:
     )
 
 
-def _role(post: Any) -> Bilingual:
-    role = word("post", "role", post.role)
-    return Bilingual(*(spoken(tag).text(role) for tag in ("en_CA", "fr_CA")))
+def role_of(post: Any) -> Bilingual:
+    """What an officer is at ``post``: the role of the post, in both languages."""
+    return in_both(word("post", "role", post.role))

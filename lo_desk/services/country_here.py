@@ -5,7 +5,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from lo_desk.db.models.registers import Country
-from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.contacts import contacts_of_all, roles_on
 from lo_desk.db.queries.country_items import country_of, lines_on, places_in, stays_from
 from lo_desk.domain.agencies import AGENCIES
@@ -13,9 +12,9 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country_here import ContactHere, CountryHere
 from lo_desk.domain.roles import RoleLine, roles_here
 from lo_desk.errors import NothingToPrint
-from lo_desk.i18n.language import spoken
 from lo_desk.services import acknowledging
 from lo_desk.services.cards.seen import Sieve
+from lo_desk.services.contacts import role_of
 from lo_desk.services.desk import Desk
 
 
@@ -78,13 +77,12 @@ def _contacts(session: Session, desk: Desk, country: Country) -> list[ContactHer
 
 
 def _officer(officer: Any, post: Any, mission: Any) -> ContactHere:
-    role = word("post", "role", post.role)
     return ContactHere(
         entity="officer",
         id=officer.id,
         owner=officer.owner,
         name=officer.name,
-        position=Bilingual(*(spoken(tag).text(role) for tag in ("en_CA", "fr_CA"))),
+        position=role_of(post),
         organization=AGENCIES[officer.owner],
         place=mission.city if mission else Bilingual(),
         phone=officer.phone or "",

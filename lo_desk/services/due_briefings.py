@@ -1,7 +1,7 @@
 """What is due, what was held, and what a briefing is about, as of the desk's day."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -115,21 +115,9 @@ def _recorded(
     held = state == HELD
     if briefing.due is None and not held:
         return None  # on this day nobody knew of it
-    return BriefingLine(
-        id=briefing.id,
-        version=briefing.version,
+    return replace(
+        _to_hold(briefing, post, mission, officer, briefing.type),
         recorded=True,
-        owner=briefing.owner,
-        agency=AGENCIES[briefing.owner],
-        post_id=post.id,
-        code=post.code,
-        city=mission.city if mission else Bilingual(),
-        zone=mission.time_zone if mission else OTTAWA.key,
-        officer_id=officer.id if officer else None,
-        officer=officer.name if officer else None,
-        type=word("briefing", "type", briefing.type),
-        type_key=briefing.type,
-        rule=None,
         schedule=briefing.schedule_id,
         due=briefing.due,
         planned_at=briefing.planned_at,
@@ -140,9 +128,6 @@ def _recorded(
         state=state,
         versions=tuple(sorted(around.covered.get(briefing.id, ()))),
         outcome=briefing.outcome if held else Bilingual(),
-        released=briefing.released,
-        marking=briefing.marking,
-        named_to=_named_to(officer),
     )
 
 
@@ -156,36 +141,46 @@ def _derived(session: Session, around: _Around, briefings: Sequence[Any]) -> Ite
         day = None if rule.id in waiting else _due(around, rule, briefings)
         if day is None:
             continue
-        there = _there(around, post.id, day)
-        yield BriefingLine(
-            id=rule.id,
-            version=rule.version,
-            recorded=False,
-            owner=rule.owner,
-            agency=AGENCIES[rule.owner],
-            post_id=post.id,
-            code=post.code,
-            city=mission.city if mission else Bilingual(),
-            zone=mission.time_zone if mission else OTTAWA.key,
-            officer_id=there.id if there else None,
-            officer=there.name if there else None,
-            type=word("briefing", "type", COUNTERPART),
-            type_key=COUNTERPART,
+        yield replace(
+            _to_hold(rule, post, mission, _there(around, post.id, day), COUNTERPART),
             rule=word("schedule", "rule", rule.rule),
             schedule=rule.id,
             due=day,
-            planned_at=None,
-            planned_zone=None,
-            minutes=None,
-            mode=None,
-            held_on=None,
             state=state_on(around.day, day, None),
-            versions=(),
-            outcome=Bilingual(),
-            released=rule.released,
-            marking=rule.marking,
-            named_to=_named_to(there),
         )
+
+
+def _to_hold(record: Any, post: Any, mission: Any, officer: Any, kind: str) -> BriefingLine:
+    """Who is to be briefed, where and by whom, by a briefing or a schedule; nothing is fixed yet."""
+    return BriefingLine(
+        id=record.id,
+        version=record.version,
+        recorded=False,
+        owner=record.owner,
+        agency=AGENCIES[record.owner],
+        post_id=post.id,
+        code=post.code,
+        city=mission.city if mission else Bilingual(),
+        zone=mission.time_zone if mission else OTTAWA.key,
+        officer_id=officer.id if officer else None,
+        officer=officer.name if officer else None,
+        type=word("briefing", "type", kind),
+        type_key=kind,
+        rule=None,
+        schedule=None,
+        due=None,
+        planned_at=None,
+        planned_zone=None,
+        minutes=None,
+        mode=None,
+        held_on=None,
+        state=LATER,
+        versions=(),
+        outcome=Bilingual(),
+        released=record.released,
+        marking=record.marking,
+        named_to=_named_to(officer),
+    )
 
 
 def _named_to(officer: Any) -> frozenset[str]:

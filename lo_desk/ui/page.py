@@ -20,7 +20,6 @@ SEARCH, NEW, SAVE, PANE, MAIN = "search", "new", "save", "pane", "main"
 class Page(QWidget):
     """One place. A page that is not seen asks again when it is shown."""
 
-    acts_changed = Signal()
     left = Signal()  # one is done here; a place of the rail never is
     acts: frozenset[str] = frozenset()
     main: str = ""  # what Ctrl+Enter does here, in words; empty: the menu's own words

@@ -47,12 +47,12 @@ class Steps(QObject):
     @Slot()
     def undo(self) -> None:
         """Write back what the last step changed."""
-        self._take(steps.undo, "Undone: %(step)s")
+        self._take(steps.undo, N_("Undone: %(step)s"))
 
     @Slot()
     def redo(self) -> None:
         """Do the last undone step again."""
-        self._take(steps.redo, "Redone: %(step)s")
+        self._take(steps.redo, N_("Redone: %(step)s"))
 
     def _take(self, way: Callable[[Desk], Msg], told: str) -> None:
         try:
@@ -62,6 +62,3 @@ class Steps(QObject):
         else:
             self._workspace.changed.emit()
             self.done.emit(Msg(told, {"step": step}))
-
-
-TOLD = (N_("Undone: %(step)s"), N_("Redone: %(step)s"))

@@ -15,7 +15,6 @@ FAMILY = "Noto Sans"
 SIZES = (100, 115, 130, 150, 175, 200)  # text size, per cent of the system's
 ROOMS = {"compact": 7, "normal": 13, "large": 21}  # pixels a row has above its text
 ROOM = "lo_desk_row_room"
-SYSTEM_STYLE = "lo_desk_system_style"
 
 
 def dp(widget: QWidget, length: float) -> int:

@@ -1,6 +1,5 @@
 """The look of the documents in numbers: papers, grid, colours, faces, styles of text."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +17,6 @@ RED, CBSA, RCMP, BOTH = map(HexColor, ("#a62a1e", "#1b6ca8", "#b3541e", "#5b3f8c
 CBSA_PALE, RCMP_PALE = HexColor("#d5e5f1"), HexColor("#f5e1d3")
 RULE, HAIR, BAND, LAND = map(HexColor, ("#b9c0c7", "#d6d9dd", "#e3e7eb", "#eceeef"))
 SEA, HOME, WHITE = HexColor("#f6f7f8"), HexColor("#c9ced3"), white
-INKS: Mapping[str, Color] = {"ink": INK, "navy": NAVY, "blue": BLUE, "grey": GREY, "red": RED}
 
 HALF, SPINE = 80 * mm, 14 * mm
 TEXT = 2 * HALF + SPINE
@@ -117,7 +115,6 @@ CELL_RED = _style(SEMI, 9.25, 11.75, RED)
 NOTE, LABEL = _style(SANS, 8.5, 11, GREY), _style(SEMI, 9.25, 12, GREY)
 SIGNATURE = _style(SANS, 8.5, 11, INK)
 LEGEND = _style(SANS, 8.5, 11, INK)
-FIGURE_NOTE = _style(SANS, 8.25, 10.5, GREY)
 BOUNDARY = _style(SANS, 7.75, 10, GREY)
 FOOT_LINE = _style(SEMI, 8.5, 11, GREY, 2)
 KEY_FIGURE = _style(DISPLAY, 27, 30, NAVY, 1)

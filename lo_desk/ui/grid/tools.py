@@ -1,7 +1,7 @@
 """What one can do with a list: the tools beside its title, the rest under More."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lo_desk.i18n.msg import N_
@@ -52,11 +52,6 @@ class ListMenu(QMenu):
     @Slot()
     def _on_triggered(self) -> None:
         self.asked.emit(self.sender().objectName())
-
-    @Slot()
-    def open_here(self) -> None:
-        """Show it where the pointer is."""
-        self.popup(QCursor.pos())
 
 
 class _Named:

@@ -185,21 +185,21 @@ class GapsPage(ListPage):
 
     @Slot(object, str, object)
     def _on_aside(self, line: InboxLine, reason: str, last: date) -> None:
-        self._save(partial(gaps.put_aside, self.workspace.desk, line, reason, last))
-        self.workspace.tell(N_("Put aside: the gap counts again after its last day."))
+        put_aside = partial(gaps.put_aside, self.workspace.desk, line, reason, last)
+        self._save(put_aside, N_("Put aside: the gap counts again after its last day."))
 
     @Slot(object)
     def _on_again(self, line: InboxLine) -> None:
         if line.waiver is not None:
-            self._save(partial(gaps.take_up, self.workspace.desk, line.waiver))
+            self._save(partial(gaps.take_up, self.workspace.desk, line.waiver), N_("Saved."))
 
-    def _save(self, write: partial[None]) -> None:
+    def _save(self, write: partial[None], told: str) -> None:
         try:
             write()
         except DeskError as error:
             self.workspace.tell(error.msg)
         else:
-            self.workspace.saved(N_("Saved."))
+            self.workspace.saved(told)
 
     @Slot()
     def _on_make(self) -> None:

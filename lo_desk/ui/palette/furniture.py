@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from lo_desk.i18n.msg import in_context
-from lo_desk.ui.icons import draw_icon
-from lo_desk.ui.theme import dp, em
+from lo_desk.ui.theme import dp
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.drawing import Drawing
 
 PREFIXES: Sequence[tuple[str, object]] = (
     (">", in_context("look for", "command")),
@@ -39,7 +38,7 @@ class PaletteHead(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(dp(self, 16), dp(self, 8), dp(self, 16), dp(self, 8))
         row.setSpacing(dp(self, 8))
-        row.addWidget(_Glass(self))
+        row.addWidget(Drawing("search", 18, self))
         row.addWidget(box, 1)
         row.addWidget(self._count)
 
@@ -84,22 +83,6 @@ class PaletteFoot(QFrame):
         """A line at the top."""
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, tokens_now().line)
-        painter.end()
-
-
-class _Glass(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(em(self, 18), em(self, 18))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, side = QPainter(self), self.height()
-        draw_icon(painter, "search", QRect(0, 0, side, side), tokens_now().text2)
         painter.end()
 
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.standing import AWAY, DAMAGED, FOLDER, MOVED, NEWER
 from lo_desk.i18n.msg import N_, Msg, in_context, said
-from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.language import Texts
-from lo_desk.ui.theme import dp, em
+from lo_desk.ui.theme import dp
 from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.widgets.drawing import Drawing
 from lo_desk.ui.workspace import Workspace
 
 STANDINGS = {
@@ -73,7 +73,7 @@ class StatusLine(QWidget):
         return label
 
     def _picture(self, name: str, ink: str) -> QWidget:
-        picture = _Picture(name, ink, self)
+        picture = Drawing(name, 15, self, ink)
         self._row.addWidget(picture)
         return picture
 
@@ -128,24 +128,4 @@ class StatusLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, tokens_now().line)
-        painter.end()
-
-
-class _Picture(QWidget):
-    """An icon that says what the words beside it say."""
-
-    def __init__(self, name: str, ink: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._name, self._ink = name, ink
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(em(self, 15), em(self, 15))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, side = QPainter(self), self.height()
-        colour: str = getattr(tokens_now(), self._ink)
-        draw_icon(painter, self._name, QRect(0, 0, side, side), colour)
         painter.end()

@@ -1,17 +1,17 @@
 """The bar on top: logo, name, menus, the day, the other language."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidget
 from typing_extensions import override
 
 from lo_desk.i18n.msg import N_
-from lo_desk.ui.icons import draw_icon
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.as_of import AsOf
 from lo_desk.ui.widgets.buttons import TOOL, button
+from lo_desk.ui.widgets.drawing import Drawing
 from lo_desk.ui.widgets.search_box import SearchBox
 from lo_desk.ui.workspace import Workspace
 
@@ -43,7 +43,7 @@ class TopBar(QWidget):
         row.setContentsMargins(dp(self, 14), 0, dp(self, 12), 0)
         row.setSpacing(dp(self, 10))
         middle = Qt.AlignmentFlag.AlignVCenter
-        for widget in (_Logo(self), self._name, self._demo, self.menus):
+        for widget in (Drawing("logo", 26, self, "text"), self._name, self._demo, self.menus):
             row.addWidget(widget, 0, middle)
         row.addStretch(1)
         row.addWidget(self.search, 6, middle)
@@ -70,20 +70,4 @@ class TopBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens_now().line)
-        painter.end()
-
-
-class _Logo(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(em(self, 26), em(self, 26))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, side = QPainter(self), self.height()
-        draw_icon(painter, "logo", QRect(0, 0, side, side), tokens_now().text)
         painter.end()

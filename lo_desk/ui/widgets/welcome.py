@@ -1,16 +1,13 @@
 """The left side of the first page: what this is, in both languages at once."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import N_
-from lo_desk.ui.icons import draw_icon
-from lo_desk.ui.theme import dp, em
-from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.cards import Shape
+from lo_desk.ui.widgets.drawing import Drawing
 
 WHAT = N_("Who is posted where, what each agency needs there, and what is missing.")
 OFFLINE = N_("Works offline. Nothing leaves this computer until you say so.")
@@ -27,7 +24,7 @@ class Welcome(QWidget):
         column.setContentsMargins(dp(self, 48), dp(self, 40), dp(self, 36), dp(self, 32))
         column.setSpacing(dp(self, 6))
         column.addStretch(2)
-        column.addWidget(_Logo(self))
+        column.addWidget(Drawing("logo", 56, self, "text"))
         self._both(column, N_("LO Desk"), "page")
         column.addSpacing(dp(self, 6))
         self._both(column, WHAT, "lead")
@@ -45,19 +42,3 @@ class Welcome(QWidget):
             made.setProperty("tone", tone)
             made.setWordWrap(True)
             column.addWidget(made)
-
-
-class _Logo(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(em(self, 56), em(self, 56))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, side = QPainter(self), self.height()
-        draw_icon(painter, "logo", QRect(0, 0, side, side), tokens_now().text)
-        painter.end()

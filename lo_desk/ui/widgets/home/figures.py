@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
+from lo_desk.ui.widgets.fitting import Fitting
 
 PER_ROW = (5, 3, 2, 1)
 
@@ -70,7 +70,7 @@ class Figure(QPushButton):
         return self._row.minimumSize()
 
 
-class Strip(QFrame):
+class Strip(Fitting):
     """All figures in a row, or in several where there is no room."""
 
     asked = Signal(str)  # key of the figure
@@ -95,18 +95,8 @@ class Strip(QFrame):
         return QSize(widest + 2, super().minimumSizeHint().height())
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:  # other words, another size
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """As many beside one another as the room allows."""
         room = self.width() - 2
         self._arrange(next((n for n in PER_ROW if self._needed(n) <= room), 1))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
+from lo_desk.ui.widgets.fitting import Fitting
 from lo_desk.ui.widgets.layouts import hairline
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -52,7 +52,7 @@ def _place(part: QWidget, column: int) -> Qt.AlignmentFlag:
     return RIGHT if column > 1 and isinstance(part, QPushButton) else MIDDLE
 
 
-class Columns(QWidget):
+class Columns(Fitting):
     """Cards in two columns where both have room, else in one."""
 
     def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget], parent: QWidget) -> None:
@@ -75,18 +75,8 @@ class Columns(QWidget):
         return QSize(widest, super().minimumSizeHint().height())
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:  # other words, another size
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Two columns where both have room, else one."""
         left, right = (max(map(_least, cards), default=0) for cards in (self._left, self._right))
         self._arrange(wide=left + right + self._row.spacing() <= self.width())
 
