@@ -1,7 +1,6 @@
 """Looks through a list: search, filters, rows, and what to do where there are none."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -15,22 +14,21 @@ from lo_desk.ui.grid.bar import EDGE, ListBar
 from lo_desk.ui.grid.chips import Chips
 from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.editing import EditingCells
-from lo_desk.ui.grid.foot import Foot, Numbers
+from lo_desk.ui.grid.narrowing import Narrowing
 from lo_desk.ui.grid.offered import editable
 from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
+from lo_desk.ui.grid.tally import Tally
 from lo_desk.ui.grid.views_bar import ViewsBar
 from lo_desk.ui.grid.wording import nothing_found
 from lo_desk.ui.grid.writing import Writing
 from lo_desk.ui.icons import icon
-from lo_desk.ui.listing import EVERY, Listing
+from lo_desk.ui.listing import Listing
 from lo_desk.ui.page import PageHead
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say, button
 from lo_desk.ui.widgets.empty import EmptyState
-from lo_desk.ui.widgets.filters import narrowing
-from lo_desk.ui.widgets.search_field import SearchField
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
 
@@ -46,16 +44,12 @@ class Browser(QWidget):
         self.state = ListState(listing, self)
         self.source = Source(listing)
         self._say, self._workspace = say, workspace
-        self._left_out = 0
-        self._found: int | None = None
-        self._whole: int | None = None
         self.head = PageHead(workspace, listing.title, split)
-        self.search = SearchField(say, listing.search, split)
-        self._filters = {f.key: narrowing(say, f, split) for f in listing.filters}
+        self._narrowing = Narrowing(say, self.state, split)
+        self.search = self._narrowing.search
         self.list = self._made_list(split)
         self._empty = EmptyState(say, listing.picture, split)
-        self._foot = Foot(workspace, split, hint=bool(listing.entity))
-        self._numbers = Numbers(self.source, workspace, self)
+        self._foot = Tally(self.list, self.state, self.source, workspace, split)
         self.drawer = Drawer(split)
         self._chips = Chips(self.state, workspace.language, split)
         self.bar = ListBar(self.state, workspace, split)
@@ -74,27 +68,21 @@ class Browser(QWidget):
         return rows
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._on_narrowed)
-        for control in self._filters.values():
-            control.chosen.connect(self._on_narrowed)
-        self.state.changed.connect(self._on_state)
+        self.state.changed.connect(self.reload)
         self.list.order_asked.connect(self._on_order)
         self.list.folding.changed.connect(self.reload)
         Awaited(self.list, self._workspace.language).due.connect(self.reload)
         self._workspace.looked.moved.connect(self.list.table.repaint_rows)
         self.list.fitted.connect(self._on_fitted)
-        self.list.table.rowsInserted.connect(self._say_foot)
-        self._numbers.told.connect(self._on_counted)
+        self._foot.counted.connect(self._on_counted)
         self._empty.asked.connect(self._on_empty_act)
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
 
     def _place(self, split: Split) -> None:
         tools, listing = QHBoxLayout(), self.listing
-        tools.addWidget(self.search, 1)
-        self.search.setVisible(bool(listing.search))
-        for control in self._filters.values():
-            tools.addWidget(control)
+        for control in self._narrowing.controls:
+            tools.addWidget(control, control is self.search)
         self._body = QStackedWidget(split)
         self._body.addWidget(self.list)
         self._body.addWidget(self._empty)
@@ -128,7 +116,7 @@ class Browser(QWidget):
 
     def chosen(self, key: str) -> str:
         """What the filter of that key is set to."""
-        return self._filters[key].value
+        return self._narrowing.chosen(key)
 
     @Slot()
     def reload(self) -> None:
@@ -141,23 +129,9 @@ class Browser(QWidget):
         shown = bool(self.list.row_count() or groups)
         self._body.setCurrentWidget(self.list if shown else self._empty)
         self._foot.setVisible(shown)
-        self._count()
+        self._foot.count()
         if not shown:
             self._say_nothing()
-
-    def _count(self) -> None:
-        """How many there are is told at once where all are read, else when it is known."""
-        found, self._found, self._whole = self.list.row_count(), None, None
-        if not self.state.group and not self.list.table.has_more:
-            self._found = found
-            self._whole = None if self.filtered else found
-        if self._whole is None:
-            all_rows = replace(self.state.layout.unfiltered(), group="", order="")
-            language = self._workspace.language.now.code
-            self._numbers.ask(self._part(0, 0), self.state.part(0, 0, language, all_rows))
-        else:
-            self._numbers.forget()
-        self._say_foot()
 
     def _say_nothing(self) -> None:
         """Why there is nothing, and what to do."""
@@ -165,50 +139,22 @@ class Browser(QWidget):
             first = N_("&Add the first one") if self.listing.new else ""
             self._empty.show_reason(self.listing.nothing, first)
             return
-        words = nothing_found(self.state, self._whole)
+        words = nothing_found(self.state, self._foot.whole)
         self._empty.show_reason(words, N_("&Clear the filters"))
 
-    @Slot()
-    def _say_foot(self) -> None:
-        shown = self._found if self._found is not None else self.list.row_count()
-        self._foot.tell(shown, self._whole, self._left_out)
-        self._foot.fit(self._body.width())
-
-    @Slot(int, int)
-    def _on_counted(self, found: int, whole: int) -> None:
-        self._found, self._whole = found, whole
-        self._say_foot()
+    @Slot(int)
+    def _on_counted(self, found: int) -> None:
         if not found and self.filtered:
             self._say_nothing()
 
-    @Slot(int)
-    def _on_fitted(self, left_out: int) -> None:
-        self._left_out = left_out
+    @Slot()
+    def _on_fitted(self) -> None:
         self.bar.fit(self.head, self._body.width() - dp(self, 2 * EDGE))
-        self._say_foot()
 
     @Slot()
     def clear(self) -> None:
         """Show everything."""
         self.state.take(self.state.layout.unfiltered())
-
-    @Slot()
-    def _on_state(self) -> None:
-        """The controls say what the state says; the list follows."""
-        layout = self.state.layout
-        if self.search.text() != layout.text:
-            self.search.blockSignals(True)
-            self.search.setText(layout.text)
-            self.search.blockSignals(False)
-        for key, control in self._filters.items():
-            control.choose(dict(layout.narrowed).get(key, EVERY))
-        self.reload()
-
-    @Slot()
-    def _on_narrowed(self) -> None:
-        set_to = ((key, control.value) for key, control in self._filters.items())
-        where = tuple((key, value) for key, value in set_to if value != EVERY)
-        self.state.change(text=self.search.text(), narrowed=where)
 
     def _part(self, first: int, count: int) -> Part:
         return self.state.part(first, count, self._workspace.language.now.code)
