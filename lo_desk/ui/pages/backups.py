@@ -1,23 +1,22 @@
 """Backups: the copies there are, one more now, and the way back with what it would cost."""
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import backups
 from lo_desk.services.backups import Backup, Preview
 from lo_desk.services.desk import Desk
 from lo_desk.ui.sheet import Sheet
 from lo_desk.ui.task import Task
-from lo_desk.ui.theme import em
-from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, button
+from lo_desk.ui.widgets.backup_preview import PreviewCard, lines, local
+from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
@@ -37,7 +36,6 @@ class BackupsPage(Sheet):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent, N_("Backups"))
-        self._preview: Preview | None = None
         self._fault = label(self.say, "", self, "fault")
         self._fault.setObjectName("backup_fault")
         self._fault.hide()
@@ -47,7 +45,8 @@ class BackupsPage(Sheet):
             return
         self.add(self._now())
         self.add(self._copies())
-        self.add(self._lost())
+        self._lost = PreviewCard(self.say, workspace, self)
+        self.add(self._lost)
         workspace.language.changed.connect(self._fill)
 
     @override
@@ -79,7 +78,7 @@ class BackupsPage(Sheet):
 
     def _copies(self) -> Card:
         card = Card(self.say, N_("Copies, the newest first"), self)
-        self._list = _lines(card, "copies")
+        self._list = lines(card, "copies")
         self.say(self._list.setAccessibleName, N_("Backups"))
         self._none = label(self.say, N_("There is no copy yet."), card, "quiet")
         self._look = button(self.say, "look_into", N_("See what would be &lost…"), card)
@@ -89,23 +88,6 @@ class BackupsPage(Sheet):
             card.add(widget)
         card.beside(self._look)
         return card
-
-    def _lost(self) -> Card:
-        self._card = Card(self.say, N_("If this copy is put back"), self)
-        self._card.setObjectName("preview")
-        self._cost = label(self.say, "", self._card)
-        self._cost.setObjectName("cost")
-        self._steps = _lines(self._card, "lost_steps")
-        self.say(self._steps.setAccessibleName, N_("Steps that would be lost"))
-        back = button(self.say, "put_back", N_("&Put this copy back"), self._card, DANGER)
-        stay = button(self.say, "keep_all", N_("&Keep what is here"), self._card)
-        back.clicked.connect(self._on_back)
-        stay.clicked.connect(self._card.hide)
-        for widget in (self._cost, self._steps):
-            self._card.add(widget)
-        self._card.beside(back, stay)
-        self._card.hide()
-        return self._card
 
     @Slot()
     def _fill(self) -> None:
@@ -120,17 +102,7 @@ class BackupsPage(Sheet):
         self._list.setCurrentRow(min(row, len(there) - 1))
         for widget, shown in ((self._list, there), (self._look, there), (self._none, not there)):
             widget.setVisible(bool(shown))
-        self._fill_steps()
-
-    def _fill_steps(self) -> None:
-        self._steps.clear()
-        if self._preview is not None:
-            say = self.workspace.language.now.text
-            for step in self._preview.steps:
-                when, who = _local(step.at), step.who
-                line = said("%(when)s · %(who)s · %(step)s", when=when, who=who, step=step.label)
-                self._steps.addItem(say(line))
-            self._steps.setVisible(bool(self._preview.steps))
+        self._lost.fill()
 
     @Slot()
     def _on_make(self) -> None:
@@ -168,11 +140,8 @@ class BackupsPage(Sheet):
     @Slot(object)
     def _on_looked(self, preview: Preview) -> None:
         self._fault.hide()
-        self._preview = preview
-        self.say(self._cost.setText, _cost(preview))
-        self._fill_steps()
-        self._card.show()
-        self.area.ensureWidgetVisible(self._card)
+        self._lost.show_preview(preview)
+        self.area.ensureWidgetVisible(self._lost)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -183,48 +152,16 @@ class BackupsPage(Sheet):
         self._fault.show()
         self.workspace.tell(error.msg)
 
-    @Slot()
-    def _on_back(self) -> None:
-        if self._preview is not None:
-            desk = self.workspace.desk
-            self.workspace.leave_for(backups.restoring(desk, self._preview.backup))
-
-
-def _lines(parent: QWidget, name: str) -> QListWidget:
-    made = QListWidget(parent)
-    made.setObjectName(name)
-    made.setMaximumHeight(em(parent, 220))
-    made.setWordWrap(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return made
-
 
 def _told(copy: Backup) -> Msg:
     why: str | Msg = WHY.get(copy.why, UPGRADE)
     size = max(1, round(copy.size / 1_000_000))
     return said(
         "%(when)s · %(why)s · %(size)s MB",
-        when=_local(copy.at),
+        when=local(copy.at),
         why=Msg(why) if isinstance(why, str) else why,
         size=size,
     )
-
-
-def _cost(preview: Preview) -> Msg:
-    if not preview.count:
-        return said("Nothing was saved after this copy: nothing would be lost.")
-    return counted(
-        "%(n)s step was saved after this copy and would be lost. What is here now would be kept"
-        " beside the registry under another name.",
-        "%(n)s steps were saved after this copy and would be lost. What is here now would be kept"
-        " beside the registry under another name.",
-        preview.count,
-    )
-
-
-def _local(moment: datetime) -> str:
-    """By this computer's clock."""
-    return moment.astimezone().replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 def _made(desk: Desk, _report: Progress) -> Backup:
