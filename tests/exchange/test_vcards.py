@@ -1,4 +1,6 @@
+import tempfile
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -29,9 +31,6 @@ def card(name="A. Tremblay", **facts):
 
 
 def read(*cards, note=""):
-    import tempfile
-    from pathlib import Path
-
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "contacts.vcf"
         vcards.write(cards, target, note)

@@ -11,7 +11,9 @@ from lo_desk import settings
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite
 from lo_desk.services import about, diagnostics, records
+from lo_desk.services.desk import opened
 from lo_desk.settings import Settings
+from tests.conftest import NOON
 
 MINE = Settings("fr", "/home/ann.roy/secret.lodesk", "CBSA", officer="C-44894", name="Ann Roy")
 
@@ -85,9 +87,6 @@ def test_where_it_cannot_be_saved_nothing_is_left(bundle, tmp_path):
 
 
 def test_a_registry_on_a_server_is_told_of_without_its_address(postgres_demo, english):
-    from lo_desk.services.desk import opened
-    from tests.conftest import NOON
-
     with opened(postgres_demo, "me", lambda: NOON) as desk:
         told = diagnostics.collect(desk, Settings(), {}, english, quiet)["registry.txt"]
     assert "postgresql, demo" in told

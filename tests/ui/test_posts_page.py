@@ -1,3 +1,5 @@
+from datetime import date
+
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from lo_desk.ui.parts.area import AreaPart
@@ -99,8 +101,6 @@ def test_the_map_chooses_the_line_of_its_country(window):
 
 
 def test_a_post_of_a_day_before_it_opened_is_shown_as_not_yet_open(window):
-    from datetime import date
-
     page = page_of(window, "posts")
     window.workspace.look_at(date(2015, 1, 1))
     model = the(RecordList, "list", page).model()
