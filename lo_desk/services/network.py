@@ -1,7 +1,10 @@
 """The network's lists as of the desk's day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
 
 from lo_desk.db.queries.officers import OFFICER_KEYS, officers_on, tours_on
 from lo_desk.db.queries.posts import POST_KEYS, posts_on
@@ -13,6 +16,8 @@ from lo_desk.domain.sifting import with_computed
 from lo_desk.services.desk import Desk
 from lo_desk.services.next_briefings import next_due
 
+Line = TypeVar("Line", PostLine, OfficerLine)
+
 
 def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
     """Posts, who holds them, since when they are vacant, what their holders have not read."""
@@ -21,11 +26,7 @@ def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
         due, _ = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[PostLine]:
-            lines = posts_on(session, desk.day, asked)
-            return [
-                replace(line, unread=unread.get(line.id, 0), briefing=due.get(line.id))
-                for line in lines
-            ]
+            return _waiting(posts_on(session, desk.day, asked), unread, due)
 
         return with_computed(part, POST_KEYS, read)
 
@@ -37,11 +38,7 @@ def officers(desk: Desk, part: Part) -> Sequence[OfficerLine]:
         _, due = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[OfficerLine]:
-            lines = officers_on(session, desk.day, asked)
-            return [
-                replace(line, unread=unread.get(line.id, 0), briefing=due.get(line.id))
-                for line in lines
-            ]
+            return _waiting(officers_on(session, desk.day, asked), unread, due)
 
         return with_computed(part, OFFICER_KEYS, read)
 
@@ -58,3 +55,12 @@ def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
         return with_computed(
             part, PRIORITY_KEYS, lambda asked: priorities_on(session, desk.day, asked)
         )
+
+
+def _waiting(
+    lines: Sequence[Line], unread: Mapping[UUID, int], due: Mapping[UUID, date]
+) -> Sequence[Line]:
+    """The lines with what waits there: priorities not read, the day of the next briefing."""
+    return [
+        replace(line, unread=unread.get(line.id, 0), briefing=due.get(line.id)) for line in lines
+    ]

@@ -15,17 +15,14 @@ from lo_desk.i18n.msg import N_
 from lo_desk.services import area_lines
 from lo_desk.services.area_lines import Area
 from lo_desk.services.desk import Desk
-from lo_desk.ui.editing import Editing
-from lo_desk.ui.field_cell import FieldCell
 from lo_desk.ui.icons import icon
 from lo_desk.ui.listing import Listing
+from lo_desk.ui.parts.line_form import LineForm
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import button
 from lo_desk.ui.widgets.layouts import label, scrolled
-from lo_desk.ui.widgets.pane_head import PaneFoot
-from lo_desk.ui.widgets.reason import closing_strip
 from lo_desk.ui.widgets.world_map.facts import MapFacts
 from lo_desk.ui.widgets.world_map.widget import WorldMap
 from lo_desk.ui.workspace import Workspace
@@ -60,9 +57,7 @@ class AreaPart(RecordPart):
         self._list = RecordList(LINES, workspace.language, inside)
         self._nothing = label(self.say, LINES.nothing, inside, "quiet")
         self._add = button(self.say, "add_line", N_("Add a line"), inside)
-        self._editing = Editing(AREA_LINE, workspace, inside)
-        self._foot, self._closing = PaneFoot(self.say, inside), closing_strip(self.say, inside)
-        self._complaint = label(self.say, "", inside, "fault")
+        self._form = LineForm(self.say, workspace, inside)
         self._place(inside)
         self._connect()
 
@@ -78,43 +73,23 @@ class AreaPart(RecordPart):
         row.addWidget(self._nothing, 1)
         row.addStretch(0)
         row.addWidget(self._add)
-        self._stack_up(inside, row)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scrolled(inside, self), 1)
-        whole.addWidget(self._foot)
-        post = self._editing.side.findChild(FieldCell, "post_cell")
-        if post is not None:  # it is the one whose pane this is
-            post.hide()
-
-    def _stack_up(self, inside: QWidget, row: QHBoxLayout) -> None:
-        edit = QVBoxLayout()
-        edit.setContentsMargins(dp(self, 16), 0, dp(self, 16), 0)
-        edit.addWidget(self._complaint)
-        edit.addWidget(self._closing)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._map, self._list):
             column.addWidget(widget)
         column.addLayout(row)
-        column.addWidget(self._editing.side)
-        column.addLayout(edit)
-        column.addWidget(self._editing.panel)
+        column.addLayout(self._form.column)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scrolled(inside, self), 1)
+        whole.addWidget(self._form.foot)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
         self._add.clicked.connect(self._on_add)
-        self._foot.save.clicked.connect(self._editing.save)
-        self._foot.discard.clicked.connect(self._on_discard)
-        self._foot.close_.clicked.connect(self._closing.ask_why)
-        self._closing.confirmed.connect(self._editing.keeper.close)
-        self._editing.shown.connect(self._on_shown)
-        self._editing.complained.connect(self._on_complained)
-        self._editing.differs.connect(self._on_differs)
-        self._editing.settled.connect(self._on_settled)
         self._map.chosen.connect(self._on_country)
 
     @override
@@ -125,7 +100,7 @@ class AreaPart(RecordPart):
         area = self._area = area_lines.of(self.workspace.desk, facts.id)
         if other:
             self._list.forget()
-            self._put_away()
+            self._form.put_away()
         self._list.show_rows(self._rows)
         self._nothing.setVisible(not area.lines)
         self._list.setVisible(bool(area.lines))
@@ -135,72 +110,32 @@ class AreaPart(RecordPart):
         self._map.show_facts(MapFacts(looks=looks, names=area.countries))
         self._map.frame(list(area.countries))
         self._map.setVisible(bool(area.countries))
-        if not other and self._foot.isVisible():
-            self._editing.refresh()
+        if not other:
+            self._form.refresh()
 
     def _rows(self, first: int, count: int) -> Sequence[Facts]:
         return self._area.lines[first : first + count] if self._area else ()
 
-    def _put_away(self) -> None:
-        """No line is chosen: there is no form."""
-        for widget in (self._editing.side, self._editing.panel, self._foot, self._closing):
-            widget.hide()
-        self._complaint.hide()
-
     @Slot(object)
     def _on_chosen(self, row: Row) -> None:
-        self._editing.load(row.id)
+        self._form.load(row.id)
 
     @Slot()
     def _on_add(self) -> None:
         self._list.forget()
-        self._editing.start({"post": self._post, "starts": self.workspace.desk.day})
-        self._editing.side.form.focus_on("country")
-
-    @Slot(object)
-    def _on_shown(self, facts: Facts | None) -> None:
-        keeper = self._editing.keeper
-        if keeper.closed:  # it is no line of the area any more
-            self._put_away()
-            return
-        self._editing.side.show()
-        self._editing.panel.hide()
-        self._foot.offer(new=facts is None, closed=keeper.closed, fixed=False)
-        self._foot.show()
-        self._closing.hide()
-
-    @Slot(object)
-    def _on_complained(self, words: object) -> None:
-        self.say(self._complaint.setText, words)
-        self._complaint.setVisible(bool(words))
-
-    @Slot()
-    def _on_differs(self) -> None:
-        self._editing.side.hide()
-        self._editing.panel.show()
-
-    @Slot()
-    def _on_settled(self) -> None:
-        self._editing.panel.hide()
-        self._editing.side.show()
-
-    @Slot()
-    def _on_discard(self) -> None:
-        self._editing.discard()
-        if self._editing.keeper.facts is None:
-            self._put_away()
+        values = {"post": self._post, "starts": self.workspace.desk.day}
+        self._form.start(values, "country")
 
     @property
     @override
     def unsaved(self) -> bool:
         """Whether a line of the area was changed and not saved."""
-        return self._editing.unsaved
+        return self._form.unsaved
 
     @override
     def save(self) -> None:
         """Save the line that is being edited, if one is."""
-        if self._foot.isVisible():
-            self._editing.save()
+        self._form.save()
 
     @Slot(str)
     def _on_country(self, iso2: str) -> None:
