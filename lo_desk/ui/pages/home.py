@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.gaps.gap import CRITICAL
@@ -21,12 +21,12 @@ from lo_desk.ui.page import MAIN, Page, PageHead
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
+from lo_desk.ui.widgets.home.activity import HomeActivity
 from lo_desk.ui.widgets.home.my_post import PostView, WhoAreYou
 from lo_desk.ui.widgets.home.news_card import MANY
 from lo_desk.ui.widgets.home.overview import ManagerNews, ManagerView
 from lo_desk.ui.widgets.home.told import Nobody, Told
 from lo_desk.ui.widgets.layouts import scrolled
-from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from lo_desk.ui.workspace import Workspace
 
 UNFOLDED = 760
@@ -44,7 +44,7 @@ class HomePage(Page):
         self._area: QScrollArea | None = None
         self._narrow = False
         self._read: set[UUID] = set()
-        self._quick: QuickActivityForm | None = None
+        self._quick: HomeActivity | None = None
         self._head = PageHead(workspace, "", self)
         self._main = button(self.say, "main", "", self, PRIMARY)
         self._main.hide()
@@ -149,17 +149,10 @@ class HomePage(Page):
         QVBoxLayout(view).addWidget(asked)
         return view
 
-    def _activity(self) -> QuickActivityForm:
+    def _activity(self) -> HomeActivity:
         """One form for all views: what is half typed in it stays."""
         if self._quick is None:
-            self._quick = QuickActivityForm(self.workspace, self)
-            self._quick.begin()
-            add = self._quick.findChild(QPushButton, "add_activity")
-            if add is not None:  # Ctrl+Enter acknowledges here
-                add.setProperty("kind", "")
-                self.say(add.setText, N_("A&dd the activity"))
-            self._quick.made.connect(self._on_activity)
-            self._quick.whole_asked.connect(self._on_whole)
+            self._quick = HomeActivity(self.workspace, self)
         return self._quick
 
     def _name_main(self, told: Told) -> None:
@@ -172,14 +165,6 @@ class HomePage(Page):
     def _on_ticked(self, version: UUID) -> None:
         self._read ^= {version}
         self._show()
-
-    @Slot()
-    def _on_activity(self) -> None:
-        self._activity().begin()
-
-    @Slot()
-    def _on_whole(self) -> None:
-        self.workspace.open_new("activity", {})
 
     @Slot(str)
     def _on_chosen(self, service_no: str) -> None:

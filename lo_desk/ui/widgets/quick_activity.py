@@ -25,7 +25,11 @@ FIELDS = (
 
 
 class QuickActivityForm(SheetBody):
-    """What is typed is in the window's language; the other one is shown as missing."""
+    """What is typed is in the window's language; the other one is shown as missing.
+
+    Attributes:
+        go: The button that adds.
+    """
 
     made = Signal(object)  # id
     whole_asked = Signal()  # all fields
@@ -38,12 +42,12 @@ class QuickActivityForm(SheetBody):
         self._form = ShortForm(FIELDS, workspace, self)
         self._fault = label(self.say, "", self, "fault")
         self._fault.setObjectName("quick_fault")
-        go = button(self.say, "add_activity", N_("&Add (Ctrl+Enter)"), self, PRIMARY)
+        self.go = button(self.say, "add_activity", N_("&Add (Ctrl+Enter)"), self, PRIMARY)
         whole = button(self.say, "all_fields", N_("All fiel&ds"), self, QUIET)
-        go.clicked.connect(self.add)
+        self.go.clicked.connect(self.add)
         whole.clicked.connect(self.whole_asked)
         row = QHBoxLayout()
-        row.addWidget(go)
+        row.addWidget(self.go)
         row.addWidget(whole)
         row.addStretch(1)
         self.column.addWidget(self._form)
