@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.entity import OWNER
-from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.conditions import IS, Condition
 from lo_desk.domain.gaps.gap import BANDS
 from lo_desk.domain.inbox import Inbox, InboxLine
@@ -207,8 +207,7 @@ class GapsPage(ListPage):
         desk, agency = self.workspace.desk, self.browser.chosen(OWNER.key)
         reader = agency if agency in AGENCIES else None
         request = AssessmentRequest(reader, desk.day)
-        name = f"gap-assessment-{reader or JOINT}-{desk.day.isoformat()}.pdf"
-        target = documents_folder() / name
+        target = documents_folder() / request.file_name
         self._job.start(partial(assessments.print_assessment, desk, request, target))
 
 

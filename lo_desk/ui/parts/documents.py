@@ -114,8 +114,8 @@ class _Packs(QWidget):
         asked, desk = self.sender(), self._workspace.desk
         iso2 = asked.objectName().removeprefix("make_") if asked is not None else ""
         request = PackRequest(iso2, desk.home, desk.day)
-        name = f"country-pack-{iso2}-{desk.home}-{desk.day.isoformat()}.pdf"
-        self._job.start(partial(packs.print_country_pack, desk, request, documents_folder() / name))
+        target = documents_folder() / request.file_name
+        self._job.start(partial(packs.print_country_pack, desk, request, target))
 
 
 def made_of(folder: Path, iso2: str) -> list[Path]:

@@ -104,8 +104,7 @@ class CountrySheet(QWidget):
             return
         desk, reader = self._workspace.desk, self._reader.value
         request = PackRequest(self._iso2, reader, desk.day)
-        name = f"country-pack-{self._iso2}-{reader}-{desk.day.isoformat()}.pdf"
-        target = documents_folder() / name
+        target = documents_folder() / request.file_name
         self._job.start(partial(packs.print_country_pack, desk, request, target))
 
     @Slot(str, object)
