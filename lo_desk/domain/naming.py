@@ -1,6 +1,7 @@
 """Names that change with the word before them: *the*, *of*, *in* (French: *la*, *de la*, *en*)."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from lo_desk.domain.bilingual import Bilingual
 
@@ -13,6 +14,13 @@ class Tongue:
 
     code: str
     level: str = ""
+
+
+@dataclass(frozen=True)
+class WholeMonth:
+    """The month that ``day`` is in, as a sentence names it: *March 2027, mars 2027*."""
+
+    day: date
 
 
 @dataclass(frozen=True)

@@ -78,9 +78,19 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, last) + DAY
 
 
+def months_on(day: date, months: int) -> date:
+    """The same day of another month, earlier where ``months`` is below 0; at most its last day."""
+    return months_before(day, -months)
+
+
+def months_between(first: date, day: date) -> int:
+    """How many months of the calendar ``day`` is after ``first``; below 0 where it is before."""
+    return (day.year - first.year) * 12 + day.month - first.month
+
+
 def whole_months(first: date, day: date) -> int:
     """The most months one can look back from ``day`` without passing ``first``, at least 0."""
-    months = max(0, (day.year - first.year) * 12 + day.month - first.month)
+    months = max(0, months_between(first, day))
     while months and months_before(day, months) < first:
         months -= 1
     return months

@@ -20,17 +20,19 @@ MOST_RECENT, MOST_PINNED = 20, 50
 
 @dataclass(frozen=True)
 class Bookmarks:
-    """Records by kind and id, the newest first."""
+    """Records by kind and id, and pinned places by key, the newest first."""
 
     recent: tuple[Ref, ...] = ()
     pinned: tuple[Ref, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def read(desk: Desk) -> Bookmarks:
     """What was kept for this registry; a file that is missing or damaged means nothing was."""
     try:
         kept = json.loads(_file(desk).read_text(encoding="utf-8"))
-        return Bookmarks(_refs(kept["recent"]), _refs(kept["pinned"]))
+        places = tuple(str(place) for place in kept.get("places", ()))
+        return Bookmarks(_refs(kept["recent"]), _refs(kept["pinned"]), places)
     except (OSError, ValueError, TypeError, KeyError):
         return Bookmarks()
 
@@ -58,6 +60,17 @@ def toggle(desk: Desk, ref: Ref) -> Bookmarks:
     return _keep(desk, replace(kept, pinned=pinned))
 
 
+def toggle_place(desk: Desk, place: str) -> Bookmarks:
+    """Pin the place of that key, or unpin it if it is pinned; gives what is kept now.
+
+    Raises:
+        OSError: The user's folder cannot be written.
+    """
+    kept = read(desk)
+    others = tuple(one for one in kept.places if one != place)
+    return _keep(desk, replace(kept, places=others if place in kept.places else (place, *others)))
+
+
 def named(desk: Desk, refs: Sequence[Ref]) -> Sequence[tuple[Ref, Choice]]:
     """Those of ``refs`` that the registry holds, in their order, with the names they have now."""
     by_kind: dict[str, list[UUID]] = {}
@@ -79,6 +92,7 @@ def _keep(desk: Desk, kept: Bookmarks) -> Bookmarks:
     told = {
         "recent": [(ref.entity, ref.id.hex) for ref in kept.recent],
         "pinned": [(ref.entity, ref.id.hex) for ref in kept.pinned],
+        "places": kept.places,
     }
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     part.write_text(json.dumps(told), encoding="utf-8")

@@ -1,5 +1,7 @@
 """Recent and pinned records of one window, in step with what is kept on this machine."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -47,12 +49,26 @@ class Bookmarked(QObject):
 
     def toggle_one(self, ref: Ref) -> None:
         """Pin ``ref`` or unpin it."""
+        kept = self._kept(partial(bookmarks.toggle, self._workspace.desk, ref))
+        if kept is not None:
+            self._tell(N_("Pinned.") if ref in kept.pinned else N_("Unpinned."))
+
+    def toggle_place(self, place: str) -> None:
+        """Pin the place of that key or unpin it."""
+        kept = self._kept(partial(bookmarks.toggle_place, self._workspace.desk, place))
+        if kept is not None:
+            pinned = place in kept.places
+            self._tell(N_("Place pinned.") if pinned else N_("Place unpinned."))
+
+    def _kept(self, keep: Callable[[], bookmarks.Bookmarks]) -> bookmarks.Bookmarks | None:
         try:
-            kept = bookmarks.toggle(self._workspace.desk, ref)
+            return keep()
         except OSError:
             self._workspace.tell(N_("Your folder of settings cannot be written: nothing is kept."))
-            return
-        self._workspace.tell(N_("Pinned.") if ref in kept.pinned else N_("Unpinned."))
+            return None
+
+    def _tell(self, words: str) -> None:
+        self._workspace.tell(words)
         self.changed.emit()
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from lo_desk.i18n.language import Language
 
 FRENCH = {"Shift": "Maj", "Return": "Entrée", "Left": "Gauche", "Right": "Droite", "Del": "Suppr"}
+FRENCH |= {"PgUp": "Pg préc", "PgDown": "Pg suiv"}
 
 
 def keys_of(action: QAction, language: Language) -> str:

@@ -48,6 +48,12 @@ class Menus(QObject):
         self._show(key, shown=True)
         self._tidy()
 
+    def hang(self, key: str, menu: QMenu) -> None:
+        """The entry ``key`` opens ``menu`` from now on, and is there."""
+        self._acts[key].setMenu(menu)
+        self._show(key, shown=True)
+        self._tidy()
+
     def allow(self, page: Page) -> None:
         """The acts of ``page`` are there, those of other pages are not."""
         self._page = page
@@ -86,11 +92,11 @@ class Menus(QObject):
         return self._menus[key]
 
     def entries(self) -> Iterator[tuple[Menu, Entry, QAction]]:
-        """Every entry that is there now, with its menu."""
+        """Every entry that is there now and does something, with its menu."""
         for menu in MENUS:
             for entry in _all(menu):
                 action = self._acts[entry.key]
-                if action.isVisible() and action.isEnabled():
+                if action.isVisible() and action.isEnabled() and action.menu() is None:
                     yield menu, entry, action
 
     def _add(self, menu: Menu) -> None:

@@ -13,6 +13,8 @@ from lo_desk.domain.period import (
     merged,
     months_after,
     months_before,
+    months_between,
+    months_on,
     whole_months,
 )
 
@@ -97,3 +99,10 @@ def test_held_since_is_the_start_of_the_last_stretch():
     assert held_since(lambda at: at >= changes[2], changes, day) == changes[2]
     assert held_since(lambda at: True, changes, day) == changes[0]
     assert held_since(lambda at: False, changes, day) == day
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(-60, 60))
+def test_a_month_on_is_the_same_day_or_the_last_of_that_month(day, months):
+    found = months_on(day, months)
+    assert months_between(day, found) == months
+    assert found.day == day.day or (found + timedelta(1)).day == 1

@@ -56,3 +56,9 @@ def test_no_name_is_written_down(desk):
     bookmarks.remember(desk, one)
     name = str(records.read(desk, "officer", one.id)["name"])
     assert name not in bookmarks._file(desk).read_text()
+
+
+def test_a_place_is_pinned_and_unpinned(desk):
+    assert bookmarks.toggle_place(desk, "gaps").places == ("gaps",)
+    assert bookmarks.read(desk).places == ("gaps",)
+    assert bookmarks.toggle_place(desk, "gaps").places == ()

@@ -2,23 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtCore import QDate, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from lo_desk.domain.period import months_on
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import Texts
-from lo_desk.ui.widgets.buttons import PRIMARY, TOOL, button
-from lo_desk.ui.widgets.fields import Month
+from lo_desk.ui.widgets.buttons import TOOL, button
+from lo_desk.ui.widgets.day_popup import DayPopup
 from lo_desk.ui.workspace import Workspace
 
 
@@ -34,7 +27,7 @@ class AsOf(QWidget):
         self._say(self._today.setAccessibleName, N_("Back to today"))
         self._say(self._today.setToolTip, N_("Back to today (Ctrl+Shift+T)"))
         self._small = False
-        self._popup = _DayPopup(self._say, self)
+        self._popup = DayPopup(self._say, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._opener)
@@ -45,15 +38,17 @@ class AsOf(QWidget):
         self._popup.day.returnPressed.connect(self._on_day)
         self._popup.month.activated.connect(self._on_month)
         self._popup.month.clicked.connect(self._on_month)
+        self._popup.back.clicked.connect(self.month_back)
+        self._popup.on.clicked.connect(self.month_on)
+        self._popup.moved.connect(self._on_moved)
         workspace.changed.connect(self._dress)
         self._dress()
 
     @Slot()
     def ask(self) -> None:
         """Ask for another day."""
-        self._popup.offer(self._workspace.desk.day, self.window().locale())
-        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        self._popup.show()
+        self._popup.offer(self._workspace.desk, self.window().locale())
+        self._popup.show_under(self)
         self._popup.day.setFocus()
         self._popup.day.selectAll()
 
@@ -84,6 +79,26 @@ class AsOf(QWidget):
         self._workspace.look_at(self._workspace.desk.today)
 
     @Slot()
+    def month_back(self) -> None:
+        """Show everything as of the same day a month earlier."""
+        self._step(-1)
+
+    @Slot()
+    def month_on(self) -> None:
+        """Show everything as of the same day a month later."""
+        self._step(1)
+
+    def _step(self, months: int) -> None:
+        self._on_moved(months_on(self._workspace.desk.day, months))
+
+    @Slot(object)
+    def _on_moved(self, day: date) -> None:
+        """The popup stays: one may want to go on."""
+        self._workspace.look_at(day)
+        if self._popup.isVisible():
+            self._popup.offer(self._workspace.desk, self.window().locale())
+
+    @Slot()
     def _on_day(self) -> None:
         try:
             day = date.fromisoformat(self._popup.day.text().strip())
@@ -99,44 +114,6 @@ class AsOf(QWidget):
     def _go(self, day: date) -> None:
         self._popup.hide()
         self._workspace.look_at(day)
-
-
-class _DayPopup(QFrame):
-    """A day to type, or to take from a month."""
-
-    def __init__(self, say: Texts, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("day_popup")
-        self.setProperty("panel", "card")
-        self._say = say
-        self.day, self.month = QLineEdit(self), Month(self)
-        self.go = button(say, "show_day", N_("Sho&w this day"), self, PRIMARY)
-        self._fault = QLabel(self)
-        self._fault.setProperty("kind", "fault")
-        self._fault.setObjectName("day_fault")
-        self._fault.setWordWrap(True)
-        self.day.setObjectName("day")
-        label = QLabel(self)
-        label.setProperty("kind", "label")
-        label.setBuddy(self.day)
-        say(label.setText, N_("As of"))
-        say(self.day.setAccessibleName, N_("As of"))
-        say(self.month.setAccessibleName, N_("Month"))
-        column = QVBoxLayout(self)
-        for widget in (label, self.day, self._fault, self.month, self.go):
-            column.addWidget(widget)
-
-    def offer(self, day: date, locale: object) -> None:
-        """Begin from ``day``."""
-        self._fault.hide()
-        self.day.setText(day.isoformat())
-        self.month.setLocale(locale)  # type: ignore[arg-type]
-        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
-
-    def complain(self) -> None:
-        """Say what to type."""
-        self._say(self._fault.setText, N_("Enter a date as year-month-day: 2027-03-31."))
-        self._fault.show()
 
 
 def _dress_as(opener: QPushButton, kind: str) -> None:
