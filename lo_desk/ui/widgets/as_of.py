@@ -1,5 +1,6 @@
 """The one control that re-dates everything."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QDate, Slot
@@ -43,6 +44,16 @@ class AsOf(QWidget):
         self._popup.moved.connect(self._on_moved)
         workspace.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """What it does of the menus' entries."""
+        return {
+            "day": self.ask,
+            "month_back": self.month_back,
+            "month_on": self.month_on,
+            "today": self.go_back,
+        }
 
     @Slot()
     def ask(self) -> None:
