@@ -36,7 +36,7 @@ class GoMenus(QObject):
 
     def _hung(self, menus: Menus, key: str) -> QMenu:
         made = QMenu(menus.menu("go"))
-        made.setObjectName(f"menu_{key}")
+        made.setObjectName(f"{key}_menu")
         made.triggered.connect(self._on_triggered)
         menus.hang(key, made)
         return made

@@ -3,7 +3,8 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.plain_text import letters
@@ -23,13 +24,22 @@ from tests.exchange import strict_vcard
 from tests.factories import chosen, make, priority, version
 from tests.finding import the
 from tests.ui.conftest import shown
-from tests.ui.test_words import settle
 from tests.ui.walking import page_of
+
+
+def settle():
+    """Until what is read beside the windows is shown."""
+    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    QTest.qWait(1)
+    while any(window.workspace.tasks.busy for window in windows):
+        QTest.qWait(5)
 
 
 @pytest.fixture
 def page(window):
-    return page_of(window, "countries")
+    page = page_of(window, "countries")
+    settle()
+    return page
 
 
 @pytest.fixture

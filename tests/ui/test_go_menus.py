@@ -13,7 +13,7 @@ def chosen(window, place, number=0):
 
 def lines(window, key):
     """What that menu says once it opens."""
-    menu = the(QMenu, f"menu_{key}", window)
+    menu = the(QMenu, f"{key}_menu", window)
     menu.aboutToShow.emit()
     return [action for action in menu.actions() if not action.isSeparator()]
 

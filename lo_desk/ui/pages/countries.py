@@ -1,5 +1,6 @@
 """Countries: who covers each for both agencies, what both want there, and its pack."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -8,13 +9,29 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lo_desk.domain.rows import Row
+from lo_desk.errors import DeskError
+from lo_desk.progress import Progress
+from lo_desk.services.desk import Desk
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, SEARCH
-from lo_desk.ui.widgets.country.rows import COVERED, MINE, SHOW, CountryRows, countries
+from lo_desk.ui.task import Task
+from lo_desk.ui.widgets.country.rows import (
+    COVERED,
+    MINE,
+    SHOW,
+    Counted,
+    CountryRows,
+    counted,
+    countries,
+)
 from lo_desk.ui.widgets.country.sheet import CountrySheet
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 330
+
+
+def _counted(desk: Desk, _report: Progress) -> Counted:
+    return counted(desk)
 
 
 class CountriesPage(ListPage):
@@ -42,11 +59,35 @@ class CountriesPage(ListPage):
     @override
     def reload(self) -> None:
         """Ask for the list and the card again; the first country is shown where there is room."""
-        self._rows.forget()
+        """The list is counted again beside the window; the first time one waits for it."""
+        if self._rows.known:
+            self._sheet.reload()
+            self.workspace.tasks.run(partial(_counted, self.workspace.desk), self._listen)
+        else:
+            self._fill()
+            self._sheet.reload()
+
+    def _fill(self) -> None:
         super().reload()
-        self._sheet.reload()
         if self.list.current() is None and not self.split.narrow:
             self._begin()
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_counted)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_counted(self, found: Counted) -> None:
+        if found.desk == self.workspace.desk:  # else another answer is on its way
+            self._rows.take(found)
+            self._fill()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._stale = True
+        self.workspace.tell(error.msg)
 
     def _begin(self) -> None:
         """A country is shown before anybody chose one."""

@@ -35,21 +35,44 @@ class CountryRow(Row):
     covered: str
 
 
+@dataclass(frozen=True)
+class Counted:
+    """All countries on the desk's day, and the codes of those of the post of who works at it."""
+
+    desk: Desk
+    rows: Sequence[CountryRow]
+    mine: frozenset[str]
+
+
+def counted(desk: Desk) -> Counted:
+    """Every country with its gaps; when the day changes not in the window's thread."""
+    return Counted(desk, [_row(line) for line in country_list.lines(desk)], _mine(desk))
+
+
+def _mine(desk: Desk) -> frozenset[str]:
+    me = acknowledging.me(desk, desk.officer)
+    return frozenset(place[:2] for place in me.places) if me else frozenset()
+
+
 class CountryRows:
-    """Countries by name, or as asked for, with the day's gaps, counted once until forgotten."""
+    """Countries by name, or as asked for, with the day's gaps, counted once until others come."""
 
     def __init__(self) -> None:
         self._found: list[CountryRow] | None = None
         self._mine: frozenset[str] = frozenset()
 
-    def forget(self) -> None:
-        """Count again: the registry or the day changed."""
-        self._found = None
+    @property
+    def known(self) -> bool:
+        """Whether they were counted."""
+        return self._found is not None
+
+    def take(self, counted: "Counted") -> None:
+        """Show these from now on."""
+        self._found, self._mine = list(counted.rows), counted.mine
 
     def mine(self, desk: Desk) -> frozenset[str]:
         """Codes of the countries of the post of whoever works at the desk."""
-        me = acknowledging.me(desk, desk.officer)
-        return frozenset(place[:2] for place in me.places) if me else frozenset()
+        return _mine(desk)
 
     def first(self, desk: Desk) -> UUID | None:
         """Where one begins: the country of one's own post, else the covered one that is worst."""
@@ -64,9 +87,8 @@ class CountryRows:
     def __call__(self, desk: Desk, part: Part) -> Sequence[CountryRow]:
         """A part of the list as of the desk's day; a search looks through all of it."""
         if self._found is None:
-            self._found = [_row(line) for line in country_list.lines(desk)]
-            self._mine = self.mine(desk)
-        kept = list(self._found)
+            self.take(counted(desk))
+        kept = list(self._found or ())
         if part.text.strip():
             named = records.rows(desk, COUNTRY.key, Part(part.text, count=len(kept)))
             keys = {facts.id for facts in named}

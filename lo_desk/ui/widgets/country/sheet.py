@@ -16,14 +16,16 @@ from lo_desk.domain.packs import PackRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
-from lo_desk.services import contacts, country_here, due_briefings, packs
+from lo_desk.services import contacts, packs
 from lo_desk.services.desk import Desk
 from lo_desk.ui.language import Texts
 from lo_desk.ui.page import PageHead
+from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, Segments, button
 from lo_desk.ui.widgets.country.contacts import clock_told
 from lo_desk.ui.widgets.country.facts import CountryFacts
+from lo_desk.ui.widgets.country.gathering import Gathered, Wanted, gathered
 from lo_desk.ui.widgets.country.unread import UnreadStrip
 from lo_desk.ui.widgets.country.view import TWO_COLUMNS, CountryView
 from lo_desk.ui.widgets.empty import EmptyState
@@ -73,21 +75,38 @@ class CountrySheet(QWidget):
         """Show that country; none if empty."""
         if iso2 != self._iso2:
             self._job.hide()
+            self._unread.show_waiting(None)  # nobody acknowledges what is not chosen any more
         self._iso2 = iso2
         self.reload()
 
     @Slot()
     def reload(self) -> None:
-        """Ask the registry again; what is scrolled to stays."""
-        self._show(self._gathered() if self._iso2 else None)
+        """Ask the registry again, beside the window; what is scrolled to stays."""
+        if self._iso2:
+            self._workspace.tasks.run(partial(gathered, self._wanted), self._listen)
+        else:
+            self._show(None)
 
-    def _gathered(self) -> CountryFacts:
-        desk, reader = self._workspace.desk, self._reader.value
-        pack = packs.country_pack(desk, PackRequest(self._iso2, reader, desk.day))
-        here = country_here.here(desk, self._iso2, reader, desk.officer)
-        posts = {line.code for line in pack.card.cover}
-        lines = due_briefings.at(desk, posts, reader)
-        return CountryFacts(pack, here, lines, self._workspace, self._say)
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self._workspace.desk, self._iso2, self._reader.value)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_done)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_done(self, found: Gathered) -> None:
+        if found.wanted == self._wanted:  # else another answer is on its way
+            workspace = self._workspace
+            facts = CountryFacts(found.pack, found.here, found.briefings, workspace, self._say)
+            self._show(facts)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._workspace.tell(error.msg)
 
     @Slot()
     def act(self) -> None:
