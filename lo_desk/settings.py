@@ -9,8 +9,8 @@ and nowhere else; the policy file is an administrator's and only read:
 A policy may lock what the agency answers for. Language, text size, colours and motion are each
 person's own: a policy can only suggest them.
 
-``LO_DESK_HOME`` names one folder for settings, data and log alike, ``LO_DESK_POLICY`` another
-policy file; without them they are where the system keeps such things.
+``LO_DESK_HOME`` names one folder for settings, data, log and documents alike, ``LO_DESK_POLICY``
+another policy file; without them they are where the system keeps such things.
 """
 
 import json
@@ -104,18 +104,23 @@ class Settings:
 
 @dataclass(frozen=True)
 class Folders:
-    """Where the user's settings, registries and log are."""
+    """Where the user's settings, registries and log are.
+
+    Attributes:
+        documents: Where documents go; None: among the user's own, as the system says.
+    """
 
     config: Path
     data: Path
     state: Path
+    documents: Path | None = None
 
 
 def folders(environ: Mapping[str, str] = os.environ) -> Folders:
     """The user's folders; they may not exist yet."""
     home = environ.get("LO_DESK_HOME")
     if home:
-        return Folders(Path(home), Path(home), Path(home))
+        return Folders(Path(home), Path(home), Path(home), Path(home) / "Documents")
     return Folders(
         platformdirs.user_config_path(NAME, appauthor=False),
         platformdirs.user_data_path(NAME, appauthor=False),

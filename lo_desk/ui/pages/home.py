@@ -10,13 +10,14 @@ from typing_extensions import override
 
 from lo_desk.domain.gaps.gap import CRITICAL
 from lo_desk.domain.phrases import weekday
+from lo_desk.domain.print_desk import PackLine
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.progress import Progress
-from lo_desk.services import acknowledging, homes, looked, officer_homes, people
+from lo_desk.services import acknowledging, batches, homes, looked, officer_homes, people
 from lo_desk.services.desk import Desk
 from lo_desk.services.looked import News
-from lo_desk.settings import OFFICER
+from lo_desk.settings import OFFICER, PRINT
 from lo_desk.ui.page import MAIN, Page, PageHead
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
@@ -25,11 +26,13 @@ from lo_desk.ui.widgets.home.activity import HomeActivity
 from lo_desk.ui.widgets.home.my_post import PostView, WhoAreYou
 from lo_desk.ui.widgets.home.news_card import MANY
 from lo_desk.ui.widgets.home.overview import ManagerNews, ManagerView
+from lo_desk.ui.widgets.home.print_view import PrintView
 from lo_desk.ui.widgets.home.told import Nobody, Told
 from lo_desk.ui.widgets.layouts import scrolled
 from lo_desk.ui.workspace import Workspace
 
 UNFOLDED = 760
+_TITLES = {OFFICER: N_("Home"), PRINT: N_("Documents to make")}
 
 
 class HomePage(Page):
@@ -45,6 +48,7 @@ class HomePage(Page):
         self._narrow = False
         self._read: set[UUID] = set()
         self._quick: HomeActivity | None = None
+        self._print: PrintView | None = None
         self._head = PageHead(workspace, "", self)
         self._main = button(self.say, "main", "", self, PRIMARY)
         self._main.hide()
@@ -105,7 +109,7 @@ class HomePage(Page):
         """Title and grey line: of the network, or of one's post."""
         desk = self.workspace.desk
         day: str | Msg = weekday(desk.day) if desk.day == desk.today else ""
-        title: str | Msg = N_("Home") if desk.role == OFFICER else N_("LO network")
+        title: str | Msg = _TITLES.get(desk.role, N_("LO network"))
         if told is not None and told.officer is not None:
             me = told.officer.me
             title = said("My post: %(city)s", city=me.city) if me.post else N_("No post just now")
@@ -114,13 +118,14 @@ class HomePage(Page):
         self._head.tell(day)
 
     def _show(self) -> None:
-        if self._told is None:
+        if self._told is None or self._taken(self._told):
             return
         where = self._area.verticalScrollBar().value() if self._area else 0
         focus = self.focusWidget()
         name = focus.objectName() if focus is not None and focus.hasFocus() else ""
-        if self._quick is not None:  # it outlives the view it was in
-            self._quick.setParent(self)
+        for lasting in (self._quick, self._print):  # they outlive the view they were in
+            if lasting is not None:
+                lasting.setParent(self)
         old, view = self._area, self._view(self._told)
         self._area = scrolled(view, self)
         self._area.setObjectName("home_view")
@@ -138,6 +143,8 @@ class HomePage(Page):
     def _view(self, told: Told) -> QWidget:
         if told.manager is not None:
             return ManagerView(told.manager, self.workspace, self, narrow=self._narrow)
+        if told.packs is not None:
+            return self._packs(told.packs)
         if told.officer is not None:
             post = PostView(told.officer, self._read, self._activity(), self.workspace, self)
             post.ticked.connect(self._on_ticked)
@@ -149,6 +156,23 @@ class HomePage(Page):
         QVBoxLayout(view).addWidget(asked)
         return view
 
+    def _taken(self, told: Told) -> bool:
+        """Whether the view that is there shows it: who prints keeps the place in a long list."""
+        shown = self._print is not None and self._print.parent() is not self
+        if told.packs is None or not shown:
+            return False
+        self._packs(told.packs)
+        return True
+
+    def _packs(self, lines: tuple[PackLine, ...]) -> PrintView:
+        """One view for all facts: what is ticked and being made stays."""
+        if self._print is None:
+            self._print = PrintView(self.workspace, self)
+            self._print.changed.connect(self._on_packs)
+        self._print.take(lines)
+        self._print.show()
+        return self._print
+
     def _activity(self) -> HomeActivity:
         """One form for all views: what is half typed in it stays."""
         if self._quick is None:
@@ -156,6 +180,12 @@ class HomePage(Page):
         return self._quick
 
     def _name_main(self, told: Told) -> None:
+        if told.packs is not None and self._print is not None:
+            self.say(self._main.setText, self._print.words)
+            self._main.setEnabled(not self._print.busy)
+            self._main.show()
+            return
+        self._main.setEnabled(True)
         critical = told.manager.home.band_counts()[CRITICAL] if told.manager else 0
         words = counted("&Review %(n)s critical gap", "&Review %(n)s critical gaps", critical)
         self.say(self._main.setText, words)
@@ -166,6 +196,11 @@ class HomePage(Page):
         self._read ^= {version}
         self._show()
 
+    @Slot()
+    def _on_packs(self) -> None:
+        if self._told is not None:
+            self._name_main(self._told)
+
     @Slot(str)
     def _on_chosen(self, service_no: str) -> None:
         self.workspace.settings.change(officer=service_no)
@@ -174,7 +209,9 @@ class HomePage(Page):
     def _on_main(self) -> None:
         if self._told is None:
             return
-        if self._told.officer is not None:
+        if self._told.packs is not None and self._print is not None:
+            self._print.make()
+        elif self._told.officer is not None:
             self._acknowledge()
         elif self._main.isVisible():
             self.workspace.go("gaps", band=CRITICAL)
@@ -202,6 +239,8 @@ class HomePage(Page):
 
 def _gathered(desk: Desk, news: News, _report: Progress) -> tuple[Desk, Told]:
     """What the role of the desk shows; an officer without a name is asked for it."""
+    if desk.role == PRINT:
+        return desk, Told(packs=batches.wanted(desk))
     if desk.role != OFFICER:
         names = looked.names(desk, news.records[:MANY])
         return desk, Told(manager=ManagerNews(homes.manager(desk), news, names))

@@ -96,6 +96,7 @@ class _Packs(QWidget):
 
     def _file(self, file: Path) -> None:
         _, _, _, agency, day = file.stem.split("-", 4)
+        day = f"{day[:10]} {day[11:].upper()}".rstrip()
         told = said("%(agency)s · %(day)s", agency=AGENCIES.get(agency, agency), day=day)
         opener = button(self._say, file.name, told, self, QUIET)
         opener.clicked.connect(self._on_open)
@@ -120,5 +121,5 @@ class _Packs(QWidget):
 
 def made_of(folder: Path, iso2: str) -> list[Path]:
     """The packs of a country in a folder, newest first."""
-    found = folder.glob(f"country-pack-{iso2}-*-????-??-??.pdf")
-    return sorted(found, key=lambda file: file.stem[-10:], reverse=True)
+    found = folder.glob(f"country-pack-{iso2}-*-????-??-??*.pdf")
+    return sorted(found, key=lambda file: file.stem.split("-", 4)[4], reverse=True)

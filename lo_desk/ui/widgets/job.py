@@ -5,11 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
+from lo_desk.settings import folders
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
@@ -42,11 +51,12 @@ class Job(QFrame):
         for made in (self._stop, self._open, self._folder, self._leave):
             row.addWidget(made)
         row.addStretch(1)
-        grid = QGridLayout(self)
+        self._under, grid = QVBoxLayout(), QGridLayout(self)
         grid.setContentsMargins(dp(self, 16), dp(self, 8), dp(self, 16), dp(self, 8))
         grid.addWidget(self._words, 0, 0)
         grid.addWidget(self._bar, 1, 0)
-        grid.addLayout(row, 2, 0)
+        grid.addLayout(self._under, 2, 0)
+        grid.addLayout(row, 3, 0)
         self._stop.clicked.connect(self._on_stop)
         self._open.clicked.connect(self._on_open)
         self._folder.clicked.connect(self._on_folder)
@@ -59,6 +69,10 @@ class Job(QFrame):
             self._tell(N_("Starting…"), running=True)
             self._task = self._workspace.tasks.run(work, self._listen)
             self.show()
+
+    def below(self, widget: QWidget) -> None:
+        """Place ``widget`` under the words."""
+        self._under.addWidget(widget)
 
     def _listen(self, task: Task) -> None:
         task.progressed.connect(self._on_progress)
@@ -82,9 +96,9 @@ class Job(QFrame):
         self._say(self._words.setText, words)
 
     @Slot(object)
-    def _on_done(self, made: Path) -> None:
+    def _on_done(self, made: object) -> None:
         self._over()
-        self._made = made
+        self._made = Path(str(made))
         self._tell(said("The document is ready: %(path)s", path=str(made)), made=True)
 
     @Slot(object)
@@ -120,6 +134,9 @@ class Job(QFrame):
 
 
 def documents_folder() -> Path:
-    """Where documents go: a folder of ours in the user's own."""
+    """Where documents go: a folder of ours in the user's own, or in the one that holds all."""
+    own = folders().documents
+    if own is not None:
+        return own / "LO Desk"
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(place)) / "LO Desk"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lo_desk.domain.officer_home import OfficerHome
+from lo_desk.domain.print_desk import PackLine
 from lo_desk.ui.widgets.home.overview import ManagerNews
 
 
@@ -15,8 +16,9 @@ class Nobody:
 
 @dataclass(frozen=True)
 class Told:
-    """The manager's Home, an officer's, or the question who one is."""
+    """The manager's Home, an officer's, the print desk's, or the question who one is."""
 
     manager: ManagerNews | None = None
     officer: OfficerHome | None = None
+    packs: tuple[PackLine, ...] | None = None
     nobody: Nobody = Nobody()
