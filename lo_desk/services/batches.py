@@ -88,7 +88,7 @@ def print_packs(
             country=line.name,
             agency=AGENCIES[line.reader],
         )
-        heard = part_of(_saying(report, told), at, len(lines))
+        heard = _saying(part_of(report, at, len(lines)), told)
         try:
             file = packs.print_country_pack(desk, request, folder / request.file_name, heard)
         except Cancelled:
@@ -101,9 +101,10 @@ def print_packs(
 
 
 def _saying(whole: Progress, words: Msg) -> Progress:
-    """The same progress, told in these words: what a single page is about matters to nobody."""
+    """The same progress in these words; its end is not told: by then the file is there for good."""
 
     def report(fraction: float, _message: Msg) -> None:
-        whole(fraction, words)
+        if fraction < 1.0:
+            whole(fraction, words)
 
     return report

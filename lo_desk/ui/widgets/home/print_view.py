@@ -49,7 +49,7 @@ class PrintView(QWidget):
         self._languages = self._picker("pack_languages", LANGUAGE_OPTIONS)
         self._job = BatchJob(self._say, workspace, self)
         self._due = button(self._say, "choose_due", N_("Choose all that are d&ue"), self)
-        self._assess = button(self._say, "assess", N_("Make &gap assessment"), self)
+        self._assess = button(self._say, "assess", N_("Make g&ap assessment"), self)
         self._say(self._table.setAccessibleName, N_("Documents to make"))
         hint = N_("Space chooses the country you are on.")
         self._say(self._table.setAccessibleDescription, hint)
