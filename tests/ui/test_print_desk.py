@@ -48,7 +48,7 @@ def test_home_lists_the_documents_to_make(page, table):
     assert the(QLabel, "title", page).text() == "Documents to make"
     assert the(QLabel, "context", page).text().replace("\xa0", " ") == "Tuesday, November 24, 2026"
     assert table.model().rowCount() > 2
-    assert [cell for cell in cells(table, 0)[:2]] == ["Colombia", "CBSA"]
+    assert cells(table, 0)[:2] == ["Colombia", "CBSA"]
     assert the(QPushButton, "main", page).text().replace("&", "") == "Make packs"
 
 
