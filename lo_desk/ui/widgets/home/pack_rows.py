@@ -133,7 +133,8 @@ class PackRows(QAbstractTableModel):
             return None
         line, column = self._lines[index.row()], index.column()
         if role == MARK:
-            return self._mark(line, column)
+            made, lacking = line.key in self._made, line.lacks(self._languages)
+            return mark_of(line, column, made, lacking)
         if column == TICK:
             return self._tick(line, role)
         return (
@@ -158,7 +159,10 @@ class PackRows(QAbstractTableModel):
         chosen = line.key in self._chosen
         if role == CHECK:
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-        return self._language.now.text(self._sentence(line)) if role == SPOKEN else ""
+        if role != SPOKEN:
+            return ""
+        lacking = lacks_words(line.lacks(self._languages))
+        return self._language.now.text(sentence(line, chosen, line.key in self._made, lacking))
 
     def _fact(self, line: PackLine, column: int) -> object:
         return {
@@ -170,29 +174,31 @@ class PackRows(QAbstractTableModel):
             LACKS: lacks_words(line.lacks(self._languages)),
         }[column]
 
-    def _mark(self, line: PackLine, column: int) -> Mark | None:
-        if column == AGENCY:
-            return Mark(line.reader)
-        if column == DUE and line.overdue:
-            return Mark(tone="red", badge="red_bg")
-        if column == LACKS and line.lacks(self._languages):
-            return Mark(tone="amber", badge="amber_bg")
-        if column == MADE and line.key in self._made:
-            return Mark(tone="green", badge="green_bg")
-        return None
 
-    def _sentence(self, line: PackLine) -> Msg:
-        """The row as it is heard."""
-        chosen = line.key in self._chosen
-        return said(
-            "%(country)s, for %(agency)s: %(why)s; %(made)s; %(lacks)s; %(chosen)s",
-            country=line.name,
-            agency=AGENCIES[line.reader],
-            why=why(line),
-            made=made_words(line.key in self._made),
-            lacks=lacks_words(line.lacks(self._languages)) or in_context("pack", "texts complete"),
-            chosen=in_context("pack", "chosen") if chosen else in_context("pack", "not chosen"),
-        )
+def mark_of(line: PackLine, column: int, made: object, lacking: Sequence[object]) -> Mark | None:
+    """What a cell shows beside its words: an agency's shape, a tint for what to notice."""
+    if column == AGENCY:
+        return Mark(line.reader)
+    if column == DUE and line.overdue:
+        return Mark(tone="red", badge="red_bg")
+    if column == LACKS and lacking:
+        return Mark(tone="amber", badge="amber_bg")
+    if column == MADE and made:
+        return Mark(tone="green", badge="green_bg")
+    return None
+
+
+def sentence(line: PackLine, chosen: object, made: object, lacking: tuple[Msg, ...]) -> Msg:
+    """The row as it is heard."""
+    return said(
+        "%(country)s, for %(agency)s: %(why)s; %(made)s; %(lacks)s; %(chosen)s",
+        country=line.name,
+        agency=AGENCIES[line.reader],
+        why=why(line),
+        made=made_words(made),
+        lacks=lacking or in_context("pack", "texts complete"),
+        chosen=in_context("pack", "chosen") if chosen else in_context("pack", "not chosen"),
+    )
 
 
 def when(line: PackLine) -> object:
