@@ -63,6 +63,8 @@ def _windows(desk: Desk, scenes: Collection[Scene]) -> None:
                     act(window)
                     _settle(window)
                 _keep(window.grab().toImage(), f"{scene.name}-{language}{suffix}")
+                for act in scene.after:
+                    act(window)
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from lo_desk.services import records
 from lo_desk.ui.main_window import MainWindow
@@ -18,11 +18,12 @@ Act = Callable[[MainWindow], object]
 
 @dataclass(frozen=True)
 class Scene:
-    """A picture: its name, where it is taken, and what is done there first."""
+    """A picture: its name, where it is taken, what is done there first, and what to leave it."""
 
     name: str
     place: str
     acts: tuple[Act, ...] = ()
+    after: tuple[Act, ...] = ()
 
 
 def opened(entity: str, code: str) -> Act:
@@ -55,6 +56,33 @@ def coverage(view: str, place: str) -> Act:
     return act
 
 
+def as_role(role: str, officer: str = "") -> Act:
+    """Be that role from now on."""
+
+    def act(window: MainWindow) -> None:
+        window.workspace.settings.change(role=role, officer=officer)
+
+    return act
+
+
+def asked(words: str) -> Act:
+    """Type into the box that finds everything."""
+
+    def act(window: MainWindow) -> None:
+        window.activateWindow()
+        QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        box = QApplication.focusWidget()
+        if box is not None:
+            QTest.keyClicks(box, words)
+
+    return act
+
+
+def escaped(window: MainWindow) -> None:
+    """Leave what is over the window."""
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+
+
 SCENES = (
     *(Scene(place.key, place.key) for place in PAGES),
     Scene("coverage-map", "coverage", (coverage("map", "CO"),)),
@@ -64,4 +92,7 @@ SCENES = (
     Scene("country", "countries", (opened("country", "CO"),)),
     Scene("post", "posts", (opened("post", "BOG-CBSA"),)),
     Scene("priority", "priorities", (first_row,)),
+    Scene("home-officer", "home", (as_role("officer", "C-77878"),)),
+    Scene("home-print", "home", (as_role("print"),)),
+    Scene("palette", "home", (as_role("manager"), asked("bogo")), (escaped,)),
 )
