@@ -62,7 +62,7 @@ class SetUpForm(QWidget):
         self._column.addWidget(_Ease(self._say, settings, self))
         self._column.addStretch(1)
         for card in self._languages.cards:
-            card.clicked.connect(self._on_language)
+            card.toggled.connect(self._on_language)  # a reader toggles without a click
         for card in self._sources.cards:
             card.toggled.connect(self._on_source)
         self._on_source()
@@ -169,9 +169,10 @@ class SetUpForm(QWidget):
         self._column.addWidget(self._place)
         return line
 
-    @Slot()
-    def _on_language(self) -> None:
-        self.spoke.emit(self._languages.value)
+    @Slot(bool)
+    def _on_language(self, chosen: object) -> None:
+        if chosen:
+            self.spoke.emit(self._languages.value)
 
     @Slot()
     def _on_source(self) -> None:

@@ -58,6 +58,11 @@ def test_the_arrows_choose_the_language_at_once(qtbot, page):
     assert settings.load().language == "fr"
 
 
+def test_a_reader_that_toggles_a_language_is_heard(qtbot, page):
+    card(page, "fr").toggle()  # what the accessibility of a platform does: no click
+    assert the(QPushButton, "open_desk", page).text() == "&Ouvrir le Bureau des AL"
+
+
 def test_role_agency_and_a_new_registry_are_chosen_by_keyboard(qtbot, page, tmp_path, monkeypatch):
     file = str(tmp_path / "ours.lodesk")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (file[:-7], ""))

@@ -55,6 +55,17 @@ def test_gaps_come_worst_first_grouped_by_severity(page):
     assert titles(page)[0] == "Ecuador: both have priorities, neither covers it"
 
 
+def test_nothing_is_said_to_be_missing_before_it_was_looked_for(qtbot, window):
+    page = page_of(window, "gaps")
+    assert the(QLabel, "empty", page).text() == "Looking for gaps…"
+    qtbot.waitUntil(lambda: bool(titles(page)), timeout=10_000)
+
+
+def test_a_reader_that_toggles_an_agency_filters(qtbot, page):
+    the(QToolButton, "owner_filter_RCMP", page).toggle()  # no click, as a platform does it
+    assert {row.owner for row in lines(page)} == {"RCMP"}
+
+
 def test_a_gap_reads_as_a_sentence(page):
     first = the(RecordList, "list", page).model().index(1, 0)
     spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)

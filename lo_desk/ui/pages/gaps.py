@@ -48,6 +48,7 @@ class GapsPage(ListPage):
         self._view_asked: Mapping[str, object] = {}
         self._found = False
         super().__init__(gaps_listing(self._rows), workspace, parent, width=VIEW_WIDTH)
+        self.browser.wait(N_("Looking for gaps…"))
         self._job = Job(self.say, workspace, self)
         self._view = GapView(workspace, self)
         self._tabs = QTabBar(self)
@@ -121,6 +122,7 @@ class GapsPage(ListPage):
         if desk != self.workspace.desk:
             return
         self._found = True
+        self.browser.wait("")
         self._rows.take(inbox, desk.home)
         self._name_tabs()
         self.browser.reload()
@@ -136,6 +138,8 @@ class GapsPage(ListPage):
         if not isinstance(error, DeskError):
             raise error
         self._stale = True  # what is shown stays; the next change asks again
+        if not self._found:
+            self.browser.wait(error.msg)
         self.workspace.tell(error.msg)
 
     def _show_asked(self) -> None:

@@ -67,7 +67,7 @@ class FollowUpEntry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._tick)
         row.addLayout(words, 1)
-        self._tick.clicked.connect(self._on_tick)
+        self._tick.toggled.connect(self._on_tick)  # a reader toggles without a click
 
     @Slot(bool)
     def _on_tick(self, done: object) -> None:

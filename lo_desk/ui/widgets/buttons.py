@@ -56,7 +56,7 @@ class Segments(QWidget):
             self._group.addButton(made)
             self._buttons[key] = made
             row.addWidget(made)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)  # a reader toggles without a click
         self.choose(next(iter(options)))
 
     @property
@@ -67,8 +67,11 @@ class Segments(QWidget):
     def choose(self, key: str) -> None:
         """Choose without telling; what is not offered changes nothing."""
         if key in self._buttons:
+            self._group.blockSignals(True)
             self._buttons[key].setChecked(True)
+            self._group.blockSignals(False)
 
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self.value)
+    @Slot(object, bool)
+    def _on_toggled(self, _made: object, checked: object) -> None:
+        if checked:
+            self.chosen.emit(self.value)

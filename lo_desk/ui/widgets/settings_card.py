@@ -51,7 +51,7 @@ class SettingsCard(Card):
         box = QCheckBox(self)
         box.setObjectName(key)
         self.say(box.setText, name)
-        box.clicked.connect(self._on_checked)
+        box.toggled.connect(self._on_checked)  # a reader toggles without a click
         self._controls[key] = box
         self.add(box)
         self.refresh()
@@ -69,7 +69,10 @@ class SettingsCard(Card):
         for key, control in self._controls.items():
             value = getattr(self._settings.now, key)
             if isinstance(control, QCheckBox):
+                control.blockSignals(True)
                 control.setChecked(value)
+                control.blockSignals(False)
+                control.update()
             elif isinstance(control, QLineEdit):
                 control.setText(value)
             elif isinstance(control, OneOf | Segments):

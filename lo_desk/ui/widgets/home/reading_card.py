@@ -82,7 +82,7 @@ class ReadingCard(Card):
             else said("%(code)s: mark as read", code=one.code)
         )
         self.say(made.setAccessibleName, words)
-        made.clicked.connect(self._on_tick)
+        made.toggled.connect(self._on_tick)  # a reader toggles without a click
         return made
 
     @Slot()

@@ -53,7 +53,7 @@ class CheckPane(QWidget):
             self._counts[state] = made
             row.addWidget(made)
         row.addStretch(1)
-        self._group.buttonClicked.connect(self._on_state)
+        self._group.buttonToggled.connect(self._on_state)  # a reader toggles without a click
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(dp(self, 12))
@@ -76,10 +76,11 @@ class CheckPane(QWidget):
         self._values.show_values(self._flow.values)
         self._show()
 
-    @Slot()
-    def _on_state(self) -> None:
-        self._state = next(s for s, made in self._counts.items() if made.isChecked())
-        self._show()
+    @Slot(object, bool)
+    def _on_state(self, _made: object, checked: object) -> None:
+        if checked:
+            self._state = next(s for s, made in self._counts.items() if made.isChecked())
+            self._show()
 
     def _show(self) -> None:
         self._table.show_rows(self._plan, self._state)

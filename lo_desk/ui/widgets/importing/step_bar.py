@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from lo_desk.ui.widgets.buttons import Say
@@ -29,13 +29,20 @@ class StepBar(QWidget):
             row.addWidget(made)
         row.addStretch(1)
         self.choose(0)
-        self._group.idClicked.connect(self.asked)
+        self._group.idToggled.connect(self._on_toggled)  # a reader toggles without a click
 
     def choose(self, step: int) -> None:
         """Show that this step is on."""
+        self._group.blockSignals(True)
         self._group.button(step).setChecked(True)
+        self._group.blockSignals(False)
 
     def allow(self, furthest: int) -> None:
         """Only the steps up to that one can be gone to; -1 allows none."""
         for made in self._group.buttons():
             made.setEnabled(self._group.id(made) <= furthest)
+
+    @Slot(int, bool)
+    def _on_toggled(self, step: int, checked: object) -> None:
+        if checked:
+            self.asked.emit(step)
