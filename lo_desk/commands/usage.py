@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.field import unknown_year
 from lo_desk.errors import DeskError
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, Msg, said
@@ -121,8 +122,9 @@ def day(text: str) -> date:
         raise WrongUsage(
             said("“%(text)s” is no day. Write year-month-day, such as 2026-11-24.", text=text)
         ) from None
-    if not 1900 <= typed.year <= 2199:  # as for every day of a record
-        raise WrongUsage(said("Enter a year from 1900 to 2199."))
+    strange = unknown_year(typed)  # as for every day of a record
+    if strange is not None:
+        raise WrongUsage(strange)
     return typed
 
 

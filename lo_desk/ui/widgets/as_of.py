@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from lo_desk.catalogue.field import unknown_year
 from lo_desk.domain.period import months_on
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.icons import icon
@@ -105,6 +106,8 @@ class AsOf(QWidget):
     @Slot(object)
     def _on_moved(self, day: date) -> None:
         """The popup stays: one may want to go on."""
+        if unknown_year(day) is not None:
+            return
         self._workspace.look_at(day)
         if self._popup.isVisible():
             self._popup.offer(self._workspace.desk, self.window().locale())
@@ -114,7 +117,7 @@ class AsOf(QWidget):
         try:
             day = date.fromisoformat(self._popup.day.text().strip())
         except ValueError:
-            self._popup.complain()
+            self._popup.complain(N_("Enter a date as year-month-day: 2027-03-31."))
             return
         self._go(day)
 
@@ -123,6 +126,10 @@ class AsOf(QWidget):
         self._go(date(day.year(), day.month(), day.day()))
 
     def _go(self, day: date) -> None:
+        strange = unknown_year(day)
+        if strange is not None:
+            self._popup.complain(strange)
+            return
         self._popup.hide()
         self._workspace.look_at(day)
 

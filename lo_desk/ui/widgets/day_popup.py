@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import N_, Msg
 from lo_desk.services.desk import Desk
 from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import PRIMARY, button
@@ -59,7 +59,7 @@ class DayPopup(QFrame):
         self.move(max(room.left(), left), max(room.top(), top))
         self.show()
 
-    def complain(self) -> None:
+    def complain(self, words: str | Msg) -> None:
         """Say what to type."""
-        self._say(self._fault.setText, N_("Enter a date as year-month-day: 2027-03-31."))
+        self._say(self._fault.setText, words)
         self._fault.show()

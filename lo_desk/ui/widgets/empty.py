@@ -17,6 +17,8 @@ class EmptyState(QWidget):
     def __init__(self, say: Say, picture: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._say = say
+        self._told: tuple[str | Msg, str | Msg] = ("", "")
+        self._awaited: str | Msg = ""
         self._picture, self._words = QLabel(self), QLabel(self)
         self._picture.setPixmap(icon(picture).pixmap(em(self, 30), em(self, 30)))
         self._words.setObjectName("empty")
@@ -35,6 +37,16 @@ class EmptyState(QWidget):
 
     def show_reason(self, words: str | Msg, act: str | Msg) -> None:
         """Say why there is nothing and name what to do; an empty ``act`` hides the button."""
+        self._told = (words, act)
+        self._show()
+
+    def wait(self, words: str | Msg) -> None:
+        """Say this instead while nothing is known yet; empty: it is known."""
+        self._awaited = words
+        self._show()
+
+    def _show(self) -> None:
+        words, act = (self._awaited, "") if self._awaited else self._told
         self._say(self._words.setText, words)
         self._say(self._act.setText, act)
         self._act.setVisible(bool(act))
