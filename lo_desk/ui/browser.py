@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from lo_desk.domain.rows import Part, Row
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.grid.acts import ListActs
 from lo_desk.ui.grid.awaited import Awaited
 from lo_desk.ui.grid.bar import EDGE, ListBar
@@ -108,6 +108,10 @@ class Browser(QWidget):
             new.setIcon(icon("plus", "text"))
             new.clicked.connect(self.add_asked)
             self.head.add(new)
+
+    def wait(self, words: str | Msg) -> None:
+        """Say this, not that there is nothing, while rows are not known; empty: they are."""
+        self._empty.wait(words)
 
     @property
     def filtered(self) -> bool:
