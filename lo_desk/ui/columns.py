@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTableView
 from lo_desk.ui.cells import CellDelegate, ColumnHeads
 from lo_desk.ui.theme import em
 
-LEAST_FIRST, MOST = 300, 340  # design pixels of a column
+LEAST_FIRST, MOST = 400, 340  # design pixels of a column
 LOOKED_AT = 30  # rows that tell how wide a column is
 
 

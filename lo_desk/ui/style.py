@@ -56,6 +56,8 @@ class DeskStyle(QProxyStyle):
         """Layouts leave the focus ring its room."""
         if metric in _MARGINS:
             return RING
+        if metric == QStyle.PixelMetric.PM_ToolBarExtensionExtent and widget is not None:
+            return 2 * widget.fontMetrics().height()  # the way to menus that find no room is seen
         return super().pixelMetric(metric, option, widget)
 
 

@@ -69,7 +69,8 @@ def test_a_reader_that_toggles_an_agency_filters(qtbot, page):
 def test_a_gap_reads_as_a_sentence(page):
     first = the(RecordList, "list", page).model().index(1, 0)
     spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Gap Ecuador: both have priorities, neither covers it, Severity Crit")
+    assert spoken.startswith("Gap Ecuador: both have priorities, neither covers it, Agency Both")
+    assert "Severity Critical" in spoken
 
 
 def test_the_list_shows_one_agency_or_one_kind_alone(qtbot, page):

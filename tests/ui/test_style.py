@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenuBar, QToolButton
 
 from lo_desk.ui.places import Places
 from lo_desk.ui.style import RING, FocusRing
@@ -30,3 +30,13 @@ def test_a_page_that_has_the_focus_has_no_ring(window):
     window.go("home")
     window.findChildren(Places)[0].page.setFocus()
     assert not any(ring.isVisible() for ring in window.findChildren(FocusRing))
+
+
+def test_menus_that_find_no_room_have_a_way_that_is_seen(window, doubled):
+    window.resize(1024, 640)
+    bar = window.findChildren(QMenuBar)[0]
+    rest = bar.findChild(QToolButton)
+    assert rest.isVisible()
+    assert rest.width() >= bar.fontMetrics().height()
+    assert not rest.icon().isNull()
+    assert rest.accessibleName() == "More menus"

@@ -36,6 +36,7 @@ def test_what_is_missing_comes_first_and_is_found_by_the_half_that_is_there(page
     rows = the(RecordList, "list", page).model()
     assert [rows.index(0, n).data() for n in range(3)] == ["Joint visit", "missing", "Title"]
     assert seen(QLabel, "sheet_state", page).text() == "missing"
+    assert seen(QPushButton, "save_text", page).property("kind") == "primary"
 
 
 def test_it_is_written_and_compared_in_one_step(qtbot, page, window, desk, visit):

@@ -145,14 +145,15 @@ class TextBody(SheetBody):
         self.column.addStretch(1)
 
     def _acts(self) -> None:
+        whole = self._line.state != MISSING  # a missing half is written and saved, not compared
         words = N_("They say the sa&me (Ctrl+Enter)")
-        same = button(self.say, "say_the_same", words, self, PRIMARY)
-        save = button(self.say, "save_text", N_("&Save"), self, OUTLINE)
+        same = button(self.say, "say_the_same", words, self, PRIMARY if whole else OUTLINE)
+        save = button(self.say, "save_text", N_("&Save"), self, OUTLINE if whole else PRIMARY)
         save.setHidden(self._line.fixed)
         same.clicked.connect(self.agree)
         save.clicked.connect(self.save)
         row = QHBoxLayout()
-        for made in (same, save):
+        for made in (same, save) if whole else (save, same):
             row.addWidget(made)
         row.addStretch(1)
         self.column.addLayout(row)

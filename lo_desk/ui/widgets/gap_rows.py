@@ -145,12 +145,12 @@ def gaps_listing(rows: GapRows) -> Listing:
         title=N_("Gaps"),
         columns=(
             Column("where", N_("Gap")),
-            Worded("band", N_("Severity"), Kind.NUMBER, choices=BAND_CHOICES),
             Worded("owner", N_("Agency"), choices=OWNERS),
             Column("since", N_("Since or due"), Kind.DATE),
             Worded("kind", N_("Kind of gap"), choices=GAP_CHOICES),
             Column("acts", N_("Who acts")),
             Column("severity", N_("Severity, 0 to 100"), Kind.NUMBER),
+            Worded("band", N_("Severity"), Kind.NUMBER, choices=BAND_CHOICES),
             Worded("region", N_("Region"), choices=REGIONS),
         ),
         rows=rows,

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from lo_desk.i18n.msg import N_
+from lo_desk.ui.icons import icon
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.tokens import tokens_now
@@ -34,6 +35,7 @@ class TopBar(QWidget):
         self._demo.setVisible(workspace.desk.demo)
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        _dress_rest(say, self.menus)
         self.search = SearchBox(say, self)
         self.as_of = AsOf(workspace, self)
         self.toggle = button(say, "language", N_("Français"), self, TOOL)
@@ -71,3 +73,12 @@ class TopBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens_now().line)
         painter.end()
+
+
+def _dress_rest(say: Texts, menus: QMenuBar) -> None:
+    """Qt's own button, of the menus that find no room: seen in every colour scheme, and named."""
+    rest = menus.findChild(QToolButton)
+    if rest is not None:
+        rest.setIcon(icon("chevron-down"))
+        say(rest.setAccessibleName, N_("More menus"))
+        say(rest.setToolTip, N_("More menus"))

@@ -63,6 +63,7 @@ class Holders(QWidget):
             left.addWidget(label(say, part, made, "quiet"))
         for words, kind in self._told(line, contact):
             told = label(say, words, made, kind)
+            told.setWordWrap(False)  # a day, a name, a number: none is folded
             told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             right.addWidget(told)
         row = QHBoxLayout(made)
@@ -82,14 +83,10 @@ class Holders(QWidget):
         told: list[tuple[object, str]] = []
         if line.gone is not None:
             soon = (line.gone - self._card.day).days < SOON_DAYS
-            ends = said("Tour ends %(day)s", day=(line.gone - DAY).isoformat())
+            kind = "soon" if soon else "quiet"
+            told.append((said("Tour ends %(day)s", day=(line.gone - DAY).isoformat()), kind))
             if contact is not None and contact.successor:
-                ends = said(
-                    "Tour ends %(day)s, then %(name)s",
-                    day=(line.gone - DAY).isoformat(),
-                    name=contact.successor,
-                )
-            told.append((ends, "soon" if soon else "quiet"))
+                told.append((said("then %(name)s", name=contact.successor), kind))
         if contact is not None and contact.phone:
             told.append(((contact.phone,), "quiet"))
         return told

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lo_desk.domain.agencies import AGENCIES
@@ -63,7 +63,7 @@ class ReadingCard(Card):
         badge = QLabel(self)
         badge.setProperty("badge", "blue")
         self.say(badge.setText, N_("Changed") if one.before else N_("New"))
-        head.addWidget(badge)
+        head.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(label(self.say, _version(one), self, "small"))
         if one.before is not None:
             change = WordDiff(self._language, self)
