@@ -83,6 +83,8 @@ class Browser(QWidget):
         tools, listing = QHBoxLayout(), self.listing
         for control in self._narrowing.controls:
             tools.addWidget(control, control is self.search)
+        if not listing.search:
+            tools.addStretch(1)  # or filters alone would stand far apart
         self._body = QStackedWidget(split)
         self._body.addWidget(self.list)
         self._body.addWidget(self._empty)

@@ -38,7 +38,7 @@ def _table(menu: QMenu, language: Language) -> str:
         f"<tr><td>{escape(_plain(action.text()))}</td>"
         f"<td><b>{escape(keys_of(action, language))}</b></td></tr>"
         for action in menu.actions()
-        if action.shortcut() and action.isVisible()
+        if not action.isSeparator() and not action.shortcut().isEmpty() and action.isVisible()
     )
     if not rows:
         return ""

@@ -20,6 +20,7 @@ from lo_desk.services import records
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.agenda import AgendaView
 from lo_desk.ui.widgets.briefing_sheet import BriefingSheet
+from lo_desk.ui.widgets.buttons import Segments
 from lo_desk.ui.widgets.job import documents_folder
 from tests.factories import chosen, facts, make
 from tests.finding import the
@@ -148,3 +149,14 @@ def test_the_page_speaks_french(window, page):
     told = words(sheet(page))
     assert "Nouvelle : Précurseurs chimiques par mer".replace(" :", "\u00a0:") in told
     assert not [text for text in told if "⟦" in text]
+
+
+def test_filters_without_a_search_stand_together(page):
+    the(QToolButton, "view_rules", page).click()
+    settle()
+    [shown] = [
+        made
+        for made in page.findChildren(Segments)
+        if made.isVisible() and made.objectName().endswith("_filter")
+    ]
+    assert shown.width() == shown.sizeHint().width()

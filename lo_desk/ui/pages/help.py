@@ -20,6 +20,7 @@ from lo_desk.ui.page import SEARCH, Page, PageHead
 from lo_desk.ui.pages import KEYS
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import icon_button
+from lo_desk.ui.widgets.reading import soften
 from lo_desk.ui.workspace import Workspace
 
 TOPIC = Qt.ItemDataRole.UserRole
@@ -53,7 +54,7 @@ class HelpPage(Page):
         self.say(self._search.setPlaceholderText, N_("Search the help"))
         self._list.setObjectName("help_topics")
         self._list.setWordWrap(True)
-        self._list.setSpacing(1)
+        self._list.setSpacing(dp(self, 3))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.say(self._list.setAccessibleName, N_("Topics"))
         self._text.setObjectName("help_text")
@@ -133,3 +134,4 @@ class HelpPage(Page):
             self._text.setHtml(title + sheet(self.window(), now))
         else:
             self._text.setMarkdown(manual.about(key, now).text)
+        soften(self._text.document(), em(self, 4))
