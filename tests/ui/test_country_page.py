@@ -101,7 +101,7 @@ def test_a_country_is_found_by_its_name_in_either_language(qtbot, page):
 def test_the_sheet_shows_who_covers_it_and_until_when(colombia):
     told = words(colombia)
     assert "Americas · both agencies cover it · Bogotá: 12:00 there, as in Ottawa" in told
-    assert {"A. Tremblay", "P. Singh", "Tour ends 2027-01-23"} <= set(told)
+    assert {"A. Tremblay", "P. Singh", "Until 2027-01-23"} <= set(told)
 
 
 def test_both_priority_lists_stand_side_by_side_and_say_where_they_meet(colombia):

@@ -84,7 +84,7 @@ class Holders(QWidget):
         if line.gone is not None:
             soon = (line.gone - self._card.day).days < SOON_DAYS
             kind = "soon" if soon else "quiet"
-            told.append((said("Tour ends %(day)s", day=(line.gone - DAY).isoformat()), kind))
+            told.append((said("Until %(day)s", day=(line.gone - DAY).isoformat()), kind))
             if contact is not None and contact.successor:
                 told.append((said("then %(name)s", name=contact.successor), kind))
         if contact is not None and contact.phone:
