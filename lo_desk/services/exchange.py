@@ -7,14 +7,14 @@ from uuid import UUID
 
 from lo_desk.catalogue.entity import Entity
 from lo_desk.db.queries.exchange import call_demo, is_blank
-from lo_desk.db.store import Step
+from lo_desk.db.store import AT_ONCE, Step
 from lo_desk.domain.imports import REFUSED, ImportPlan, PlannedRow
 from lo_desk.errors import DeskError
 from lo_desk.exchange import incoming
 from lo_desk.exchange.sheets import Sheet
 from lo_desk.i18n.msg import counted, said
 from lo_desk.progress import Progress
-from lo_desk.services import backups, permits, steps, trial
+from lo_desk.services import backups, permits, steps
 from lo_desk.services.desk import Desk
 from lo_desk.services.importing import Check
 from lo_desk.services.trial import LABEL, in_order, tried
@@ -127,9 +127,9 @@ class _SoFar:
 def _write_parts(desk: Desk, plan: ImportPlan, report: Progress, so_far: _SoFar) -> None:
     edits = [edit for _, edit in in_order(list(enumerate(plan.edits)))]
     who = permits.person(desk)
-    for start in range(0, len(edits), trial.AT_ONCE):
+    for start in range(0, len(edits), AT_ONCE):
         report(start / len(edits), said("Writing the records"))
-        part = edits[start : start + trial.AT_ONCE]
+        part = edits[start : start + AT_ONCE]
         with desk.store.writing(Step(LABEL, part_of=so_far.first)) as session:
             so_far.first = so_far.first or session.info["set"]
             session.info[permits.PERSON] = who

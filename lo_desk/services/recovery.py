@@ -16,6 +16,7 @@ from lo_desk.db.queries.records import UNDONE, choices_of, label_named
 from lo_desk.db.tables import Change, ChangeSet
 from lo_desk.domain.recovery import CLOSED, STEP, KeptLine
 from lo_desk.i18n.msg import Msg, said
+from lo_desk.progress import Progress, unheard
 from lo_desk.services import steps
 from lo_desk.services.desk import Desk
 from lo_desk.services.steps import undone
@@ -36,7 +37,7 @@ def taken(desk: Desk) -> Sequence[KeptLine]:
     with desk.store.reading() as session:
         sets = sets_by(session, desk.actor)
         gone = undone(sets)
-        first = [s for s in sets if s.undoes is None and s.step in {None, s.id}]
+        first = [s for s in sets if s.undoes is None]
         return [_step(session, step, gone=step.id in gone) for step in first[:MOST]]
 
 
@@ -99,14 +100,15 @@ def _step(session: Session, step: ChangeSet, *, gone: bool) -> KeptLine:
     )
 
 
-def take_back(desk: Desk, step: UUID) -> Msg:
+def take_back(desk: Desk, step: UUID, report: Progress = unheard) -> Msg:
     """Take one step back, whatever was saved after it. Gives its name.
 
     Raises:
         CannotUndo: A newer step changed the same facts.
+        PartRemains: It is large and could neither be ended nor taken back.
     """
     with desk.store.reading() as session:
         label = read(session.get_one(ChangeSet, step).label)
         name = label_named(session, label)
-    steps.take_back(desk, step, label)
+    steps.take_back(desk, step, label, report)
     return name

@@ -3,23 +3,18 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from lo_desk.db.audit import plain
-from lo_desk.db.base import Record
-from lo_desk.db.columns import typed_value
 from lo_desk.db.labels import read
-from lo_desk.db.models import MODELS
-from lo_desk.db.queries.journal import changes_in, is_final, sets_by, sets_of_step
-from lo_desk.db.queries.records import UNDONE, label_named
-from lo_desk.db.store import Step
-from lo_desk.db.tables import Change, ChangeSet
-from lo_desk.domain.bilingual import Bilingual
-from lo_desk.errors import CannotUndo, NothingToUndo
+from lo_desk.db.queries.journal import is_final, sets_by, size_of
+from lo_desk.db.queries.records import label_named
+from lo_desk.db.store import AT_ONCE
+from lo_desk.db.tables import ChangeSet
+from lo_desk.errors import NothingToUndo
 from lo_desk.i18n.msg import Msg, said
+from lo_desk.progress import Progress, unheard
 from lo_desk.services.desk import Desk
-from lo_desk.services.rules import keep_apart, obey
+from lo_desk.services.writing_back import Words, write_back
 
 
 def next_undo(desk: Desk) -> Msg | None:
@@ -37,26 +32,48 @@ def next_redo(desk: Desk) -> Msg | None:
         return label_named(session, read(undone.label)) if undone else None
 
 
-def undo(desk: Desk) -> Msg:
+def is_large(desk: Desk, step: UUID) -> bool:
+    """Whether writing a step back takes longer than anybody should wait for."""
+    with desk.store.reading() as session:
+        return size_of(session, step) > AT_ONCE
+
+
+def undo_is_large(desk: Desk) -> bool:
+    """Whether ``undo`` would write back a large step."""
+    with desk.store.reading() as session:
+        step = _undoable(session, desk.actor)
+        return step is not None and size_of(session, step.id) > AT_ONCE
+
+
+def redo_is_large(desk: Desk) -> bool:
+    """Whether ``redo`` would do a large step again."""
+    with desk.store.reading() as session:
+        step = _redoable(session, desk.actor)
+        return step is not None and size_of(session, step.id) > AT_ONCE
+
+
+def undo(desk: Desk, report: Progress = unheard) -> Msg:
     """Take the actor's last step back, as a step of its own. Gives what was undone.
 
     Raises:
         NothingToUndo: Every step of the actor was undone.
         CannotUndo: A newer step changed the same facts.
+        PartRemains: It is large and could neither be ended nor taken back.
     """
     with desk.store.reading() as session:
         step = _undoable(session, desk.actor)
     if step is None:
         raise NothingToUndo
-    return _write_back(desk, step, said("Undo: %(step)s", step=read(step.label)), read(step.label))
+    return _undo(desk, step.id, read(step.label), report)
 
 
-def redo(desk: Desk) -> Msg:
+def redo(desk: Desk, report: Progress = unheard) -> Msg:
     """Do the last undone step again. Gives what was redone.
 
     Raises:
         NothingToUndo: Nothing was undone, or something new was done since.
         CannotUndo: A newer step changed the same facts.
+        PartRemains: It is large and could neither be ended nor taken back.
     """
     with desk.store.reading() as session:
         step = _redoable(session, desk.actor)
@@ -64,24 +81,29 @@ def redo(desk: Desk) -> Msg:
     if step is None or undone is None:
         raise NothingToUndo
     label = read(undone.label)
-    return _write_back(desk, step, said("Redo: %(step)s", step=label), label)
+    what = _named(desk, label)
+    words = Words(_redoing(label), _undoing(label), _redoing(what))
+    write_back(desk, step.id, words, report)
+    return what
 
 
-def take_back(desk: Desk, first: UUID, label: Msg) -> None:
+def take_back(desk: Desk, first: UUID, label: Msg, report: Progress = unheard) -> None:
     """Take one step back, whatever was saved after it; nothing if it never was saved.
 
     Args:
         desk: The registry.
         first: The step, or the first part of a long import.
         label: What the step is called.
+        report: Hears how far it is.
 
     Raises:
         CannotUndo: A newer step changed the same facts.
+        PartRemains: It is large and could neither be ended nor taken back.
     """
     with desk.store.reading() as session:
         step = session.get(ChangeSet, first)
     if step is not None:
-        _write_back(desk, step, said("Undo: %(step)s", step=label), label)
+        _undo(desk, first, label, report)
 
 
 def undone(sets: Sequence[ChangeSet]) -> set[UUID]:
@@ -96,7 +118,7 @@ def undone(sets: Sequence[ChangeSet]) -> set[UUID]:
 def _undoable(session: Session, who: str) -> ChangeSet | None:
     sets = sets_by(session, who)
     gone = undone(sets)
-    steps = (s for s in sets if s.undoes is None and s.step in {None, s.id} and s.id not in gone)
+    steps = (s for s in sets if s.undoes is None and s.id not in gone)
     return next((step for step in steps if not is_final(session, step.id)), None)
 
 
@@ -113,38 +135,20 @@ def _redoable(session: Session, who: str) -> ChangeSet | None:
     return None
 
 
-def _write_back(desk: Desk, step: ChangeSet, label: Msg, what: Msg) -> Msg:
-    with desk.store.reading() as session:
-        parts = sets_of_step(session, step.id)
-        what = label_named(session, what)
-    with desk.store.writing(Step(label, undoes=step.id)) as session:
-        session.info["exact"] = True
-        records = [
-            _restored(desk, session, c) for part in parts for c in changes_in(session, part.id)
-        ]
-        keep_apart(session, records)
-        session.flush()
-        for record in records:
-            obey(session, record)
+def _undo(desk: Desk, step: UUID, label: Msg, report: Progress) -> Msg:
+    what = _named(desk, label)
+    write_back(desk, step, Words(_undoing(label), _redoing(label), _undoing(what)), report)
     return what
 
 
-def _restored(desk: Desk, session: Session, change: Change) -> Record:
-    model = MODELS[change.entity]
-    record = session.get_one(model, change.record_id, with_for_update={"key_share": True})
-    now = {name: plain(getattr(record, name)) for name in change.new if name != "version"}
-    if any(now[name] != change.new[name] for name in now):
-        raise CannotUndo
-    if change.kind == "create":
-        record.closed_on, record.closed_why = desk.today, UNDONE
-        return record
-    old = {name: typed_value(model, name, value) for name, value in change.old.items()}
-    for pair in inspect(model).composites:
-        if any(name.startswith(f"{pair.key}_") and name in old for name in old):
-            current: Bilingual = getattr(record, pair.key)
-            sides = ("en", "fr", "newer", "state", "match")
-            values = [old.pop(f"{pair.key}_{s}", getattr(current, s)) for s in sides]
-            setattr(record, pair.key, Bilingual(*values))
-    for name, value in old.items():
-        setattr(record, name, value)
-    return record
+def _named(desk: Desk, label: Msg) -> Msg:
+    with desk.store.reading() as session:
+        return label_named(session, label)
+
+
+def _undoing(label: Msg) -> Msg:
+    return said("Undo: %(step)s", step=label)
+
+
+def _redoing(label: Msg) -> Msg:
+    return said("Redo: %(step)s", step=label)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.db.faults import meaning
 from lo_desk.db.scratch import scratch, taken_back
-from lo_desk.db.store import Store
+from lo_desk.db.store import AT_ONCE, Store
 from lo_desk.domain.imports import REFUSED, CellFault, ImportPlan, PlannedRow
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import DeskError
@@ -17,9 +17,6 @@ from lo_desk.progress import Progress
 from lo_desk.services import permits
 from lo_desk.services.desk import Desk
 from lo_desk.services.writing import write
-
-AT_ONCE = 2_000
-"""Most records written in one transaction: nobody else waits longer than two seconds."""
 
 LABEL = said("import of records")
 _Numbered = tuple[int, Edit]

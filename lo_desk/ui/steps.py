@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction
 
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.progress import Progress
 from lo_desk.services import steps
 from lo_desk.services.desk import Desk
+from lo_desk.ui.going_back import GoingBack
 from lo_desk.ui.language import Texts
 from lo_desk.ui.workspace import Workspace
 
@@ -22,6 +24,10 @@ class Steps(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._say = Texts(self, workspace.language)
+        self._told = ""
+        self._going = GoingBack(workspace, self)
+        self._going.ended.connect(self._on_ended)
+        self._going.refused.connect(self._on_refused)
         self.undo_action, self.redo_action = QAction(self), QAction(self)
         self.undo_action.setObjectName("undo")
         self.redo_action.setObjectName("redo")
@@ -47,18 +53,26 @@ class Steps(QObject):
     @Slot()
     def undo(self) -> None:
         """Write back what the last step changed."""
-        self._take(steps.undo, N_("Undone: %(step)s"))
+        self._take(steps.undo, steps.undo_is_large, N_("Undone: %(step)s"))
 
     @Slot()
     def redo(self) -> None:
         """Do the last undone step again."""
-        self._take(steps.redo, N_("Redone: %(step)s"))
+        self._take(steps.redo, steps.redo_is_large, N_("Redone: %(step)s"))
 
-    def _take(self, way: Callable[[Desk], Msg], told: str) -> None:
-        try:
-            step = way(self._workspace.desk)
-        except DeskError as error:
-            self.done.emit(error.msg)
-        else:
-            self._workspace.changed.emit()
-            self.done.emit(Msg(told, {"step": step}))
+    def _take(
+        self, way: Callable[[Desk, Progress], Msg], large: Callable[[Desk], bool], told: str
+    ) -> None:
+        if self._going.busy:
+            self.done.emit(N_("A large step is on its way back. The next one can follow it."))
+            return
+        self._told = told
+        self._going.start(way, large)
+
+    @Slot(object)
+    def _on_ended(self, step: Msg) -> None:
+        self.done.emit(Msg(self._told, {"step": step}))
+
+    @Slot(object)
+    def _on_refused(self, error: DeskError) -> None:
+        self.done.emit(error.msg)

@@ -19,6 +19,12 @@ from tests.conftest import NOON, copied
 ONE, TWO = "01935b0e-5f00-7000-8000-000000000001", "01935b0e-5f00-7000-8000-000000000002"
 
 
+def in_parts_of(monkeypatch, count):
+    """Whatever is imported, and tried before, goes in parts of so many records."""
+    for module in (trial, exchange):
+        monkeypatch.setattr(module, "AT_ONCE", count)
+
+
 def quiet(_fraction, _message):
     pass
 
@@ -281,7 +287,7 @@ def test_somebody_elses_change_since_the_check_is_not_overwritten(any_empty_desk
 
 def test_an_import_of_thousands_is_one_step(any_empty_desk, folder, monkeypatch):
     desk = any_empty_desk
-    monkeypatch.setattr(trial, "AT_ONCE", 10)
+    in_parts_of(monkeypatch, 10)
     rows = [("CBSA", f"P-{number:03}") for number in range(35)]
     plan = take(desk, sheet(folder, "post", ("owner", "code"), *rows))
     assert plan.counts[NEW] == len(codes(desk)) == 35
@@ -291,7 +297,7 @@ def test_an_import_of_thousands_is_one_step(any_empty_desk, folder, monkeypatch)
 
 def test_the_rules_are_asked_of_thousands_too(any_empty_desk, folder, monkeypatch):
     desk = any_empty_desk
-    monkeypatch.setattr(trial, "AT_ONCE", 10)
+    in_parts_of(monkeypatch, 10)
     here, who = make.post(desk), make.officer(desk)
     make.tour(desk, who, here, date(2025, 1, 1), date(2026, 12, 31))
     rows = [("CBSA", f"P-{number:03}") for number in range(25)]
@@ -305,7 +311,7 @@ def test_the_rules_are_asked_of_thousands_too(any_empty_desk, folder, monkeypatc
 
 def test_a_part_that_fails_takes_the_parts_before_it_back(any_empty_desk, folder, monkeypatch):
     desk = any_empty_desk
-    monkeypatch.setattr(trial, "AT_ONCE", 10)
+    in_parts_of(monkeypatch, 10)
     rows = [("CBSA", f"P-{number:03}") for number in range(25)]
     plan = check(desk, sheet(folder, "post", ("owner", "code"), *rows))
     make.post(desk, "P-024")
@@ -348,7 +354,7 @@ def test_the_last_day_there_is_is_refused_like_any_strange_year(any_empty_desk, 
 
 def planned(desk, folder, monkeypatch, count=25, at_once=10):
     """A plan of posts that are written in several parts."""
-    monkeypatch.setattr(trial, "AT_ONCE", at_once)
+    in_parts_of(monkeypatch, at_once)
     rows = [("CBSA", f"P-{number:03}") for number in range(count)]
     return check(desk, sheet(folder, "post", ("owner", "code"), *rows))
 

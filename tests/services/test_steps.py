@@ -10,9 +10,11 @@ from lo_desk.domain.rows import NEW, Edit, Part, Ref
 from lo_desk.errors import CannotUndo, NothingToUndo
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
-from lo_desk.services import history, records, steps
+from lo_desk.progress import Cancelled
+from lo_desk.services import history, records, steps, writing_back
 from lo_desk.services.desk import opened
 from lo_desk.services.watch import Watch
+from lo_desk.services.writing_back import PartRemains
 from tests import factories
 from tests.conftest import NOON
 from tests.factories import change
@@ -151,3 +153,98 @@ def test_history_tells_a_text_in_both_languages_though_one_alone_changed(any_emp
     line = history.of(any_empty_desk, "priority", key)[0]
     assert line.old == Bilingual("CBSA, Intelligence", "ASFC, Renseignement")
     assert line.new == Bilingual("CBSA, Intelligence", "ASFC, Ciblage")
+
+
+@pytest.fixture
+def many(any_empty_desk, monkeypatch):
+    """A desk whose last step made 50 posts; more than 20 records are many here."""
+    for module in (steps, writing_back):
+        monkeypatch.setattr(module, "AT_ONCE", 20)
+    factories.officer(any_empty_desk)
+    facts = {"owner": "CBSA", "role": "lo", "public": False}
+    keys = [new_id() for _ in range(50)]
+    edits = [
+        Edit("post", key, NEW, {**facts, "code": f"P-{number}"}) for number, key in enumerate(keys)
+    ]
+    records.save(any_empty_desk, edits, said("many posts"))
+    return any_empty_desk, keys
+
+
+def sets(desk):
+    with desk.store.reading() as session:
+        return session.scalars(select(ChangeSet).order_by(ChangeSet.seq)).all()
+
+
+def test_a_large_step_is_undone_and_redone_in_parts_under_one_step(many, english):
+    desk, _ = many
+    after, told = live(desk), []
+    assert steps.undo_is_large(desk)
+    steps.undo(desk, lambda fraction, words: told.append((fraction, english.text(words))))
+    assert [fraction for fraction, _ in told] == [0, pytest.approx(1 / 3), pytest.approx(2 / 3)]
+    assert {words for _, words in told} == {"Undo: many posts"}
+    first, *others = sets(desk)[-3:]
+    assert (first.step, first.undoes) == (None, sets(desk)[-4].id)
+    assert {(part.step, part.undoes) for part in others} == {(first.id, None)}
+    assert records.count(desk, "post", Part()) == 0
+    assert not steps.undo_is_large(desk)
+    assert steps.redo_is_large(desk)
+    steps.redo(desk)
+    assert live(desk) == after
+    assert steps.next_redo(desk) is None
+    steps.undo(desk)
+    steps.undo(desk)
+    assert live(desk) == {}
+    steps.redo(desk)
+    steps.redo(desk)
+    assert live(desk) == after
+    history.verify(desk)
+
+
+def test_a_large_step_that_is_stopped_half_way_takes_its_own_parts_back(many, english):
+    desk, _ = many
+    after = live(desk)
+
+    def stop(fraction, _words):
+        if fraction > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        steps.undo(desk, stop)
+    assert live(desk) == after
+    assert english.text(steps.next_undo(desk)) == "many posts"
+    assert steps.next_redo(desk) is None
+    steps.undo(desk)
+    assert records.count(desk, "post", Part()) == 0
+    history.verify(desk)
+
+
+def test_a_large_step_whose_facts_were_changed_since_is_not_even_begun(many):
+    desk, keys = many
+    with opened(desk.place, "somebody else", lambda: NOON) as theirs:
+        change(theirs, "post", keys[3], source="x")
+    before = len(sets(desk))
+    with pytest.raises(CannotUndo):
+        steps.undo(desk)
+    assert len(sets(desk)) == before
+
+
+def test_a_large_step_cut_short_for_good_is_gone_on_with(many):
+    """As after a killed program: parts of it are there, and nobody took them back."""
+    desk, _ = many
+    after = live(desk)
+
+    def away(fraction, _words):
+        if fraction > 0.5:
+            desk.store.away = True
+
+    for way in (steps.undo, steps.redo):
+        with pytest.raises(PartRemains):
+            way(desk, away)
+        desk.store.away = False
+        assert 0 < records.count(desk, "post", Part()) < 50
+        if way is steps.undo:
+            steps.redo(desk)
+            assert live(desk) == after
+        steps.undo(desk)
+        assert records.count(desk, "post", Part()) == 0
+    history.verify(desk)

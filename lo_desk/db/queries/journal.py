@@ -16,9 +16,10 @@ STEPS_BACK = 1000
 
 
 def sets_by(session: Session, who: str) -> Sequence[ChangeSet]:
-    """The newest sets of one person, newest first."""
+    """The newest sets of one person, newest first; of a step in parts the first one alone."""
     ours = ChangeSet.site == select(Registry.site).scalar_subquery()
-    query = select(ChangeSet).where(ChangeSet.who == who)  # of a backup's site: all are older
+    first = or_(ChangeSet.step.is_(None), ChangeSet.step == ChangeSet.id)
+    query = select(ChangeSet).where(ChangeSet.who == who, first)  # a backup's site: all are older
     return session.scalars(
         query.order_by(ours.desc(), ChangeSet.seq.desc()).limit(STEPS_BACK)
     ).all()
@@ -28,6 +29,12 @@ def sets_of_step(session: Session, first: UUID) -> Sequence[ChangeSet]:
     """A set and those of the same long import, newest first."""
     query = select(ChangeSet).where(or_(ChangeSet.id == first, ChangeSet.step == first))
     return session.scalars(query.order_by(ChangeSet.seq.desc())).all()
+
+
+def size_of(session: Session, first: UUID) -> int:
+    """How many changes a step holds in all its parts."""
+    query = select(func.count()).select_from(Change).join(ChangeSet, ChangeSet.id == Change.set_id)
+    return session.scalar(query.where(or_(ChangeSet.id == first, ChangeSet.step == first))) or 0
 
 
 def changes_in(session: Session, key: UUID) -> Sequence[Change]:

@@ -9,7 +9,8 @@ from lo_desk.domain.drafts import Draft
 from lo_desk.domain.recovery import CLOSED, STEP, KeptLine
 from lo_desk.errors import DeskError, Difference
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import drafts, records, recovery
+from lo_desk.services import drafts, records, recovery, steps
+from lo_desk.ui.going_back import GoingBack
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, QUIET, button, icon_button
@@ -29,6 +30,9 @@ class KeptView(QWidget):
         self._line: KeptLine | None = None
         self._draft: Draft | None = None
         self._inside: QWidget | None = None
+        self._going = GoingBack(workspace, self)
+        self._going.ended.connect(self._on_gone_back)
+        self._going.refused.connect(self._on_refused)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -114,10 +118,20 @@ class KeptView(QWidget):
 
     @Slot()
     def _on_take_back(self) -> None:
-        line, desk = self._line, self._workspace.desk
-        if line is not None and self._did(lambda: recovery.take_back(desk, line.id)):
-            self._workspace.tell(said("Undone: %(step)s", step=line.about))
-            self._workspace.changed.emit()
+        if self._line is not None:
+            key = self._line.id
+            self._going.start(
+                lambda desk, report: recovery.take_back(desk, key, report),
+                lambda desk: steps.is_large(desk, key),
+            )
+
+    @Slot(object)
+    def _on_gone_back(self, step: Msg) -> None:
+        self._workspace.tell(said("Undone: %(step)s", step=step))
+
+    @Slot(object)
+    def _on_refused(self, error: DeskError) -> None:
+        self._workspace.tell(error.msg)
 
     @Slot()
     def _on_go_on(self) -> None:
