@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -134,6 +135,9 @@ class PrintView(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self._table, 1)
         column.addWidget(self._job)
+        order = (self._agency, self._languages, self._due, self._assess, self._table, self._job)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _look(self) -> None:
         """Narrow the list to what is asked for, and see which of it is made already."""
