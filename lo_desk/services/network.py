@@ -6,6 +6,8 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from lo_desk.db.queries.officers import OFFICER_KEYS, officers_on, tours_on
 from lo_desk.db.queries.posts import POST_KEYS, posts_on
 from lo_desk.db.queries.priorities import PRIORITY_KEYS, priorities_on
@@ -22,7 +24,7 @@ Line = TypeVar("Line", PostLine, OfficerLine)
 def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
     """Posts, who holds them, since when they are vacant, what their holders have not read."""
     with desk.store.reading() as session:
-        unread, _ = unread_on(session, desk.day)
+        unread, _ = _unread(session, desk)
         due, _ = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[PostLine]:
@@ -34,7 +36,7 @@ def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
 def officers(desk: Desk, part: Part) -> Sequence[OfficerLine]:
     """Officers, the post each holds, what they have not read."""
     with desk.store.reading() as session:
-        _, unread = unread_on(session, desk.day)
+        _, unread = _unread(session, desk)
         _, due = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[OfficerLine]:
@@ -55,6 +57,13 @@ def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
         return with_computed(
             part, PRIORITY_KEYS, lambda asked: priorities_on(session, desk.day, asked)
         )
+
+
+def _unread(session: Session, desk: Desk) -> tuple[Mapping[UUID, int], Mapping[UUID, int]]:
+    """By post and by officer; counted once until somebody writes, not for each page and order."""
+    return desk.store.remembered(
+        session, ("unread", desk.day), lambda: unread_on(session, desk.day)
+    )
 
 
 def _waiting(

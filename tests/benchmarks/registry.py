@@ -23,7 +23,7 @@ from lo_desk.services.writing import write
 from tests.benchmarks.figure import Figure, paired, wall
 from tests.conftest import NOON
 
-OFFICERS = 100_000
+OFFICERS, BATCH = 100_000, 2000
 LABEL = said("test step")
 
 
@@ -41,9 +41,9 @@ def figures() -> Iterator[Figure]:
             yield from _saves(desk)
 
 
-def fill(desk: Desk) -> None:
-    """100,000 fictional officers, half of each agency."""
-    for start in range(0, OFFICERS, 2000):
+def fill(desk: Desk, many: int = OFFICERS) -> None:
+    """That many thousands of fictional officers, half of each agency."""
+    for start in range(0, many, BATCH):
         edits = [
             Edit(
                 "officer",
@@ -56,7 +56,7 @@ def fill(desk: Desk) -> None:
                     "official_language": "fr",
                 },
             )
-            for n in range(start, start + 2000)
+            for n in range(start, start + BATCH)
         ]
         with desk.store.writing(Step(LABEL)) as session:
             write(session, edits)

@@ -5,7 +5,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from lo_desk.domain.rows import NEW, Edit
 from lo_desk.i18n.msg import said
+from lo_desk.ids import new_id
+from lo_desk.services import records
 from lo_desk.settings import Settings
 from lo_desk.ui.dress import Dress
 from lo_desk.ui.main_window import MainWindow
@@ -142,6 +145,26 @@ def test_a_language_switch_keeps_a_half_filled_form_its_focus_and_the_scroll(qtb
     assert (phone.text(), phone.cursorPosition(), phone.hasFocus()) == ("+57 601 5", 3, True)
     assert listed.currentIndex().row() == 1
     assert window.place == "officers"
+
+
+def test_a_language_switch_keeps_how_far_a_list_is_scrolled(window):
+    people = [new_officer(f"Officer {number:02}") for number in range(60)]
+    records.save(window.workspace.desk, people, said("test step"))
+    listed = the(RecordList, "list", page_of(window, "officers"))
+    bar = listed.verticalScrollBar()
+    for row in (0, 40):  # one that is chosen, out of sight or in it, changes nothing
+        listed.selectRow(row)
+        bar.setValue(bar.maximum() // 2)
+        where, top = bar.value(), listed.indexAt(QPoint(5, 5)).data()
+        for _ in range(2):
+            window.toggle()
+            assert (bar.value(), listed.indexAt(QPoint(5, 5)).data()) == (where, top)
+        assert where > 0
+
+
+def new_officer(name):
+    facts = {"owner": "CBSA", "name": name, "official_language": "en"}
+    return Edit("officer", new_id(), NEW, facts)
 
 
 def test_rows_are_as_high_as_one_likes(qtbot, window, theme):
