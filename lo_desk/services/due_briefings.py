@@ -18,6 +18,7 @@ from lo_desk.db.queries.briefings import (
     stays_of_all,
     words_of,
 )
+from lo_desk.db.queries.dues import schedule_of
 from lo_desk.db.queries.snapshot import versions_in_force
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
@@ -35,9 +36,8 @@ from lo_desk.domain.briefing_lines import (
     seen_by,
     state_on,
 )
-from lo_desk.domain.briefings import Held, Schedule, due_day
+from lo_desk.domain.briefings import Held, due_day
 from lo_desk.domain.deployment import PriorityVersion
-from lo_desk.domain.period import Period
 from lo_desk.services.desk import OTTAWA, Desk
 
 COUNTERPART = "counterpart_priorities"
@@ -196,11 +196,8 @@ def _due(around: _Around, rule: Any, briefings: Sequence[Any]) -> date | None:
     held = [b for b in held if b.held_on <= around.day]
     heard = {version for b in held for version in around.covered.get(b.id, ())}
     places = around.places.get(rule.post_id, set())
-    period = Period(rule.starts, rule.ends)
     return due_day(
-        Schedule(
-            rule.id, rule.owner, rule.post_id, rule.rule, rule.day, rule.within_days or 0, period
-        ),
+        schedule_of(rule),
         [Held(b.schedule_id, b.officer_id, b.held_on) for b in held],
         [(officer.id, tour.starts) for tour, officer in around.stays.get(rule.post_id, ())],
         [

@@ -44,15 +44,20 @@ def schedules(session: Session, day: date) -> Iterator[Schedule]:
     """Every schedule in force on ``day``."""
     query = select(ScheduleRow).where(live(ScheduleRow), holds_on(ScheduleRow, day))
     for row in session.scalars(query.order_by(ScheduleRow.owner, ScheduleRow.id)):
-        yield Schedule(
-            row.id,
-            row.owner,
-            row.post_id,
-            row.rule,
-            row.day,
-            row.within_days or 0,
-            Period(row.starts, row.ends),
-        )
+        yield schedule_of(row)
+
+
+def schedule_of(row: ScheduleRow) -> Schedule:
+    """The rule that a record of the registry states."""
+    return Schedule(
+        row.id,
+        row.owner,
+        row.post_id,
+        row.rule,
+        row.day,
+        row.within_days or 0,
+        Period(row.starts, row.ends),
+    )
 
 
 def _planned_day(row: Briefing) -> date | None:

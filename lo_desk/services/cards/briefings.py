@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.country_items import briefings_at, schedules_at, versions_covered
+from lo_desk.db.queries.dues import schedule_of
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.briefings import Held, Schedule, due_day
+from lo_desk.domain.briefings import Held, due_day
 from lo_desk.domain.country import BriefingItem, PriorityItem
-from lo_desk.domain.period import Period
 from lo_desk.services.cards.seen import Sieve
 
 Stays = Mapping[UUID, Sequence[Any]]
@@ -65,30 +65,10 @@ def _scheduled(
     session: Session, around: Around, briefings: Sequence[Any], covered: Mapping[UUID, Any]
 ) -> Iterator[BriefingItem]:
     for rule in schedules_at(session, list(around.cities), around.day):
-        here = [b for b in briefings if b.post_id == rule.post_id and b.owner == rule.owner]
-        held = [b for b in here if b.held_on is not None and b.held_on <= around.day]
-        heard = {version.id for b in held for version, _ in covered[b.id]}
-        stays = around.stays.get(rule.post_id, ())
-        due = due_day(
-            Schedule(
-                rule.id,
-                rule.owner,
-                rule.post_id,
-                rule.rule,
-                rule.day,
-                rule.within_days or 0,
-                Period(rule.starts, rule.ends),
-            ),
-            [Held(b.schedule_id, b.officer_id, b.held_on) for b in held],
-            [(officer.id, tour.starts) for tour, officer in stays],
-            [
-                v.starts
-                for v in around.versions
-                if v.owner == rule.owner and v.released and v.version_id not in heard
-            ],
-        )
+        due = _due(around, rule, briefings, covered)
         if due is None:
             continue
+        stays = around.stays.get(rule.post_id, ())
         code, city = around.cities[rule.post_id]
         present = [officer.name for tour, officer in stays if tour.starts <= max(due, around.day)]
         yield BriefingItem(
@@ -109,3 +89,21 @@ def _scheduled(
             released=rule.released,
             marking=rule.marking,
         )
+
+
+def _due(
+    around: Around, rule: Any, briefings: Sequence[Any], covered: Mapping[UUID, Any]
+) -> date | None:
+    here = [b for b in briefings if b.post_id == rule.post_id and b.owner == rule.owner]
+    held = [b for b in here if b.held_on is not None and b.held_on <= around.day]
+    heard = {version.id for b in held for version, _ in covered[b.id]}
+    return due_day(
+        schedule_of(rule),
+        [Held(b.schedule_id, b.officer_id, b.held_on) for b in held],
+        [(officer.id, tour.starts) for tour, officer in around.stays.get(rule.post_id, ())],
+        [
+            v.starts
+            for v in around.versions
+            if v.owner == rule.owner and v.released and v.version_id not in heard
+        ],
+    )
