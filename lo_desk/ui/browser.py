@@ -29,6 +29,7 @@ from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say, button
 from lo_desk.ui.widgets.empty import EmptyState
+from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
 
@@ -48,7 +49,7 @@ class Browser(QWidget):
         self._narrowing = Narrowing(say, self.state, split)
         self.search = self._narrowing.search
         self.list = self._made_list(split)
-        self._empty = EmptyState(say, listing.picture, split)
+        self._empty, self._late = EmptyState(say, listing.picture, split), Skeleton(say, split)
         self._foot = Tally(self.list, self.state, self.source, workspace, split)
         self.drawer = Drawer(split)
         self._chips = Chips(self.state, workspace.language, split)
@@ -76,6 +77,8 @@ class Browser(QWidget):
         self.list.fitted.connect(self._on_fitted)
         self._foot.counted.connect(self._on_counted)
         self._empty.asked.connect(self._on_empty_act)
+        self._late.came.connect(self._on_late)
+        self._late.setContentsMargins(dp(self, EDGE), 0, dp(self, EDGE), 0)
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
 
@@ -86,8 +89,8 @@ class Browser(QWidget):
         if not listing.search:
             tools.addStretch(1)  # or filters alone would stand far apart
         self._body = QStackedWidget(split)
-        self._body.addWidget(self.list)
-        self._body.addWidget(self._empty)
+        for shown in (self.list, self._empty, self._late):
+            self._body.addWidget(shown)
         self.list.setObjectName("list")
         self._say(self.list.setAccessibleName, listing.title)
         split.add(self.head)
@@ -124,9 +127,18 @@ class Browser(QWidget):
         """What the filter of that key is set to."""
         return self._narrowing.chosen(key)
 
+    def expect(self) -> None:
+        """The rows are worked out beside the window: ``reload`` shows them."""
+        self._late.begin()
+
+    @Slot()
+    def _on_late(self) -> None:
+        self._body.setCurrentWidget(self._late)
+
     @Slot()
     def reload(self) -> None:
         """Ask the registry again; the list keeps its place."""
+        self._late.over()
         state, desk = self.state, self._workspace.desk
         groups = self.source.groups(desk, self._part(0, 0)) if state.group else None
         self.list.widths.all_shown = bool(state.layout.columns)

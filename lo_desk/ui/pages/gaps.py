@@ -95,6 +95,8 @@ class GapsPage(ListPage):
     @override
     def reload(self) -> None:
         """Work out the gaps again, in a task."""
+        if not self._found:
+            self.browser.expect()
         self.workspace.tasks.run(partial(_gathered, self.workspace.desk), self._listen)
 
     @override
@@ -140,6 +142,7 @@ class GapsPage(ListPage):
         self._stale = True  # what is shown stays; the next change asks again
         if not self._found:
             self.browser.wait(error.msg)
+        self.browser.reload()
         self.workspace.tell(error.msg)
 
     def _show_asked(self) -> None:

@@ -29,6 +29,7 @@ from lo_desk.ui.widgets.home.overview import ManagerNews, ManagerView
 from lo_desk.ui.widgets.home.print_view import PrintView
 from lo_desk.ui.widgets.home.told import Nobody, Told
 from lo_desk.ui.widgets.layouts import scrolled
+from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.workspace import Workspace
 
 UNFOLDED = 760
@@ -58,6 +59,8 @@ class HomePage(Page):
         self._column.setContentsMargins(margin, dp(self, 14), margin, dp(self, 8))
         self._column.setSpacing(dp(self, 12))
         self._column.addWidget(self._head)
+        self._late = Skeleton(self.say, self)
+        self._column.addWidget(self._late, 100)
         self._column.addStretch(1)
         self._main.clicked.connect(self._on_main)
         workspace.looked.moved.connect(self._on_changed)
@@ -68,6 +71,8 @@ class HomePage(Page):
         """Gather what the role needs, in a task."""
         desk, news = self.workspace.desk, self.workspace.looked.news
         self._name(self._told)
+        if self._told is None:
+            self._late.begin()
         self.workspace.tasks.run(partial(_gathered, desk, news), self._listen)
 
     @override
@@ -93,6 +98,7 @@ class HomePage(Page):
     def _on_done(self, found: tuple[Desk, Told]) -> None:
         desk, told = found
         if desk == self.workspace.desk:
+            self._late.over()
             self._name(told)
             if told != self._told:
                 self._told = told
@@ -100,6 +106,7 @@ class HomePage(Page):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._late.over()
         if not isinstance(error, DeskError):
             raise error
         self._stale = True

@@ -19,11 +19,12 @@ from lo_desk.services import post_cards
 from lo_desk.services.desk import Desk
 from lo_desk.ui.overview import Overview
 from lo_desk.ui.task import Task
-from lo_desk.ui.theme import dp
+from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import button
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.key_facts import KeyFacts
 from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.tour_bar import TourBar
 from lo_desk.ui.workspace import Workspace
 
@@ -42,6 +43,10 @@ class PostOverview(Overview):
         self._column = QVBoxLayout(self)
         margin = dp(self, 16)
         self._column.setContentsMargins(margin, dp(self, 12), margin, 0)
+        self._late = Skeleton(self.say, self)
+        self._late.setMinimumHeight(em(self, 150))
+        self._late.came.connect(self.show)
+        self._column.addWidget(self._late)
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
         self._clock.timeout.connect(self._tell_time)
@@ -55,11 +60,14 @@ class PostOverview(Overview):
             self._show_card(None)
         self._shown = key
         if key is not None:
+            if self._card is None:
+                self._late.begin()
             work = partial(_read, self.workspace.desk, key)
             self.workspace.tasks.run(work, self._listen)
 
     def _listen(self, task: Task) -> None:
         task.done.connect(self._on_done)
+        task.failed.connect(self._late.over)
 
     @Slot(object)
     def _on_done(self, card: PostCard | None) -> None:
@@ -67,6 +75,7 @@ class PostOverview(Overview):
             self._show_card(card)
 
     def _show_card(self, card: PostCard | None) -> None:
+        self._late.over()
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()

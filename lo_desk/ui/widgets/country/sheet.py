@@ -31,6 +31,7 @@ from lo_desk.ui.widgets.country.view import TWO_COLUMNS, CountryView
 from lo_desk.ui.widgets.empty import EmptyState
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.layouts import scrolled
+from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.workspace import Workspace
 
 
@@ -51,7 +52,7 @@ class CountrySheet(QWidget):
         self._make = button(self._say, "make_pack", N_("Make &pack"), self, PRIMARY)
         self._job = Job(self._say, workspace, self)
         self._unread = UnreadStrip(workspace, self)
-        self._empty = EmptyState(self._say, "globe", self)
+        self._empty, self._late = EmptyState(self._say, "globe", self), Skeleton(self._say, self)
         self._place()
         self._reader.chosen.connect(self.reload)
         self._make.clicked.connect(self.make)
@@ -70,6 +71,8 @@ class CountrySheet(QWidget):
         self._column.addWidget(self._unread)
         self._column.addWidget(self._job)
         self._column.addWidget(self._empty, 1)
+        self._column.addWidget(self._late, 1)
+        self._late.came.connect(self._empty.hide)
 
     def show_country(self, iso2: str) -> None:
         """Show that country; none if empty."""
@@ -83,6 +86,8 @@ class CountrySheet(QWidget):
     def reload(self) -> None:
         """Ask the registry again, beside the window; what is scrolled to stays."""
         if self._iso2:
+            if self._facts is None:
+                self._late.begin()
             self._workspace.tasks.run(partial(gathered, self._wanted), self._listen)
         else:
             self._show(None)
@@ -104,6 +109,8 @@ class CountrySheet(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._late.over()
+        self._empty.setVisible(self._facts is None)
         if not isinstance(error, DeskError):
             raise error
         self._workspace.tell(error.msg)
@@ -155,6 +162,7 @@ class CountrySheet(QWidget):
             self._show(self._facts)
 
     def _show(self, facts: CountryFacts | None) -> None:
+        self._late.over()
         where = self._scrolled_to(facts)
         self._facts = facts
         if self._scroll is not None:
