@@ -114,13 +114,7 @@ class HomePage(Page):
 
     def _name(self, told: Told | None) -> None:
         """Title and grey line: of the network, or of one's post."""
-        desk = self.workspace.desk
-        day: str | Msg = weekday(desk.day) if desk.day == desk.today else ""
-        title: str | Msg = _TITLES.get(desk.role, N_("LO network"))
-        if told is not None and told.officer is not None:
-            me = told.officer.me
-            title = said("My post: %(city)s", city=me.city) if me.post else N_("No post just now")
-            day = said("%(code)s · %(name)s", code=me.code, name=me.name) if me.post else day
+        title, day = _titled(self.workspace.desk, told)
         self._head.set_title(title)
         self._head.tell(day)
 
@@ -242,6 +236,17 @@ class HomePage(Page):
         self.workspace.tell(
             counted("%(n)s priority acknowledged.", "%(n)s priorities acknowledged.", count)
         )
+
+
+def _titled(desk: Desk, told: Told | None) -> tuple[str | Msg, str | Msg]:
+    """Title and grey line."""
+    day: str | Msg = weekday(desk.day) if desk.day == desk.today else ""
+    title: str | Msg = _TITLES.get(desk.role, N_("LO network"))
+    if told is not None and told.officer is not None:
+        me = told.officer.me
+        title = said("My post: %(city)s", city=me.city) if me.post else N_("No post just now")
+        day = said("%(code)s · %(name)s", code=me.code, name=me.name) if me.post else day
+    return title, day
 
 
 def _gathered(desk: Desk, news: News, _report: Progress) -> tuple[Desk, Told]:
