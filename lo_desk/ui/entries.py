@@ -7,6 +7,7 @@ is there once somebody has answered for it with ``Menus.answer``: no entry leads
 from dataclasses import dataclass
 
 from lo_desk.i18n.msg import N_
+from lo_desk.ui.grid.keys import COLUMNS, EXPORT, FILTER, WORDS
 from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH
 
 
@@ -101,7 +102,17 @@ MENUS = (
             PLACES,
         ),
     ),
-    Menu("data", N_("&Data"), (Entry("importing", N_("&Import…"), "Ctrl+Shift+I"),)),
+    Menu(
+        "data",
+        N_("&Data"),
+        (
+            Entry("importing", N_("&Import…"), "Ctrl+Shift+I"),
+            Entry(EXPORT, WORDS[EXPORT], of_page=True),
+            None,
+            Entry(FILTER, WORDS[FILTER], of_page=True),
+            Entry(COLUMNS, WORDS[COLUMNS], of_page=True),
+        ),
+    ),
     Menu("output", N_("&Output"), ()),
     Menu(
         "tools",

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from lo_desk.domain.rows import Row
 from lo_desk.ui.browser import Browser
+from lo_desk.ui.grid.keys import LIST_ACTS
 from lo_desk.ui.listing import Listing
 from lo_desk.ui.page import PANE, SEARCH, Page
 from lo_desk.ui.record_list import RecordList
@@ -15,6 +16,8 @@ from lo_desk.ui.workspace import Workspace
 
 class ListPage(Page):
     """The list at one side, the pane at the other, or instead of it where room is short."""
+
+    list_acts = LIST_ACTS
 
     def __init__(
         self,
@@ -56,6 +59,8 @@ class ListPage(Page):
             self.browser.search.enter()
         elif name == PANE:
             self._toggle()
+        elif name in self.list_acts:
+            self.browser.acts.do(name)
 
     @override
     def regions(self) -> tuple[QWidget, ...]:

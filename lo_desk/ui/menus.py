@@ -59,7 +59,7 @@ class Menus(QObject):
         self._page = page
         for key, entry in self._entries.items():
             if entry.of_page:
-                self._show(key, shown=key in page.acts)
+                self._show(key, shown=key in page.acts | page.list_acts)
         self.word(MAIN, page.main)
         self._tidy()
 

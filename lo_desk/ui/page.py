@@ -22,6 +22,7 @@ class Page(QWidget):
 
     left = Signal()  # one is done here; a place of the rail never is
     acts: frozenset[str] = frozenset()
+    list_acts: frozenset[str] = frozenset()  # acts on the list it shows
     main: str = ""  # what Ctrl+Enter does here, in words; empty: the menu's own words
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:

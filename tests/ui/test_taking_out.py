@@ -7,7 +7,8 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from lo_desk.domain.conditions import CONTAINS, Condition
 from lo_desk.domain.tables import GroupLine, ShownList
@@ -129,3 +130,16 @@ def test_the_tool_opens_the_panel(qtbot, posts):
     the(QToolButton, "tool_export", posts).click()
     assert posts.browser.drawer.now.isVisible()
     assert Path(documents_folder()).name == "LO Desk"
+
+
+@pytest.mark.parametrize("place", ["posts", "gaps", "registers", "briefings"])
+def test_the_menu_takes_out_whatever_list_is_shown(qtbot, window, place):
+    page = page_of(window, place)
+    entry = the(QAction, "export", window)
+    assert entry.isVisible()
+    entry.trigger()
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for one in page.findChildren(QWidget, "export_panel"))
+    )
+    page_of(window, "home")
+    assert not entry.isVisible()

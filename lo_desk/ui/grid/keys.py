@@ -9,6 +9,8 @@ COPY, COPY_BARE, PASTE, FILL, EDIT, OPEN = "copy", "copy_bare", "paste", "fill",
 FOLD, UNFOLD, SORT_UP, SORT_DOWN, FILTER = "fold", "unfold", "sort_up", "sort_down", "filter"
 COLUMNS, CHANGE, EXPORT, KEEP_VIEW = "columns", "change", "export", "keep_view"
 IMPORT = "import"
+LIST_ACTS = frozenset({EXPORT, FILTER, COLUMNS})
+"""What the menu bar offers on whatever list is shown."""
 CLEAR, FOLD_ALL, UNFOLD_ALL = "clear", "fold_all", "unfold_all"
 
 KEYS = {

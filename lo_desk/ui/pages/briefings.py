@@ -21,6 +21,7 @@ from lo_desk.services import acknowledging, calendars, due_briefings, records
 from lo_desk.services.calendars import CalendarRequest
 from lo_desk.services.desk import Desk
 from lo_desk.ui.cells import Mark
+from lo_desk.ui.grid.keys import LIST_ACTS
 from lo_desk.ui.listing import EVERY, Filter, Listing, by_agency
 from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH, Page
 from lo_desk.ui.record_page import RecordPage
@@ -154,6 +155,7 @@ class BriefingsPage(Page):
     """Briefings, or the schedules they follow from."""
 
     acts = frozenset({SEARCH, NEW, SAVE, PANE, MAIN})
+    list_acts = LIST_ACTS
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
