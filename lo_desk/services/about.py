@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from lo_desk.db.opening import BUILD, REVISION
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import N_, Msg, said
 
 
@@ -14,27 +15,32 @@ class Part:
     Attributes:
         what: What it is here.
         whose: Who made it, as they write their name.
-        licence: Its licence, as it is called; said where that is no proper name.
+        licence: Its licence: as it is called in each language, or a text to say.
         link: Where the licence is.
     """
 
     what: str
     whose: str
-    licence: str
+    licence: str | Bilingual
     link: str
+
+
+def _called(name: str) -> Bilingual:
+    """A proper name, the same in both languages."""
+    return Bilingual(name, name)
 
 
 PARTS = (
     Part(
         N_("Window"),
         "Qt 6, PySide6 (The Qt Company)",
-        "GNU LGPL 3",
+        _called("GNU LGPL 3"),
         "https://www.gnu.org/licenses/lgpl-3.0.html",
     ),
     Part(
         N_("Place names, positions and time zones, changed"),
         "GeoNames",
-        "CC BY 4.0",
+        _called("CC BY 4.0"),
         "https://creativecommons.org/licenses/by/4.0/",
     ),
     Part(
@@ -46,32 +52,32 @@ PARTS = (
     Part(
         N_("Names of countries and languages"),
         "Unicode CLDR",
-        "Unicode License v3",
+        _called("Unicode License v3"),
         "https://www.unicode.org/license.txt",
     ),
     Part(
         N_("Canadian missions"),
         "Wikidata",
-        "CC0 1.0",
+        _called("CC0 1.0"),
         "https://creativecommons.org/publicdomain/zero/1.0/",
     ),
     Part(
         N_("Typefaces"),
         "Noto Sans (The Noto Project Authors); Source Sans, Source Serif (Adobe)",
-        "SIL Open Font License 1.1",
+        _called("SIL Open Font License 1.1"),
         "https://openfontlicense.org",
     ),
-    Part(N_("Icons"), "Lucide; Cole Bemis", "ISC; MIT", "https://lucide.dev/license"),
+    Part(N_("Icons"), "Lucide; Cole Bemis", _called("ISC; MIT"), "https://lucide.dev/license"),
     Part(
         N_("Storage"),
         "SQLite; SQLCipher (Zetetic); SQLAlchemy, Alembic; psycopg",
-        "Public domain; BSD; MIT; LGPL 3",
+        Bilingual("Public domain; BSD; MIT; LGPL 3", "Domaine public; BSD; MIT; LGPL 3"),
         "https://www.sqlalchemy.org",
     ),
     Part(
         N_("Documents, exchange and languages"),
         "ReportLab; Babel; RapidFuzz; icalendar; python-calamine; XlsxWriter",
-        "BSD; MIT",
+        _called("BSD; MIT"),
         "https://docs.reportlab.com",
     ),
 )
