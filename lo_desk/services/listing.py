@@ -25,7 +25,7 @@ class ImpossibleValue(DeskError):
     def __init__(self, key: str, value: str, rule: Msg) -> None:
         super().__init__(key, value, rule)
         self.msg = said(
-            "No record can have “%(value)s” as its %(key)s. %(rule)s",
+            "No record can have “%(value)s” as its %(key)s. %(rule)s Change the condition.",
             key=key,
             value=value,
             rule=rule,
