@@ -1,18 +1,79 @@
-"""From sections to a file, with a word to whoever waits."""
+"""From sections to files, with a word to whoever waits.
+
+A report says once what it tells (``Told``); ``bind`` makes files of it in any layout:
+
+    told = Told(languages, paper, frame, [partial(section, pack) for section in SECTIONS], names)
+    bind(told, layout, target, report)
+
+``domain.layouts.file_names`` tells beforehand which files these are. ``assemble`` makes one file
+of one page's sections, for documents that have one layout only.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reportlab.platypus import Flowable
 
+from lo_desk.domain.layouts import EDITIONS, PAIRS, file_names
+from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, said
-from lo_desk.progress import Progress
+from lo_desk.progress import Progress, part_of
 from lo_desk.reports.blocks.frame import Frame, parts
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.pdf import document, fonts
+from lo_desk.reports.pdf.theme import Paper
 
 Section = Callable[[], Iterator[Flowable]]
+Teller = Callable[[Page], Iterator[Flowable]]
 _LAYING_OUT = 0.3
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a document tells, before anybody knows its pages.
+
+    Attributes:
+        languages: In the order they are printed.
+        sections: Each draws its part for the page it is given, as often as it is asked.
+        fictional: Names after which DEMO stands.
+    """
+
+    languages: tuple[Language, ...]
+    paper: Paper
+    frame: Frame
+    sections: Sequence[Teller]
+    fictional: frozenset[str] = frozenset()
+
+
+def bind(told: Told, layout: str, target: Path, report: Progress) -> tuple[Path, ...]:
+    """Make every file of ``told`` in ``layout``; each whole or not at all.
+
+    Args:
+        told: What to print.
+        layout: One of ``domain.layouts.LAYOUTS``.
+        target: Where the document in pairs would be; the other files lie beside it.
+        report: Called for each section and page; may raise to stop.
+
+    Returns:
+        The files, the one to read first.
+
+    Raises:
+        MissingGlyph: A character cannot be printed.
+        CannotWrite: The disk is full or read-only.
+    """
+    codes = tuple(language.code for language in told.languages)
+    files = tuple(target.with_name(name) for name in file_names(layout, codes, target.name))
+    if len(files) == 1 or layout == PAIRS:
+        _one(told, told.frame, told.languages, target, report)
+    elif layout == EDITIONS:
+        for at, (language, file) in enumerate(zip(told.languages, files, strict=True)):
+            frame = _edition(told.frame, codes[at], codes[1 - at])
+            _one(told, frame, (language,), file, part_of(report, at, len(files)))
+    else:
+        raise NotImplementedError(layout)
+    return files
 
 
 def assemble(
@@ -27,6 +88,21 @@ def assemble(
     pages = _Pages(report, len(sections))
     document.write(story, parts(page, frame), page.paper, target, pages.turned)
     report(1.0, said("Done"))
+
+
+def _one(
+    told: Told, frame: Frame, languages: tuple[Language, ...], target: Path, report: Progress
+) -> None:
+    page = Page(languages, told.paper, told.fictional)
+    assemble(page, frame, [partial(section, page) for section in told.sections], target, report)
+
+
+def _edition(frame: Frame, own: str, other: str) -> Frame:
+    """Each of two editions has the register's number with its language, and knows the other's."""
+    if frame.issue is None:
+        return frame
+    number = frame.issue.number
+    return replace(frame, suffix=f"-{own.upper()}", twin=f"{number}-{other.upper()}")
 
 
 class _Pages:

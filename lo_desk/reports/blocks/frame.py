@@ -30,6 +30,8 @@ class Frame:
         fingerprint: SHA-256 of its facts; empty to leave it out.
         demo: Whether its people and facts are fictional.
         issue: Its place in the register; None for a draft.
+        suffix: After its number, where two editions share one: ``-EN``.
+        twin: The other edition's number; empty for none.
     """
 
     title: Words
@@ -39,6 +41,8 @@ class Frame:
     fingerprint: str
     demo: bool
     issue: Issue | None = None
+    suffix: str = ""
+    twin: str = ""
 
 
 def parts(page: Page, frame: Frame) -> Parts:
@@ -49,7 +53,7 @@ def parts(page: Page, frame: Frame) -> Parts:
         lang=tag(page.languages[0]),
         marking=_marking(page, frame.marking),
         header=[page.say(each, frame.short) for each in page.languages],
-        aside=page.say(page.languages[0], _EDITIONS[page.languages[0].code]) if page.alone else "",
+        aside=_aside(page.languages[0], frame) if page.alone else "",
         footer=[_footer(each, frame) for each in page.languages],
         page=lambda number, pages: _page(page, number, pages),
         demo=demo,
@@ -68,6 +72,15 @@ def _marking(page: Page, marking: int) -> Sequence[tuple[str, str]]:
     return [(f"{code}-CA", label.in_(code)) for code in order]
 
 
+def _aside(language: Language, frame: Frame) -> str:
+    """That the other language's edition exists, with its number where it has one."""
+    if not frame.twin:
+        return language.text(_EDITIONS[language.code])
+    english = said("English edition · Also available in French, No. %(number)s", number=frame.twin)
+    french = said("French edition · Also available in English, No. %(number)s", number=frame.twin)
+    return language.text(french if language.code == "fr" else english)
+
+
 def _footer(language: Language, frame: Frame) -> Sequence[str]:
     lines = [language.text(said("Data as of %(day)s", day=frame.day))]
     if frame.fingerprint:
@@ -75,7 +88,7 @@ def _footer(language: Language, frame: Frame) -> Sequence[str]:
     if frame.issue:
         told = said(
             "Register number %(number)s · Copy %(copy)s of %(copies)s",
-            number=frame.issue.number,
+            number=f"{frame.issue.number}{frame.suffix}",
             copy=frame.issue.copy,
             copies=frame.issue.copies,
         )
