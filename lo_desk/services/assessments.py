@@ -1,7 +1,6 @@
-"""Deployment-gap assessments: gather the facts in one read, freeze them, print them."""
+"""Deployment-gap assessments: gather the facts in one read and freeze them."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -9,16 +8,13 @@ from sqlalchemy.orm import Session
 from lo_desk.db.base import Record
 from lo_desk.db.models import MODELS
 from lo_desk.db.queries.snapshot import seen, snapshot
-from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
+from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from lo_desk.domain.country import Withheld
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.gaps import Gap, assessed, unknown
 from lo_desk.domain.network import Network
-from lo_desk.domain.packs import AssessmentRequest, CountryCoverage, GapAssessment
+from lo_desk.domain.packs import CountryCoverage, DocumentRequest, GapAssessment
 from lo_desk.domain.timeline import rows
-from lo_desk.i18n.msg import said
-from lo_desk.progress import Progress
-from lo_desk.services import reports
 from lo_desk.services.desk import Desk
 from lo_desk.services.gaps import named
 
@@ -26,9 +22,9 @@ _NETWORK = ("post", "officer", "tour", "area_line", "visit", "priority_version")
 _ON_MAP = ("shared", "coverage", "one_sided")
 
 
-def assessment(desk: Desk, request: AssessmentRequest) -> GapAssessment:
+def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
     """Everything the assessment prints; a joint one leaves out what either withholds."""
-    reader = request.reader or JOINT
+    reader = request.reader
     with desk.store.reading() as session:
         deployment = snapshot(session, request.day, reader)
         network = Network(deployment)
@@ -49,19 +45,6 @@ def assessment(desk: Desk, request: AssessmentRequest) -> GapAssessment:
         marking=marking,
         fingerprint=fingerprint((gaps, countries, timeline, deployment.rules, withheld)),
     )
-
-
-def print_assessment(
-    desk: Desk, request: AssessmentRequest, target: Path, report: Progress
-) -> Path:
-    """Print the deployment-gap assessment into ``target``; half a file is never there.
-
-    Raises:
-        CannotWrite: The file cannot be written.
-    """
-    report(0.0, said("Reading the registry"))
-    facts = assessment(desk, request)
-    return reports.write("gap-assessment", facts, request.languages, target, report)
 
 
 def _countries(network: Network, gaps: Iterable[Gap]) -> Iterator[CountryCoverage]:

@@ -7,12 +7,12 @@ from pathlib import Path
 from lo_desk.db.queries.briefings import words_of
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.briefing_lines import seen_by
-from lo_desk.domain.packs import BOTH, PackRequest
+from lo_desk.domain.packs import BOTH, DocumentRequest
 from lo_desk.domain.print_desk import PackLine, pack_lines
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Cancelled, Progress, part_of
-from lo_desk.services import due_briefings, packs, snapshots
+from lo_desk.services import documents, due_briefings, snapshots
 from lo_desk.services.desk import Desk
 
 
@@ -61,9 +61,9 @@ def present(folder: Path) -> frozenset[str]:
     return frozenset(file.name for file in folder.glob("country-pack-*.pdf"))
 
 
-def request_of(desk: Desk, line: PackLine, languages: Sequence[str] = BOTH) -> PackRequest:
+def request_of(desk: Desk, line: PackLine, languages: Sequence[str] = BOTH) -> DocumentRequest:
     """What is printed for ``line`` on the desk's day."""
-    return PackRequest(line.iso2, line.reader, desk.day, tuple(languages))
+    return DocumentRequest("country-pack", line.iso2, line.reader, desk.day, tuple(languages))
 
 
 def print_packs(
@@ -90,7 +90,7 @@ def print_packs(
         )
         heard = _saying(part_of(report, at, len(lines)), told)
         try:
-            file = packs.print_country_pack(desk, request, folder / request.file_name, heard)
+            file = documents.print_draft(desk, request, folder / request.file_name, heard)
         except Cancelled:
             return replace(batch, stopped=True)
         except DeskError as error:

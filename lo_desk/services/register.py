@@ -16,37 +16,23 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
 from lo_desk.db.queries import issued
 from lo_desk.db.store import Step
-from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import differences
 from lo_desk.domain.frozen import NotFrozen, freeze, thaw
-from lo_desk.domain.packs import (
-    AssessmentRequest,
-    CountryPack,
-    GapAssessment,
-    Issue,
-    PackRequest,
-)
+from lo_desk.domain.packs import DocumentRequest, Issue, Pack
 from lo_desk.domain.rows import NEW, Edit, Ref
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.progress import Progress, part_of
-from lo_desk.services import assessments, packs, reports
+from lo_desk.services import documents, reports
 from lo_desk.services.desk import Desk
 from lo_desk.services.writing import write
 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
 _CLAIM = re.compile(rb"<dc:identifier>(\d{4}-\d{4,})/(\d+)/[0-9A-F-]+</dc:identifier>")
-_ASSESSED, _PACKED = "gap-assessment", "country-pack"
-_KINDS: dict[str, type[CountryPack] | type[GapAssessment]] = {
-    _PACKED: CountryPack,
-    _ASSESSED: GapAssessment,
-}
 
 NOBODY = Bilingual()
-Pack = CountryPack | GapAssessment
-Request = PackRequest | AssessmentRequest
 
 
 class NotIssued(DeskError):
@@ -85,7 +71,7 @@ class Issuing:
         supersedes: Number of the document it replaces; empty for none.
     """
 
-    request: Request
+    request: DocumentRequest
     recipients: Sequence[Bilingual]
     expires: date | None = None
     supersedes: str = ""
@@ -130,7 +116,7 @@ def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
         DeskError: There is nothing to print, or a file or the register cannot be written.
     """
     report(0.0, said("Reading the registry"))
-    pack = _gathered(desk, asked.request)
+    pack = documents.gathered(desk, asked.request)
     text = freeze(pack)
     owner, year = desk.home, desk.today.year
     with desk.store.reading() as session:
@@ -165,7 +151,7 @@ def verify(desk: Desk, file: Path) -> Verdict:
         after = issued.successor_of(session, document.id)
         text = issued.facts_named(session, document.facts_hash)
     pack = _thawed(document, text)
-    now = _gathered(desk, pack.request)
+    now = documents.gathered(desk, pack.request)
     return Verdict(
         SUPERSEDED if after else GENUINE,
         document.number,
@@ -204,17 +190,11 @@ def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Pa
         return tuple(file.replace(folder / file.name) for file in made)
 
 
-def _gathered(desk: Desk, request: Request) -> Pack:
-    if isinstance(request, PackRequest):
-        return packs.country_pack(desk, request)
-    return assessments.assessment(desk, request)
-
-
 def _thawed(document: IssuedDocument, text: str | None) -> Pack:
     if text is None:
         raise FactsLost(document.number)
     try:
-        return thaw(_KINDS[document.kind], text)
+        return thaw(documents.DOCUMENTS[document.kind].made_of, text)
     except NotFrozen as error:
         raise FactsLost(document.number) from error
 
@@ -243,11 +223,7 @@ def _printed(pack: Pack, folder: Path, report: Progress) -> Path:
     if pack.issue is None:
         raise ValueError(pack)
     name = f"{pack.issue.number}-{pack.issue.copy:02}.pdf"
-    return reports.write(_kind(pack), pack, pack.request.languages, folder / name, report)
-
-
-def _kind(pack: Pack) -> str:
-    return _PACKED if isinstance(pack, CountryPack) else _ASSESSED
+    return reports.write(pack.request.kind, pack, pack.request.languages, folder / name, report)
 
 
 def _made(folder: Path) -> Path:
@@ -256,12 +232,6 @@ def _made(folder: Path) -> Path:
     except OSError as error:
         raise CannotWrite(str(folder)) from error
     return folder
-
-
-def _subject(pack: Pack) -> Bilingual:
-    if isinstance(pack, CountryPack):
-        return pack.card.country.name
-    return Bilingual("Both networks", "Les deux réseaux")
 
 
 def _register(
@@ -289,12 +259,12 @@ def _facts(asked: Issuing, pack: Pack) -> dict[str, object]:
     request = pack.request
     return {
         "marking": pack.marking,
-        "kind": _kind(pack),
-        "subject": _subject(pack),
+        "kind": request.kind,
+        "subject": pack.subject,
         "day": request.day,
         "languages": ",".join(request.languages),
         "paper": request.paper,
-        "reader": request.reader or JOINT,
+        "reader": request.reader,
         "copies": len(asked.recipients),
         "expires": asked.expires,
         "fingerprint": pack.fingerprint,

@@ -1,4 +1,4 @@
-from lo_desk.domain.packs import PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.services import gaps, packs
 from lo_desk.services.desk import opened
 from tests.conftest import NOON
@@ -48,7 +48,7 @@ def test_a_country_read_twice_shows_what_was_saved_between(empty_desk):
     desk = empty_desk
     where = post(desk)
     line(desk, where)
-    request = PackRequest("CO", "CBSA", desk.day)
+    request = DocumentRequest("country-pack", "CO", "CBSA", desk.day)
     before = packs.country_pack(desk, request)
     version(desk, priority(desk, "R-01", "RCMP"))
     after = packs.country_pack(desk, request)

@@ -20,10 +20,10 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from lo_desk.domain.packs import AssessmentRequest, PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.language import spoken
 from lo_desk.paths import RESOURCES
-from lo_desk.services import assessments, demo, packs, reference
+from lo_desk.services import demo, documents, reference
 from lo_desk.services.desk import Desk, opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.theme import Theme
@@ -80,13 +80,15 @@ def _settle(window: MainWindow) -> None:
 
 
 def _documents(desk: Desk, folder: Path) -> None:
-    pack = packs.print_country_pack(desk, PackRequest("CO", "CBSA", DAY), folder / "p.pdf", _quiet)
-    gaps = AssessmentRequest(None, DAY)
-    assessment = assessments.print_assessment(desk, gaps, folder / "a.pdf", _quiet)
-    for path, number, name in ((pack, 2, "country-pack"), (assessment, 3, "gap-assessment")):
+    asked = (
+        (DocumentRequest("country-pack", "CO", "CBSA", DAY), 2),
+        (DocumentRequest("gap-assessment", "", "JOINT", DAY), 3),
+    )
+    for request, number in asked:
+        path = documents.print_draft(desk, request, folder / "printed.pdf", _quiet)
         document = pypdfium2.PdfDocument(path)
         page = document[number].render(scale=1).to_pil()
-        page.save(FOLDER / f"{name}.png", optimize=True)
+        page.save(FOLDER / f"{request.kind}.png", optimize=True)
         document.close()
 
 

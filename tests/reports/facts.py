@@ -22,11 +22,10 @@ from lo_desk.domain.coverage import explained
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps import assess, unknown
 from lo_desk.domain.packs import (
-    AssessmentRequest,
     CountryCoverage,
     CountryPack,
+    DocumentRequest,
     GapAssessment,
-    PackRequest,
 )
 from lo_desk.domain.timeline import timeline
 from lo_desk.i18n.msg import in_context
@@ -460,7 +459,7 @@ def card(**changes):
 def pack(languages=("en", "fr"), paper="A4", **changes):
     """A pack on Colombia for the CBSA."""
     coverage = tuple((agency, explained(NETWORK, agency, "CO")) for agency in ("CBSA", "RCMP"))
-    request = PackRequest("CO", "CBSA", DAY, languages, paper)
+    request = DocumentRequest("country-pack", "CO", "CBSA", DAY, languages, paper)
     given = CountryPack(
         request, card(), coverage, demo=True, marking=2, fingerprint="3f9c12ab77e0" + "0" * 52
     )
@@ -494,7 +493,7 @@ def countries():
 def assessment(reader=None, languages=("en", "fr"), paper="A4", **changes):
     """An assessment of the small network."""
     given = GapAssessment(
-        AssessmentRequest(reader, DAY, languages, paper),
+        DocumentRequest("gap-assessment", "", reader or "JOINT", DAY, languages, paper),
         GAPS,
         unknown(line.gap for line in GAPS),
         countries(),

@@ -7,15 +7,15 @@ import pytest
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.packs import AssessmentRequest, PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import NothingToPrint
 from lo_desk.progress import Cancelled
-from lo_desk.services import assessments, packs
+from lo_desk.services import assessments, documents, packs
 from tests import factories
 from tests.factories import change, chosen, make
 
 TODAY = date(2026, 11, 24)
-REQUEST = PackRequest("CO", "CBSA", TODAY)
+REQUEST = DocumentRequest("country-pack", "CO", "CBSA", TODAY)
 
 
 def quiet(_fraction, _message):
@@ -40,7 +40,9 @@ def pack(desk, **more):
 
 
 def assessment(desk, reader=None, day=TODAY):
-    return assessments.assessment(desk, AssessmentRequest(reader, day))
+    return assessments.assessment(
+        desk, DocumentRequest("gap-assessment", "", reader or "JOINT", day)
+    )
 
 
 def test_a_pack_is_about_one_country_on_one_day_for_one_reader(empty_desk, known):
@@ -51,7 +53,7 @@ def test_a_pack_is_about_one_country_on_one_day_for_one_reader(empty_desk, known
     assert not facts.coverage[0][1].lines
     assert facts.coverage[1][1].lines
     with pytest.raises(NothingToPrint):
-        pack(empty_desk, country="XX")
+        pack(empty_desk, subject="XX")
 
 
 @pytest.mark.parametrize("entity", ["post", "officer", "line", "tour", "RCMP", "RCMP version"])
@@ -90,7 +92,7 @@ def test_the_fingerprint_changes_with_a_fact_and_not_otherwise(empty_desk, known
     assert pack(empty_desk).fingerprint == second
     prints = {
         pack(empty_desk, **other).fingerprint
-        for other in ({"reader": "RCMP"}, {"day": date(2026, 1, 1)}, {"country": "PE"})
+        for other in ({"reader": "RCMP"}, {"day": date(2026, 1, 1)}, {"subject": "PE"})
     }
     assert len(prints | {second}) == 4
 
@@ -145,20 +147,20 @@ def test_the_demo_says_so(desk):
 def test_a_pack_is_printed_and_printed_again(empty_desk, known, tmp_path):
     target = tmp_path / "deep" / "pack.pdf"
     told = []
-    assert packs.print_country_pack(empty_desk, REQUEST, target, lambda f, _m: told.append(f))
+    assert documents.print_draft(empty_desk, REQUEST, target, lambda f, _m: told.append(f))
     first = target.read_bytes()
     assert first.startswith(b"%PDF-")
     assert told[0] == 0.0
     assert told == sorted(told)
-    packs.print_country_pack(empty_desk, REQUEST, target, quiet)
+    documents.print_draft(empty_desk, REQUEST, target, quiet)
     assert target.read_bytes() == first
     assert [path.name for path in target.parent.iterdir()] == ["pack.pdf"]
 
 
 def test_an_assessment_is_printed(empty_desk, known, tmp_path):
     target = tmp_path / "assessment.pdf"
-    request = AssessmentRequest(None, TODAY, ("fr",))
-    assert assessments.print_assessment(empty_desk, request, target, quiet) == target
+    request = DocumentRequest("gap-assessment", "", "JOINT", TODAY, ("fr",))
+    assert documents.print_draft(empty_desk, request, target, quiet) == target
     assert target.read_bytes().startswith(b"%PDF-")
 
 
@@ -169,5 +171,5 @@ def test_whoever_stops_it_finds_no_half_file(empty_desk, known, tmp_path, after)
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        packs.print_country_pack(empty_desk, REQUEST, tmp_path / "out" / "pack.pdf", stop)
+        documents.print_draft(empty_desk, REQUEST, tmp_path / "out" / "pack.pdf", stop)
     assert [path.name for path in tmp_path.rglob("*.pdf*")] == []

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.packs import AssessmentRequest, PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.progress import Cancelled
@@ -24,7 +24,7 @@ def silent(_fraction, _message):
 
 
 def asked(*recipients, **more):
-    request = more.pop("request", None) or PackRequest("CO", "CBSA", TODAY)
+    request = more.pop("request", None) or DocumentRequest("country-pack", "CO", "CBSA", TODAY)
     return register.Issuing(request, recipients or (OFFICER,), **more)
 
 
@@ -86,7 +86,7 @@ def test_what_changed_since_is_told_with_both_values(desk, tmp_path):
     ]
 
 
-@pytest.mark.parametrize("request_", [None, AssessmentRequest(None, TODAY)])
+@pytest.mark.parametrize("request_", [None, DocumentRequest("gap-assessment", "", "JOINT", TODAY)])
 def test_whatever_became_of_the_registry_a_document_is_made_again_byte_for_byte(
     desk, tmp_path, request_
 ):

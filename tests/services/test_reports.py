@@ -7,11 +7,11 @@ from pkgutil import resolve_name
 
 import pytest
 
-from lo_desk.domain.packs import PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import CannotWrite
-from lo_desk.services import packs, reports
+from lo_desk.services import documents, reports
 
-REQUEST = PackRequest("CO", "CBSA", date(2026, 11, 24), ("en",))
+REQUEST = DocumentRequest("country-pack", "CO", "CBSA", date(2026, 11, 24), ("en",))
 
 COVERAGE = {"coverage", "coverage-geojson", "coverage-table"}
 
@@ -31,7 +31,7 @@ def test_a_file_where_the_folder_should_be_is_said(empty_desk, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("not a folder", encoding="utf-8")
     with pytest.raises(CannotWrite) as caught:
-        packs.print_country_pack(empty_desk, REQUEST, blocked / "pack.pdf", quiet)
+        documents.print_draft(empty_desk, REQUEST, blocked / "pack.pdf", quiet)
     assert str(blocked / "pack.pdf") in str(caught.value)
     assert blocked.read_text(encoding="utf-8") == "not a folder"
 
@@ -40,7 +40,7 @@ def test_a_folder_where_the_file_should_be_is_said(empty_desk, tmp_path):
     target = tmp_path / "pack.pdf"
     (target / "inside").mkdir(parents=True)
     with pytest.raises(CannotWrite):
-        packs.print_country_pack(empty_desk, REQUEST, target, quiet)
+        documents.print_draft(empty_desk, REQUEST, target, quiet)
     assert [path.name for path in tmp_path.rglob("*.pdf*")] == ["pack.pdf"]
     assert [path.name for path in target.iterdir()] == ["inside"]
 
@@ -53,7 +53,7 @@ def test_a_full_disk_keeps_the_document_that_was_there(empty_desk, tmp_path):
     limit.setrlimit(limit.RLIMIT_FSIZE, (4096, before[1]))
     try:
         with pytest.raises(CannotWrite):
-            packs.print_country_pack(empty_desk, REQUEST, target, quiet)
+            documents.print_draft(empty_desk, REQUEST, target, quiet)
     finally:
         limit.setrlimit(limit.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, handler)

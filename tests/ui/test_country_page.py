@@ -11,7 +11,7 @@ from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite
 from lo_desk.i18n.msg import said
-from lo_desk.services import packs, records
+from lo_desk.services import documents, records
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.record_list import RecordList
@@ -153,7 +153,7 @@ def test_a_pack_is_made_beside_the_window_and_its_place_is_told(
         report(0.5, said("Reading the registry"))
         return target
 
-    monkeypatch.setattr(packs, "print_country_pack", printed)
+    monkeypatch.setattr(documents, "print_draft", printed)
     job = the(Job, "job", colombia)
     the(QPushButton, "make_pack", colombia).click()
     told = the(QLabel, "job_words", job)
@@ -166,7 +166,7 @@ def test_a_pack_that_cannot_be_written_says_why(qtbot, colombia, monkeypatch):
     def refused(desk, request, target, report):
         raise CannotWrite("/there.pdf")
 
-    monkeypatch.setattr(packs, "print_country_pack", refused)
+    monkeypatch.setattr(documents, "print_draft", refused)
     the(QPushButton, "make_pack", colombia).click()
     told = the(QLabel, "job_words", colombia)
     qtbot.waitUntil(lambda: "/there.pdf cannot be written" in told.text())
@@ -177,7 +177,7 @@ def test_a_pack_can_be_stopped(qtbot, colombia, monkeypatch):
         while True:
             report(0.5, said("Reading the registry"))
 
-    monkeypatch.setattr(packs, "print_country_pack", endless)
+    monkeypatch.setattr(documents, "print_draft", endless)
     job = the(Job, "job", colombia)
     the(QPushButton, "make_pack", colombia).click()
     the(QPushButton, "stop", job).click()

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton
 
-from lo_desk.services import assessments
+from lo_desk.services import documents
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.gap_rows import GapRow
@@ -167,9 +167,7 @@ def test_the_rail_counts_the_gaps(qtbot, window, page):
     [("all", "gap-assessment-JOINT"), ("CBSA", "gap-assessment-CBSA")],
 )
 def test_an_assessment_is_for_the_agency_that_is_shown(qtbot, page, monkeypatch, button, name):
-    monkeypatch.setattr(
-        assessments, "print_assessment", lambda desk, request, target, report: target
-    )
+    monkeypatch.setattr(documents, "print_draft", lambda desk, request, target, report: target)
     the(QToolButton, f"owner_filter_{button}", page).click()
     the(QPushButton, "make_assessment", page).click()
     told = the(QLabel, "job_words", page)

@@ -5,7 +5,7 @@ from functools import partial
 
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.packs import GapAssessment
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.covers import Cover, cover, finding
@@ -40,7 +40,7 @@ def title_page(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
 
 def _edition(assessment: GapAssessment) -> Msg:
     reader = assessment.request.reader
-    if reader is None:
+    if reader == JOINT:
         return said("Joint edition")
     return said("Edition for %(agency)s", agency=AGENCIES[reader])
 
@@ -64,8 +64,8 @@ def _facts(assessment: GapAssessment, counts: Tally) -> Iterator[tuple[Words, Wo
     yield N_("Fingerprint"), plain(f"SHA-256 {assessment.fingerprint[:12]}")
 
 
-def _approval(reader: str | None) -> Msg:
-    if reader is None:
+def _approval(reader: str) -> Msg:
+    if reader == JOINT:
         return said("Approved for issue: Directors, LO Networks, CBSA and RCMP")
     return said("Approved for issue: Director, LO Network, %(agency)s", agency=AGENCIES[reader])
 

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.entity import OWNER
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.conditions import IS, Condition
 from lo_desk.domain.gaps.gap import BANDS
 from lo_desk.domain.inbox import Inbox, InboxLine
-from lo_desk.domain.packs import AssessmentRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Row
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, in_context, said
 from lo_desk.progress import Progress
-from lo_desk.services import assessments, gaps
+from lo_desk.services import documents, gaps
 from lo_desk.services.desk import Desk
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, PANE, SEARCH
@@ -212,10 +212,10 @@ class GapsPage(ListPage):
     def _on_make(self) -> None:
         """For one agency if the list shows one alone, else joint: released items only."""
         desk, agency = self.workspace.desk, self.browser.chosen(OWNER.key)
-        reader = agency if agency in AGENCIES else None
-        request = AssessmentRequest(reader, desk.day)
+        reader = str(agency) if agency in AGENCIES else JOINT
+        request = DocumentRequest("gap-assessment", "", reader, desk.day)
         target = documents_folder() / request.file_name
-        self._job.start(partial(assessments.print_assessment, desk, request, target))
+        self._job.start(partial(documents.print_draft, desk, request, target))
 
 
 def _gathered(desk: Desk, _report: Progress) -> tuple[Desk, Inbox]:

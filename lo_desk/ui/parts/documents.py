@@ -12,10 +12,10 @@ from typing_extensions import override
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.packs import PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, said
-from lo_desk.services import packs, relations
+from lo_desk.services import documents, relations
 from lo_desk.ui.language import Texts
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.theme import dp
@@ -114,9 +114,9 @@ class _Packs(QWidget):
     def _on_make(self) -> None:
         asked, desk = self.sender(), self._workspace.desk
         iso2 = asked.objectName().removeprefix("make_") if asked is not None else ""
-        request = PackRequest(iso2, desk.home, desk.day)
+        request = DocumentRequest("country-pack", iso2, desk.home, desk.day)
         target = documents_folder() / request.file_name
-        self._job.start(partial(packs.print_country_pack, desk, request, target))
+        self._job.start(partial(documents.print_draft, desk, request, target))
 
 
 def made_of(folder: Path, iso2: str) -> list[Path]:

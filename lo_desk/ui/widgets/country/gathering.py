@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lo_desk.domain.briefing_lines import BriefingLine
 from lo_desk.domain.country_here import CountryHere
-from lo_desk.domain.packs import CountryPack, PackRequest
+from lo_desk.domain.packs import CountryPack, DocumentRequest
 from lo_desk.progress import Progress
 from lo_desk.services import country_here, due_briefings, packs
 from lo_desk.services.desk import Desk
@@ -37,7 +37,7 @@ def gathered(wanted: Wanted, _report: Progress) -> Gathered:
         NothingToPrint: No country has this code.
     """
     desk, iso2, reader = wanted.desk, wanted.iso2, wanted.reader
-    pack = packs.country_pack(desk, PackRequest(iso2, reader, desk.day))
+    pack = packs.country_pack(desk, DocumentRequest("country-pack", iso2, reader, desk.day))
     here = country_here.here(desk, iso2, reader, desk.officer)
     posts = {line.code for line in pack.card.cover}
     return Gathered(wanted, pack, here, due_briefings.at(desk, posts, reader))

@@ -12,11 +12,11 @@ from typing_extensions import override
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.naming import THE, Form
-from lo_desk.domain.packs import PackRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
-from lo_desk.services import contacts, packs
+from lo_desk.services import contacts, documents
 from lo_desk.services.desk import Desk
 from lo_desk.ui.language import Texts
 from lo_desk.ui.page import PageHead
@@ -129,9 +129,9 @@ class CountrySheet(QWidget):
         if not self._iso2:
             return
         desk, reader = self._workspace.desk, self._reader.value
-        request = PackRequest(self._iso2, reader, desk.day)
+        request = DocumentRequest("country-pack", self._iso2, reader, desk.day)
         target = documents_folder() / request.file_name
-        self._job.start(partial(packs.print_country_pack, desk, request, target))
+        self._job.start(partial(documents.print_draft, desk, request, target))
 
     @Slot(str, object)
     def confirm(self, entity: str, key: UUID) -> None:

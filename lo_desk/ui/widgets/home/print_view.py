@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.packs import BOTH, AssessmentRequest
+from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.packs import BOTH, DocumentRequest
 from lo_desk.domain.print_desk import PackLine
 from lo_desk.i18n.msg import N_, Msg, counted, in_context
-from lo_desk.services import assessments, batches
+from lo_desk.services import batches, documents
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import button
@@ -166,7 +166,7 @@ class PrintView(QWidget):
     @Slot()
     def _on_assess(self) -> None:
         """For one agency if packs are for one alone, else joint: released items only."""
-        desk, reader = self._workspace.desk, self._agency.currentData() or None
-        request = AssessmentRequest(reader, desk.day, self._chosen_languages)
+        desk, reader = self._workspace.desk, self._agency.currentData() or JOINT
+        request = DocumentRequest("gap-assessment", "", reader, desk.day, self._chosen_languages)
         target = documents_folder() / request.file_name
-        self._job.start(partial(assessments.print_assessment, desk, request, target))
+        self._job.start(partial(documents.print_draft, desk, request, target))

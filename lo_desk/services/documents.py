@@ -1,0 +1,79 @@
+"""DOCUMENTS: what can be printed and registered, and how its facts are gathered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from pkgutil import resolve_name
+
+from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.packs import DocumentRequest, Pack
+from lo_desk.i18n.msg import N_, said
+from lo_desk.progress import Progress
+from lo_desk.services import reports
+from lo_desk.services.desk import Desk
+
+EACH = tuple(AGENCIES)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One kind of document; who draws it is in ``REPORTS`` under the same key.
+
+    Attributes:
+        about: Kind of record it is about; empty: both networks.
+        facts: The class of its facts, as ``module:Class``.
+        gather: Makes them from a desk and a request, as ``module:function``.
+        why: What it is for, a line of the help.
+        readers: Whom it can be made for.
+    """
+
+    about: str
+    facts: str
+    gather: str
+    why: str
+    readers: tuple[str, ...] = EACH
+
+    @property
+    def made_of(self) -> type[Pack]:
+        """The class of its facts."""
+        made_of: type[Pack] = resolve_name(self.facts)
+        return made_of
+
+
+DOCUMENTS = {
+    "country-pack": Document(
+        "country",
+        "lo_desk.domain.packs:CountryPack",
+        "lo_desk.services.packs:country_pack",
+        N_("what an officer must know about the counterpart in one country"),
+    ),
+    "gap-assessment": Document(
+        "",
+        "lo_desk.domain.packs:GapAssessment",
+        "lo_desk.services.assessments:assessment",
+        N_("where the network has gaps, why, and who acts"),
+        (*EACH, JOINT),
+    ),
+}
+
+
+def gathered(desk: Desk, request: DocumentRequest) -> Pack:
+    """The facts that a document prints, as its reader may see them on its day.
+
+    Raises:
+        DeskError: There is nothing to print.
+    """
+    gather: Callable[[Desk, DocumentRequest], Pack]
+    gather = resolve_name(DOCUMENTS[request.kind].gather)
+    return gather(desk, request)
+
+
+def print_draft(desk: Desk, request: DocumentRequest, target: Path, report: Progress) -> Path:
+    """Print a document that is not registered into ``target``; half a file is never there.
+
+    Raises:
+        DeskError: There is nothing to print, or the file cannot be written.
+    """
+    report(0.0, said("Reading the registry"))
+    pack = gathered(desk, request)
+    return reports.write(request.kind, pack, request.languages, target, report)
