@@ -1,6 +1,6 @@
 """The seven factors that make a line worth more or less at a place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from fractions import Fraction
 
 from lo_desk.domain import worth
@@ -110,14 +110,24 @@ def _visits(network: Network, line: Line, place: Place) -> Interval:
     return _sure(worth.visits(network.rules, done, line.planned_visits))
 
 
-def _mandate(network: Network, line: Line, place: Place) -> int:
-    wanted, matched = 0, Fraction(0)
-    for wish in network.wanted[network.posts[line.post].agency, place.key]:
+def matched(network: Network, agency: str, place: Place, areas: Set[str]) -> tuple[Fraction, int]:
+    """Weight of the agency's priorities on the place, in ``areas`` and in all.
+
+    A priority with some of its areas among them counts with that share, one without areas whole.
+    """
+    wanted, found = 0, Fraction(0)
+    for wish in network.wanted[agency, place.key]:
         weight = network.rules.weight(wish.rank)
         wanted += weight
-        share = Fraction(len(wish.areas & line.areas), len(wish.areas)) if wish.areas else 1
-        matched += weight * share
-    return worth.mandate(network.rules, matched, wanted) if wanted else worth.FULL
+        found += weight * (
+            Fraction(len(wish.areas & areas), len(wish.areas)) if wish.areas else Fraction(1)
+        )
+    return found, wanted
+
+
+def _mandate(network: Network, line: Line, place: Place) -> int:
+    found, wanted = matched(network, network.posts[line.post].agency, place, line.areas)
+    return worth.mandate(network.rules, found, wanted) if wanted else worth.FULL
 
 
 def _speaks(

@@ -12,6 +12,7 @@ from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
+from lo_desk.domain.arrangement import Arrangement
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.period import Period
@@ -24,6 +25,7 @@ __all__ = [
     "RESIDENT",
     "SUSPENDED",
     "Area",
+    "Arrangement",
     "Briefing",
     "Deployment",
     "Fact",
@@ -247,6 +249,7 @@ class Deployment:
     priorities: tuple[PriorityVersion, ...] = ()
     briefings: tuple[Briefing, ...] = ()
     areas: tuple[Area, ...] = ()
+    arrangements: tuple[Arrangement, ...] = ()
 
 
 def released_to(deployment: Deployment, reader: str | None) -> Deployment:

@@ -39,6 +39,7 @@ class Rules:
         language_below: Worth of a working language below the level asked for.
         language_none: Worth without any working language.
         substitution: Worth of the other agency's coverage under a written arrangement.
+        partner: Worth of agreed cover by a like-minded partner.
     """
 
     cycle: str = ""
@@ -93,6 +94,7 @@ class Rules:
     language_below: int = 9000
     language_none: int = 8000
     substitution: int = 5000
+    partner: int = 2500
 
     def weight(self, rank: int | None) -> int:
         """How much a place matters whose best priority has ``rank``; None: it has none."""

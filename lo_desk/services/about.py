@@ -80,6 +80,18 @@ PARTS = (
         _called("BSD; MIT"),
         "https://docs.reportlab.com",
     ),
+    Part(
+        N_("Figures of assessments"),
+        "NumPy; HiGHS",
+        _called("BSD; MIT"),
+        "https://highs.dev",
+    ),
+    Part(
+        N_("Open indicators of countries"),
+        "UNHCR; World Bank; passport-index-dataset",
+        _called("CC BY 4.0; MIT"),
+        "https://creativecommons.org/licenses/by/4.0/",
+    ),
 )
 RELINK = N_(
     "Qt is used under the GNU Lesser General Public License, version 3. It is a library of its own:"

@@ -57,6 +57,7 @@ WORTHS = {
     "language_below": N_("Language: below the level asked for"),
     "language_none": N_("Language: none that is worked in"),
     "substitution": N_("The other agency, under a written arrangement"),
+    "partner": N_("A like-minded partner, under a written arrangement"),
 }
 COUNTS = {
     "staffed_days": N_("Staffing: days ahead that count"),

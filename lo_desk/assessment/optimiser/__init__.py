@@ -1,0 +1,1 @@
+"""Where to post, under limits: the model, its answers and why there is none."""

@@ -1,0 +1,185 @@
+"""What a scenario does: gaps that close, open or change, and coverage before and after.
+
+One *point of need* is a thousandth of need times a ten-thousandth of coverage: all whole numbers.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.cover_together import Effective, covers, together
+from lo_desk.domain.deployment import Deployment
+from lo_desk.domain.gaps import Gap, assessed
+from lo_desk.domain.network import Network, Spot
+from lo_desk.domain.scenario import applied
+from lo_desk.domain.scenario_changes import Change, Scenario
+from lo_desk.errors import DeskError
+
+SAME_ORDER = 10
+"""Shares that move by more than one part in so many of the total depend on the order."""
+Needs = Mapping[Spot, int]
+"""Thousandths of need, by agency and place; a pair that is not there needs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A deployment with all that follows from it: one side of a comparison."""
+
+    network: Network
+    gaps: tuple[Gap, ...]
+    covers: Mapping[Spot, Effective]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChange:
+    """Coverage of a place for an agency before and after.
+
+    Attributes:
+        need: In thousandths.
+        gain: Points of need: need times the change of the low end.
+    """
+
+    agency: str
+    place: str
+    before: Effective
+    after: Effective
+    need: int
+    gain: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """What differs between two views.
+
+    Attributes:
+        closed: Gaps that are gone.
+        opened: Gaps that are new.
+        changed: Gaps of the same key, as they were and as they would be.
+        places: Where coverage changes, by agency and place.
+        total: Sum of all gains, in points of need.
+    """
+
+    closed: tuple[Gap, ...]
+    opened: tuple[Gap, ...]
+    changed: tuple[tuple[Gap, Gap], ...]
+    places: tuple[PlaceChange, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each change adds, in listed order; they sum to the total.
+
+    Attributes:
+        order_matters: Another order moves a share by over a tenth of the total, or cannot be.
+    """
+
+    parts: tuple[int, ...]
+    total: int
+    order_matters: bool
+
+
+def view(deployment: Deployment) -> View:
+    """All that follows from a deployment; takes some 0.1 s of 200 posts and 250 places."""
+    network = Network(deployment)
+    return View(network, assessed(network), covers(network))
+
+
+def after(before: View, scenario: Scenario) -> View:
+    """``view`` of the scenario; only coverage that it can reach is computed again.
+
+    Raises:
+        DeskError: A change is impossible.
+    """
+    network = Network(applied(before.network.deployment, scenario))
+    return View(network, assessed(network), _covers(before.network, network, before.covers))
+
+
+def delta(before: View, then: View, needs: Needs) -> Delta:
+    """What differs between two views of the same places."""
+    old = {gap.key: gap for gap in before.gaps}
+    new = {gap.key: gap for gap in then.gaps}
+    places = tuple(_place_changes(before.covers, then.covers, needs))
+    return Delta(
+        closed=tuple(gap for gap in before.gaps if gap.key not in new),
+        opened=tuple(gap for gap in then.gaps if gap.key not in old),
+        changed=tuple(
+            (old[gap.key], gap)
+            for gap in then.gaps
+            if gap.key in old and _figures(old[gap.key]) != _figures(gap)
+        ),
+        places=places,
+        total=sum(change.gain for change in places),
+    )
+
+
+def shares(before: View, scenario: Scenario, needs: Needs) -> Shares:
+    """What each change adds to the total.
+
+    Raises:
+        DeskError: A change is impossible.
+    """
+    parts = _parts(before, scenario, needs)
+    total = sum(parts)
+    try:
+        turned = _parts(before, scenario[::-1], needs)[::-1]
+    except DeskError:
+        return Shares(parts, total, order_matters=True)
+    moved = max((abs(a - b) for a, b in zip(parts, turned, strict=True)), default=0)
+    return Shares(parts, total, order_matters=moved * SAME_ORDER > abs(total))
+
+
+def _parts(before: View, scenario: Sequence[Change], needs: Needs) -> tuple[int, ...]:
+    network, found, parts = before.network, before.covers, []
+    for change in scenario:
+        following = Network(applied(network.deployment, (change,)))
+        then = _covers(network, following, found)
+        parts.append(sum(each.gain for each in _place_changes(found, then, needs)))
+        network, found = following, then
+    return tuple(parts)
+
+
+def _covers(
+    before: Network, now: Network, known: Mapping[Spot, Effective]
+) -> Mapping[Spot, Effective]:
+    found = dict(known)
+    for place in _reached(before, now):
+        for agency, cover in together(now, place).items():
+            found[agency, place] = cover
+    return found
+
+
+def _reached(before: Network, now: Network) -> Iterable[str]:
+    """Places whose coverage may differ: no change of a scenario touches any other fact."""
+    posts = _differing(before, now)
+    named = {line.place for side in (before, now) for post in posts for line in side.lines[post]}
+    one, two = (set(side.deployment.arrangements) for side in (before, now))
+    named |= {arranged.place for arranged in one ^ two}
+    return {key for place in named for key in now.reached_by(place)}
+
+
+def _differing(before: Network, now: Network) -> Iterable[UUID]:
+    return [
+        post
+        for post in before.posts | now.posts
+        if before.posts.get(post) != now.posts.get(post)
+        or before.lines[post] != now.lines[post]
+        or before.tours[post] != now.tours[post]
+    ]
+
+
+def _place_changes(
+    old: Mapping[Spot, Effective], new: Mapping[Spot, Effective], needs: Needs
+) -> Iterable[PlaceChange]:
+    for agency in AGENCIES:
+        for place in sorted(key for owner, key in new if owner == agency):
+            was, now = old[agency, place], new[agency, place]
+            if was is not now and was != now:
+                need = needs.get((agency, place), 0)
+                gain = need * (now.total[0] - was.total[0])
+                yield PlaceChange(agency, place, was, now, need, gain)
+
+
+def _figures(gap: Gap) -> tuple[object, ...]:
+    return gap.since, gap.due, gap.weight, gap.extent
