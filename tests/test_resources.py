@@ -14,6 +14,7 @@ from lo_desk.paths import RESOURCES
 ROOT = Path(__file__).parents[1]
 REFERENCE = RESOURCES / "reference"
 FONTS = {
+    "DejaVuSans",
     "NotoSans-Regular",
     "NotoSans-SemiBold",
     "SourceSans3-Bold",
@@ -138,6 +139,7 @@ def test_the_icons_are_drawings_of_24_by_24_in_the_colour_of_the_text():
 @pytest.mark.parametrize(
     "licence",
     [
+        "fonts/LICENSE-DejaVu.txt",
         "fonts/OFL-NotoSans.txt",
         "fonts/OFL-SourceSans3.txt",
         "fonts/OFL-SourceSerif4.txt",

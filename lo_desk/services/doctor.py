@@ -25,6 +25,7 @@ from lo_desk.services.guarding import guarded
 Clock = Callable[[], datetime]
 OLDEST, TOO_NEW = (3, 11), (3, 15)
 FACES = (
+    "DejaVuSans",
     "NotoSans-Regular",
     "NotoSans-SemiBold",
     "SourceSans3-Bold",

@@ -18,6 +18,7 @@ from typing_extensions import override
 from lo_desk.reports import country_pack
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.pdf import fonts
+from lo_desk.reports.pdf.breaking import stretches
 from lo_desk.reports.pdf.flow import Rows
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.text import Text
@@ -88,11 +89,11 @@ def _part(part):
         return Untagged(part)
     if not isinstance(part, Text):
         return part
+    told = list(stretches(part.words)) if part.words else []
     words = "".join(
-        f'<font name="{frag.fontName}" size="{frag.fontSize}">{escape(frag.text)}</font>'
-        for frag in part.frags
+        f'<font name="{look.face}" size="{look.size}">{escape(text)}</font>' for look, text in told
     )
-    return Paragraph(words if len(part.frags) > 1 else escape(part.frags[0].text), part.style)
+    return Paragraph(words if len(told) > 1 else escape(told[0][1] if told else ""), part.style)
 
 
 def _around(paper, canvas, document):

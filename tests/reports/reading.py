@@ -1,6 +1,9 @@
 """Printed files read back."""
 
+import ctypes
+
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from lo_desk.i18n.language import spoken
 from lo_desk.reports import country_pack, gap_assessment
@@ -40,6 +43,25 @@ def pages(path):
 def whole(path):
     """The text of all pages."""
     return " ".join(pages(path))
+
+
+def fonts_of(path):
+    """The names of the faces that a file shows text in."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        names = (_face(thing) for page in document for thing in page.get_objects())
+        return " ".join(sorted({name for name in names if name}))
+    finally:
+        document.close()
+
+
+def _face(thing):
+    font = pdfium.FPDFTextObj_GetFont(thing.raw)
+    if not font:
+        return ""
+    held = ctypes.create_string_buffer(80)
+    pdfium.FPDFFont_GetBaseFontName(font, held, 80)
+    return held.value.decode()
 
 
 def _text(document, number):

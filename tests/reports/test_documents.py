@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.errors import CannotWrite, MissingGlyph
 from lo_desk.progress import Cancelled
 from tests.reports import facts
-from tests.reports.reading import pages, print_assessment, print_pack, whole
+from tests.reports.reading import fonts_of, pages, print_assessment, print_pack, whole
 
 BOTH = pytest.mark.parametrize("printed", [print_pack, print_assessment])
 
@@ -134,12 +134,22 @@ def test_a_folder_that_is_not_there_is_said(printed, tmp_path):
         printed(tmp_path / "missing" / "a.pdf")
 
 
-def test_a_character_that_cannot_be_printed_is_named(tmp_path):
-    person = replace(facts.COVER[0], officer="ᐃᓄᒃ")
+@pytest.mark.parametrize("sign", ["\u4e2d", "\u0627", "\u05e9", "\ue000"])
+def test_a_character_that_cannot_be_printed_is_named(sign, tmp_path):
+    person = replace(facts.COVER[0], officer=f"Kowalchuk {sign}")
     with pytest.raises(MissingGlyph) as caught:
         print_pack(tmp_path / "a.pdf", card=facts.card(cover=(person,)))
-    assert "U+1403" in str(caught.value)
+    assert f"U+{ord(sign):04X}" in str(caught.value)
+    assert "Kowalchuk" in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_syllabics_are_printed_in_a_face_of_their_own(tmp_path):
+    person = replace(facts.COVER[0], officer="Aviaja ᐃᓄᒃ 😀")
+    path = print_pack(tmp_path / "a.pdf", card=facts.card(cover=(person,)), demo=False)
+    assert "Aviaja ᐃᓄᒃ 😀" in whole(path)
+    assert "DejaVu" in fonts_of(path)
+    assert "DejaVu" not in fonts_of(print_pack(tmp_path / "b.pdf"))
 
 
 def test_markup_in_facts_is_printed_as_it_stands(tmp_path):

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from lo_desk.i18n.language import Language
@@ -15,9 +14,10 @@ from lo_desk.reports.blocks.strips import Count, strip_rows
 from lo_desk.reports.blocks.texts import landmark
 from lo_desk.reports.pdf import theme
 from lo_desk.reports.pdf.code import SquareCode
-from lo_desk.reports.pdf.document import cover_height
 from lo_desk.reports.pdf.flow import Bottom, Landmark, Rows
+from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
+from lo_desk.reports.pdf.running import cover_height
 from lo_desk.reports.pdf.theme import Style
 
 _LABEL = 31 * mm
@@ -101,18 +101,18 @@ def _title_style(page: Page, title: Words) -> Style:
     """The largest step at which every language's title fits; never two sizes."""
     for style, most in zip(theme.COVER_TITLES, (2, 2), strict=False):
         if all(
-            _lines(page, language, title, style, width) <= most
-            for language, _, width in page.columns()
+            _lines(page, language, title, style, wide) <= most
+            for language, _, wide in page.columns()
         ):
             return style
     return theme.COVER_TITLES[-1]
 
 
-def _lines(page: Page, language: Language, title: Words, style: Style, width: float) -> float:
+def _lines(page: Page, language: Language, title: Words, style: Style, most: float) -> float:
     words = re.split(r"(?<=-)| ", page.say(language, title))
-    if max(stringWidth(word, style.fontName, style.fontSize) for word in words) > width:
+    if max(width(word, style.fontName, style.fontSize) for word in words) > most:
         return 99
-    return page.text(language, title, style).wrap(width, 1e6)[1] / style.leading
+    return page.text(language, title, style).wrap(most, 1e6)[1] / style.leading
 
 
 def _facts(page: Page, told: Cover) -> Flowable:
@@ -120,10 +120,10 @@ def _facts(page: Page, told: Cover) -> Flowable:
     rows = []
     for label, value in told.facts:
         cells = []
-        for language, x, width in page.columns():
+        for language, x, wide in page.columns():
             cells.append(Cell(x, _LABEL - 6, [page.text(language, label, theme.LABEL)]))
             value_text = page.text(language, value, theme.SMALL)
-            cells.append(Cell(x + _LABEL, width - _LABEL, [value_text]))
+            cells.append(Cell(x + _LABEL, wide - _LABEL, [value_text]))
         rows.append(Row([Line(cells)], before=3, after=3, rules=rules))
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
     rows[0] = Row(rows[0].lines, before=3, after=3, rules=rules, over=over)
@@ -136,9 +136,9 @@ def _signature(page: Page, told: Cover) -> Flowable:
     last = date + 34 * mm if told.code else theme.TEXT
     over = [Rule(1.1, last=date - 6 * mm), Rule(1.1, first=date, last=last)]
     cells = []
-    for x, width, words in ((0, date - 6 * mm, told.approval), (date, 56 * mm, told.date)):
+    for x, wide, words in ((0, date - 6 * mm, told.approval), (date, 56 * mm, told.date)):
         texts = [page.text(language, words, theme.SIGNATURE) for language in page.languages]
-        cells.append(Cell(x, width, texts))
+        cells.append(Cell(x, wide, texts))
     if told.code:
         picture = SquareCode(told.code, _CODE)
         picture.alts = page.alts(N_("Square code with the register number and verification code"))

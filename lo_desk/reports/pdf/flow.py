@@ -74,7 +74,7 @@ class Rows(Flowable):
         for row in self._all():
             top = row.draw(self.canv, 0, top)
         if self._goes_on:
-            onward = self._goes_on(self.canv.getPageNumber() + 1)
+            onward = self._goes_on(self.canv.folio + 1)
             replace(onward, echo=True).draw(self.canv, 0, top)
 
     @override
@@ -143,6 +143,7 @@ class Rows(Flowable):
 class Landmark(Flowable):
     """A place in the document's outline; takes no room."""
 
+    canv: TaggedCanvas
     leads = True
 
     def __init__(self, title: str, level: int = 0) -> None:
@@ -158,7 +159,30 @@ class Landmark(Flowable):
         """Called by reportlab once it is placed."""
         key = f"{self.canv.getPageNumber()}-{self._title}"
         self.canv.bookmarkHorizontal(key, 0, 0)
-        self.canv.addOutlineEntry(self._title, key, self._level)
+        self.canv.addOutlineEntry(self._title, key, self.canv.depth + self._level)
+
+
+class Beginning(Flowable):
+    """Where a part of the document begins, with its entry in the outline; takes no room."""
+
+    canv: TaggedCanvas
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """It takes no height: it only marks where it stands."""
+        return availWidth, 0
+
+    def draw(self) -> None:
+        """Called by reportlab once it is placed."""
+        if self._title:
+            key = f"part-{len(self.canv.starts)}"
+            self.canv.bookmarkHorizontal(key, 0, 0)
+            self.canv.addOutlineEntry(self._title, key, 0)
+            self.canv.depth = 1
 
 
 class Bottom(Flowable):

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from lo_desk.reports.pdf.paint import Paint, fill_box
 from lo_desk.reports.pdf.picture import Picture
-from lo_desk.reports.pdf.theme import BOLD, CBSA, NAVY, RCMP, RED, WHITE
+from lo_desk.reports.pdf.theme import CBSA, NAVY, RCMP, RED, WHITE
 
 _SWATCH = (20.0, 8.0)
 Spot = tuple[float, float]
@@ -69,7 +69,6 @@ def _octagon(canvas: Canvas, size: float) -> None:
         RED,
     )
     canvas.setFillColor(WHITE)
-    canvas.setFont(BOLD, size * 0.8)
     canvas.setStrokeColor(WHITE)
     canvas.setLineWidth(size / 7)
     canvas.line(half, size * 0.46, half, size * 0.8)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
-
-from lo_desk.reports.pdf.fonts import fit
+from lo_desk.reports.pdf.breaking import look, plain
+from lo_desk.reports.pdf.canvas import TaggedCanvas
+from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.marks import draw_mark
 from lo_desk.reports.pdf.paint import Box
 from lo_desk.reports.pdf.theme import INK, SEMI, WHITE
@@ -32,7 +31,7 @@ class Pins:
         self._pins = [pin for pin in pins if view.holds(pin.x, pin.y)]
         self._view = view
 
-    def __call__(self, canvas: Canvas) -> None:
+    def __call__(self, canvas: TaggedCanvas) -> None:
         """Draw them on a map."""
         placed = list(self._apart())
         taken = [_box(pin.x, pin.y, _MARK) for pin in placed]
@@ -52,8 +51,9 @@ class Pins:
             if all(other.kind != pin.kind for other in before):
                 yield replace(pin, x=pin.x + _APART * len(before))
 
-    def _name(self, canvas: Canvas, pins: Sequence[Pin], taken: Sequence[Box]) -> Box:
-        wide = stringWidth(fit(pins[0].name, SEMI), SEMI, _TYPE)
+    def _name(self, canvas: TaggedCanvas, pins: Sequence[Pin], taken: Sequence[Box]) -> Box:
+        name = plain(pins[0].name)
+        wide = width(name, SEMI, _TYPE)
         left, right = min(pin.x for pin in pins), max(pin.x for pin in pins)
         middle, y = (left + right) / 2, pins[0].y
         below, above = (middle - wide / 2, y - 19), (middle - wide / 2, y + 10)
@@ -67,9 +67,7 @@ class Pins:
         box = next(free, boxes[0])
         canvas.setFillColor(WHITE)
         canvas.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 1.5, stroke=0, fill=1)
-        canvas.setFillColor(INK)
-        canvas.setFont(SEMI, _TYPE)
-        canvas.drawString(box[0] + 1.5, box[1] + 2, pins[0].name)
+        canvas.put(box[0] + 1.5, box[1] + 2, name, look(SEMI, _TYPE, INK))
         return box
 
     def _inside(self, box: Box) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from typing_extensions import override
 
+from lo_desk.reports.pdf.breaking import look
+from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.paint import Paint, fill_box
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, INK, TEXT, WHITE
@@ -35,9 +36,9 @@ class Strip(Picture):
         spare = TEXT - _LEAST * len(self._segments)
         x = 0.0
         for segment in self._segments:
-            width = _LEAST + spare * segment.count / total
-            yield x, width
-            x += width
+            wide = _LEAST + spare * segment.count / total
+            yield x, wide
+            x += wide
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -48,14 +49,13 @@ class Strip(Picture):
     def paint(self) -> None:
         """Each segment in its ground, as wide as its share, with its count."""
         canvas = self.canv
-        for segment, (x, width) in zip(self._segments, self.places(), strict=True):
-            fill_box(canvas, (x, 0, x + width - 1, _HIGH), segment.paint)
+        for segment, (x, wide) in zip(self._segments, self.places(), strict=True):
+            fill_box(canvas, (x, 0, x + wide - 1, _HIGH), segment.paint)
             count = str(segment.count)
-            middle, half = x + width / 2, stringWidth(count, BOLD, 10) / 2 + 4
+            half = width(count, BOLD, 10) / 2
+            middle = x + wide / 2
             solid = segment.paint.ground != WHITE
             if not solid:
                 canvas.setFillColor(WHITE)
-                canvas.rect(middle - half, 1.5, 2 * half, _HIGH - 3, stroke=0, fill=1)
-            canvas.setFillColor(WHITE if solid else INK)
-            canvas.setFont(BOLD, 10)
-            canvas.drawCentredString(middle, 5.2, count)
+                canvas.rect(middle - half - 4, 1.5, 2 * half + 8, _HIGH - 3, stroke=0, fill=1)
+            canvas.put(middle - half, 5.2, count, look(BOLD, 10, WHITE if solid else INK))

@@ -54,10 +54,11 @@ class Elem:
 
     def walk(self) -> Iterator["Elem"]:
         """It and all below, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Elem):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            elem = waiting.pop()
+            yield elem
+            waiting += [kid for kid in reversed(elem.kids) if isinstance(kid, Elem)]
 
 
 class Tree:
@@ -69,15 +70,12 @@ class Tree:
 
     def __init__(self, lang: str) -> None:
         self.root = Elem("Document", lang)
-        self._level: dict[str, int] = {}
-        self._deepest = 0
+        self._last: dict[str, int] = {}
 
     def heading(self, parent: Elem, level: int, lang: str) -> Elem:
-        """A heading of ``level`` 1 to 6, or the next one below the last: none is skipped."""
-        now = min(level, self._deepest + 1)
-        said = self._level.get(lang, 0)
-        self._level[lang] = now
-        self._deepest = now if said >= now or not said or now > said else self._deepest
+        """A heading of ``level`` 1 to 6, at most one below its language's last: none is skipped."""
+        now = min(level, self._last.get(lang, 0) + 1)
+        self._last[lang] = now
         return parent.child(HEADINGS[now - 1], lang)
 
     def prune(self) -> None:

@@ -14,17 +14,17 @@ from lo_desk.reports.pdf.text import Text
 TABLE, PAIRS = "table", "pairs"
 
 
-def tag(story: Iterable[Flowable], tree: Tree) -> None:
-    """Give every text and picture of the story its element."""
+def tag(story: Iterable[Flowable], tree: Tree, root: Elem) -> None:
+    """Give every text and picture of the story its element below ``root``."""
     for flowable in story:
         held = flowable.held if isinstance(flowable, Bottom) else flowable
         if not isinstance(held, Rows):
             continue
         if held.kind == TABLE:
-            _table(held, tree)
+            _table(held, tree, root)
         else:
             for row in (*held.running.head, *held.rows, *held.running.foot):
-                _pairs(row, tree, tree.root)
+                _pairs(row, tree, root)
 
 
 def _pairs(row: Row, tree: Tree, parent: Elem) -> None:
@@ -53,9 +53,9 @@ def _text(text: Text, tree: Tree, parent: Elem) -> Elem:
     return tree.heading(parent, level, text.lang) if level else parent.child("P", text.lang)
 
 
-def _table(rows: Rows, tree: Tree) -> None:
+def _table(rows: Rows, tree: Tree, root: Elem) -> None:
     """A caption, a head of columns, a row for each row; what notes it has stand below."""
-    made = tree.root.child("Table")
+    made = root.child("Table")
     caption, *heads = rows.running.head
     _pairs(caption, tree, made.child("Caption"))
     columns = max((cell.column + 1 for row in heads for cell in _cells(row)), default=1)
@@ -66,7 +66,7 @@ def _table(rows: Rows, tree: Tree) -> None:
     for row in rows.rows:
         _row(row, tree, body, columns, head=False)
     for row in rows.running.foot:
-        _pairs(row, tree, tree.root)
+        _pairs(row, tree, root)
 
 
 def _row(row: Row, tree: Tree, parent: Elem, columns: int, *, head: bool) -> None:

@@ -1,18 +1,23 @@
-"""Text as it is set: runs of one face each, wrapped once per width."""
+"""Text as it is set: runs of one look each, broken once per width."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable, Paragraph
-from reportlab.platypus.paraparser import ParaFrag
+from reportlab.platypus import Flowable
 from typing_extensions import override
 
+from lo_desk.reports.pdf.breaking import Lines, Word, broken, joined, look, plain, stretches, words
 from lo_desk.reports.pdf.canvas import TaggedCanvas
-from lo_desk.reports.pdf.fonts import fit
 from lo_desk.reports.pdf.structure import Elem
 from lo_desk.reports.pdf.theme import BOLD, GREY, LEVELS, Style
+
+_LEAST = 2
+"""Lines of a paragraph that stay together on either side of a page break."""
+
+_SHARES: Mapping[object, float] = {0: 0, 1: 0.5, 2: 1}
+"""Of the white beside a line, what stands at its left, by a style's alignment."""
 
 
 @dataclass(frozen=True)
@@ -36,48 +41,49 @@ def raised(text: str) -> Run:
     return Run(text, size=7, rise=3.2)
 
 
-class Text(Paragraph):
-    """A paragraph of runs. No markup is parsed, so that no data can be taken for markup.
+class Text(Flowable):
+    """A paragraph of runs. Nothing in them is markup.
 
     Attributes:
         lang: ``en-CA`` or ``fr-CA``; empty: as both languages write it.
         elem: What it is in the structure; None: it is drawn as decoration only.
+        words: What is printed.
     """
 
     canv: TaggedCanvas
-    blPara: Any  # noqa: N815  (reportlab’s own name)
 
-    def __init__(
-        self, runs: str | Sequence[Run] | None, style: Style, lang: str = "", **pieces: Any
-    ) -> None:
-        """With None, ``pieces`` are what reportlab makes the halves of a split paragraph from."""
-        self.lang = lang
+    def __init__(self, runs: str | Sequence[Run], style: Style, lang: str = "") -> None:
+        super().__init__()
+        self.style, self.lang = style, lang
         self.elem: Elem | None = None
         if isinstance(runs, str):
             runs = (Run(runs),)
-        if runs is not None:
-            pieces = {"frags": [part for run in runs for part in _fragments(run, style)]}
-        super().__init__("", style, **pieces)
-        self._wrapped: tuple[float, tuple[float, float]] | None = None
+        self.words: Sequence[Word] = _words(runs, style)
+        self._width = -1.0
+        self._lines: Lines = ()
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """As ever, but remembered: a paragraph is asked more than once at the same width."""
-        if self._wrapped is None or self._wrapped[0] != availWidth:
-            size = super().wrap(availWidth, availHeight)
-            self._wrapped = (availWidth, size)
-        return self._wrapped[1]
+        """The width offered and the height of its lines; broken once for each width."""
+        if self._width != availWidth:
+            self.words, self._lines = broken(self.words, availWidth)
+            self._width = availWidth
+        self.width, self.height = availWidth, len(self._lines) * self.style.leading
+        return self.width, self.height
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """As ever; reportlab forgets the lines of what it could not split."""
-        pieces: list[Flowable] = super().split(availWidth, availHeight)
-        if not pieces:
-            self._wrapped = None
-        for piece in pieces:
-            if isinstance(piece, Text):
-                piece.lang, piece.elem = self.lang, self.elem
-        return pieces
+        """Two paragraphs, none of them of one line alone, or nothing where that cannot be."""
+        self.wrap(availWidth, 0)
+        lines = len(self._lines)
+        fits = min(int(availHeight / self.style.leading + 0.001), lines)
+        if fits == lines:
+            return [self]
+        fits = min(fits, lines - _LEAST)
+        if fits < _LEAST:
+            return []
+        cut = self._lines[fits][0]
+        return [self._part(self.words[:cut]), self._part(self.words[cut:])]
 
     @property
     def level(self) -> int:
@@ -85,48 +91,37 @@ class Text(Paragraph):
         return LEVELS.get(self.style.name, 0)
 
     @override
-    def draw(self) -> None:
-        """Draw the paragraph, claimed for its element of the document's structure."""
-        _spaced(self.blPara)
-        if self.elem is None:
-            super().draw()
-            return
-        with self.canv.claimed(self.elem):
-            super().draw()
+    def drawOn(self, canvas: Any, x: float, y: float) -> None:
+        """Draw it with its lower left corner there, claimed for its element."""
+        canvas.set_text(self._set(canvas, x, y + self.height - self.style.fontSize), self.elem)
+
+    def _set(self, canvas: TaggedCanvas, x: float, y: float) -> Iterator[str]:
+        style = self.style
+        share = _SHARES[style.alignment]
+        at = None
+        for first, last, wide in self._lines:
+            left = x + (self.width - wide) * share
+            yield f"1 0 0 1 {left:.2f} {y:.2f} Tm"
+            for each, text in stretches(self.words[first:last]):
+                yield from canvas.shown(each, text, fresh=each is not at)
+                at = each
+            y -= style.leading
+
+    def _part(self, told: Sequence[Word]) -> "Text":
+        part = Text((), self.style, self.lang)
+        part.words, part.elem = told, self.elem
+        return part
 
 
-def _spaced(block: Any) -> None:
-    """A line ends in a space, or its last word would run into the next one for who listens."""
-    for line in block.lines[:-1]:
-        if isinstance(line, tuple):
-            words = line[1]
-            if words and words[-1]:
-                words.append("")
-        elif line.words and not line.lineBreak and not line.words[-1].text.endswith(" "):
-            line.words[-1].text += " "
-
-
-def _fragments(run: Run, style: Style) -> Iterator[ParaFrag]:
-    """The run, its line ends kept as people typed them."""
-    for number, line in enumerate(run.text.split("\n")):
-        if number:
-            yield _fragment(run, style, "", lineBreak=True)
-        if line:
-            yield _fragment(run, style, line)
-
-
-def _fragment(run: Run, style: Style, text: str, **more: object) -> ParaFrag:
-    face = run.face or style.fontName
-    return ParaFrag(
-        text=fit(text, face),
-        fontName=face,
-        fontSize=run.size or style.fontSize,
-        textColor=run.colour or style.textColor,
-        rise=run.rise,
-        bold=0,
-        italic=0,
-        greek=0,
-        link=[],
-        us_lines=[],
-        **more,
-    )
+def _words(runs: Sequence[Run], style: Style) -> Sequence[Word]:
+    narrow = bool(style.embeddedHyphenation)
+    made: list[Word] = []
+    for run in runs:
+        at = look(
+            run.face or style.fontName,
+            run.size or style.fontSize,
+            run.colour or style.textColor,
+            run.rise,
+        )
+        joined(made, words(plain(run.text), at, narrow=narrow))
+    return made

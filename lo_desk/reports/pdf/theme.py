@@ -10,6 +10,9 @@ from reportlab.lib.units import mm
 DISPLAY, SERIF = "SourceSerif4Display-Semibold", "SourceSerif4-Regular"
 SANS, SEMI, BOLD = "SourceSans3-Regular", "SourceSans3-Semibold", "SourceSans3-Bold"
 ITALIC = "SourceSans3-It"
+FALLBACK = "DejaVuSans"
+"""Where a face lacks a character: syllabics, rare letters, signs."""
+
 FACES = (DISPLAY, SERIF, SANS, SEMI, BOLD, ITALIC)
 
 INK, NAVY, BLUE, GREY = map(HexColor, ("#1f2933", "#26374a", "#284162", "#545961"))

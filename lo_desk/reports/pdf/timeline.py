@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportlab.lib.colors import Color
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
-from lo_desk.reports.pdf.fonts import fit
+from lo_desk.reports.pdf.breaking import look, plain
+from lo_desk.reports.pdf.canvas import TaggedCanvas
+from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.paint import Box, Paint, fill_box
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, GREY, HAIR, INK, NAVY, RED, SEMI, WHITE
@@ -107,13 +107,11 @@ class Months(Picture):
         canvas, scale = self.canv, self._scale
         step = scale.width / len(scale.months)
         for at, month in enumerate(scale.months):
-            canvas.setFillColor(GREY)
-            canvas.setFont(SEMI, 8)
-            canvas.drawCentredString((at + 0.5) * step, 3.5, f"{month.month:02}")
+            digits = f"{month.month:02}"
+            middle = (at + 0.5) * step - width(digits, SEMI, 8) / 2
+            canvas.put(middle, 3.5, digits, look(SEMI, 8, GREY))
             if at == 0 or month.month == 1:
-                canvas.setFillColor(NAVY)
-                canvas.setFont(SEMI, 8.5)
-                canvas.drawString(at * step + 1.5, 14.5, str(month.year))
+                canvas.put(at * step + 1.5, 14.5, str(month.year), look(SEMI, 8.5, NAVY))
             if month.month == 1 and at:
                 _january(canvas, at * step, 24)
 
@@ -142,7 +140,7 @@ class Foot(Picture):
         self.canv.drawPath(path, stroke=0, fill=1)
 
 
-def _grid(canvas: Canvas, scale: Scale) -> None:
+def _grid(canvas: TaggedCanvas, scale: Scale) -> None:
     canvas.setStrokeColor(HAIR)
     canvas.setLineWidth(0.4)
     step = scale.width / len(scale.months)
@@ -152,36 +150,34 @@ def _grid(canvas: Canvas, scale: Scale) -> None:
             _january(canvas, at * step, ROW)
 
 
-def _january(canvas: Canvas, x: float, height: float) -> None:
+def _january(canvas: TaggedCanvas, x: float, height: float) -> None:
     canvas.setStrokeColor(NAVY)
     canvas.setLineWidth(0.8)
     canvas.line(x, 0, x, height)
 
 
-def _today(canvas: Canvas, scale: Scale) -> None:
+def _today(canvas: TaggedCanvas, scale: Scale) -> None:
     x = scale.x(scale.today)
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(1.3)
     canvas.line(x, 0, x, ROW)
 
 
-def _label(canvas: Canvas, scale: Scale, bar: Bar, box: Box) -> None:
+def _label(canvas: TaggedCanvas, scale: Scale, bar: Bar, box: Box) -> None:
     """To the right of today's line, so that the line crosses no word."""
     left, low, right, _ = box
     start = max(left, scale.x(scale.today) + 2) if left < scale.x(scale.today) < right else left
     face = BOLD if bar.alarm else SEMI
     room = right - start - 2 * _MARGIN
-    for label in bar.labels:
-        wide = stringWidth(fit(label, face), face, 8.25)
+    for label in map(plain, bar.labels):
+        wide = width(label, face, 8.25)
         if wide > room:
             continue
         x = (start + right - wide) / 2 if bar.alarm else start + _MARGIN + 1
         if bar.window:
             canvas.setFillColor(WHITE)
             canvas.rect(x - 2, low + 2.5, wide + 4, _BAR - 5, stroke=0, fill=1)
-        canvas.setFillColor(_ink(bar))
-        canvas.setFont(face, 8.25)
-        canvas.drawString(x, low + 5.6, label)
+        canvas.put(x, low + 5.6, label, look(face, 8.25, _ink(bar)))
         return
 
 

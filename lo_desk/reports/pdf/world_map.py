@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportlab.lib.colors import Color
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from typing_extensions import override
 
 from lo_desk.domain.outlines import Outline, Ring, on_map, world
 from lo_desk.reports.pdf import paint
-from lo_desk.reports.pdf.fonts import fit
+from lo_desk.reports.pdf.breaking import look
+from lo_desk.reports.pdf.canvas import TaggedCanvas
+from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.paint import Box, Paint
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, HAIR, HOME, INK, LAND, SEA, TEXT, WHITE
@@ -58,7 +58,7 @@ class Shape:
     box: Box
 
 
-Decoration = Callable[[Canvas], None]
+Decoration = Callable[[TaggedCanvas], None]
 
 
 class MapPicture(Picture):
@@ -112,7 +112,7 @@ class MapPicture(Picture):
         canvas.setLineWidth(0.5)
         canvas.rect(0, 0, view.width, view.height)
 
-    def _areas(self, canvas: Canvas) -> None:
+    def _areas(self, canvas: TaggedCanvas) -> None:
         painted = [(shape, look) for shape in shapes(self._view) if (look := self._paint(shape))]
         for shape, look in sorted(painted, key=lambda pair: pair[1].weight):
             paint.fill(canvas, ready(shape.path), _seen(self._view, shape.box), look)
@@ -125,7 +125,7 @@ class MapPicture(Picture):
             return Paint(HOME)
         return self._paints.get(outline.iso2 or "")
 
-    def _points(self, canvas: Canvas) -> None:
+    def _points(self, canvas: TaggedCanvas) -> None:
         for point in world().points:
             look = self._paints.get(point.iso2 or "")
             x, y = self._view.at(*point.at)
@@ -196,7 +196,7 @@ def _written(ring: Sequence[tuple[float, float]]) -> str:
     return f"{x:.1f} {y:.1f} m " + " ".join(f"{x:.1f} {y:.1f} l" for x, y in rest) + " h"
 
 
-def _base(canvas: Canvas, view: View, land: Color) -> None:
+def _base(canvas: TaggedCanvas, view: View, land: Color) -> None:
     """Sea and land, as one form that each page only refers to."""
     name = f"map-{view.left:.0f}-{view.top:.0f}-{view.scale:.5f}-{view.height:.0f}"
     if not canvas.hasForm(name):
@@ -237,11 +237,11 @@ def _extent(iso2: str) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _plates(canvas: Canvas, view: View, codes: Sequence[str]) -> None:
+def _plates(canvas: TaggedCanvas, view: View, codes: Sequence[str]) -> None:
     """Codes on white plates, each where it hides no other."""
     taken = [box for code, box in _extents(view) if code in codes and box[2] - box[0] < _TIGHT]
     for code, (x, y) in _labels(view, codes):
-        half, high = stringWidth(code, BOLD, _LABEL) / 2 + 1.5, _LABEL / 2 + 0.6
+        half, high = width(code, BOLD, _LABEL) / 2 + 1.5, _LABEL / 2 + 0.6
         for dx, dy in _NEARBY:
             box = (x + dx - half, y + dy - high, x + dx + half, y + dy + high)
             if not any(meet(box, other) for other in taken):
@@ -249,9 +249,7 @@ def _plates(canvas: Canvas, view: View, codes: Sequence[str]) -> None:
         taken.append(box)
         canvas.setFillColor(WHITE)
         canvas.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], 1.2, stroke=0, fill=1)
-        canvas.setFillColor(INK)
-        canvas.setFont(BOLD, _LABEL)
-        canvas.drawCentredString((box[0] + box[2]) / 2, box[1] + 1.6, code)
+        _name(canvas, (box[0] + box[2]) / 2, box[1] + 1.6, code)
 
 
 _NEARBY = [
@@ -287,8 +285,11 @@ def meet(one: Box, other: Box) -> bool:
     return not (one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1])
 
 
-def _name_home(canvas: Canvas, view: View, home: str) -> None:
+def _name_home(canvas: TaggedCanvas, view: View, home: str) -> None:
     for _, (x, y) in _labels(view, [home]):
-        canvas.setFillColor(INK)
-        canvas.setFont(BOLD, _LABEL)
-        canvas.drawCentredString(x, y, fit("Canada", BOLD))
+        _name(canvas, x, y, "Canada")
+
+
+def _name(canvas: TaggedCanvas, middle: float, y: float, words: str) -> None:
+    left = middle - width(words, BOLD, _LABEL) / 2
+    canvas.put(left, y, words, look(BOLD, _LABEL, INK))

@@ -52,7 +52,8 @@ class TaggedDocument(PDFDocument):
     """A file with its structure, its language and what it conforms to.
 
     Attributes:
-        claims: For each page, the element of each piece of marked content.
+        claims: For each page as drawn, the element of each piece of marked content.
+        order: Of the pages as they lie in the file, from 0; empty: as they were drawn.
     """
 
     Catalog: Any
@@ -62,12 +63,16 @@ class TaggedDocument(PDFDocument):
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
         self._tree, self._lang, self._identifier = tree, lang, identifier
         self.claims: Sequence[Sequence[Elem]] = ()
+        self.order: Sequence[int] = ()
 
     @override
     def format(self) -> bytes:
         """The bytes of the file."""
         self._tree.prune()
         self._declare()
+        self._drawn = list(self.Pages.pages)
+        if self.order:
+            self.Pages.pages = [self._drawn[page] for page in self.order]
         objects = list(self._objects())
         catalog, about = (self._number(self._refer(each)) for each in (self.Catalog, self.info))
         return _file(objects, catalog, about)
@@ -99,7 +104,7 @@ class TaggedDocument(PDFDocument):
                 yield number, b"<< /Title %s >>" % title  # the rest is in the metadata
             elif number != root:
                 yield number, formatted(held, self, toplevel=1)
-        pages = [self._number(self._refer(page)) for page in self.Pages.pages]
+        pages = [self._number(self._refer(page)) for page in self._drawn]
         yield from structure_objects(self._tree.root, self.claims, pages, (root, number))
 
     def _number(self, reference: Any) -> int:
