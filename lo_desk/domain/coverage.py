@@ -63,7 +63,7 @@ def explain(network: Network, agency: str, place: str) -> Coverage:
     told = [(line, factors(network, line, where)) for line in network.covering[agency, place]]
     lows = {line.id: account([factor.low for factor in found]) for line, found in told}
     highs = {line.id: account([factor.high for factor in found]) for line, found in told}
-    told.sort(key=lambda pair: (-lows[pair[0].id].worth, pair[0].id.int))
+    told.sort(key=lambda pair: (-lows[pair[0].id].worth, pair[0].post.int, pair[0].id.int))
     low, gains = joined([lows[line.id].worth for line, _ in told])
     ledgers = tuple(
         Ledger(line.id, line.post, found, lows[line.id], highs[line.id], gain)
@@ -85,7 +85,7 @@ def ranked(network: Network, agency: str, place: str) -> list[Ranked]:
         worths = range_of(network, line, where)
         low, high = (remaining(worth[end] for worth in worths) for end in (0, 1))
         found.append(Ranked(line, low, high))
-    return sorted(found, key=lambda ranked: (-ranked.low, ranked.line.id.int))
+    return sorted(found, key=lambda ranked: (-ranked.low, ranked.line.post.int, ranked.line.id.int))
 
 
 def _together(worths: Iterable[int]) -> int:

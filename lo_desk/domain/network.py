@@ -182,8 +182,8 @@ def _first_days(
     return found
 
 
-def _best_first(version: PriorityVersion) -> tuple[int, str, int]:
-    return version.rank, version.code, version.id.int
+def _best_first(version: PriorityVersion) -> tuple[int, str, int, int]:
+    return version.rank, version.code, version.priority.int, version.id.int
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Groups[Key, Row]:

@@ -113,8 +113,8 @@ def _of_one(officer: UUID, tours: Sequence[Tour]) -> Iterable[Presence]:
         yield Presence(officer, period, tuple(sorted(own, key=_first)))
 
 
-def _first(tour: Tour) -> tuple[date, int]:
-    return tour.period.first, tour.id.int
+def _first(tour: Tour) -> tuple[date, int, int]:
+    return tour.period.first, tour.officer.int, tour.id.int
 
 
 def _earliest(presence: Presence) -> tuple[date, int]:

@@ -79,6 +79,16 @@ def lines_of(draw, post):
     )
 
 
+def apart(lines):
+    """Those that the registry would take: of one post on one place none overlaps another."""
+    taken = []
+    for line in lines:
+        beside = (other for other in taken if other.place == line.place)
+        if not any(line.period.common(other.period) for other in beside):
+            taken.append(line)
+    return taken
+
+
 @st.composite
 def wishes(draw):
     period = draw(periods())
@@ -111,7 +121,7 @@ def networks(draw):
         posts=found,
         officers=officers,
         tours=[t for p in found for t in draw(st.lists(tours_at(p, officers), max_size=3))],
-        lines=[line for p in found for line in draw(st.lists(lines_of(p), max_size=3))],
+        lines=[line for p in found for line in apart(draw(st.lists(lines_of(p), max_size=3)))],
         priorities=priorities,
         briefings=[
             Briefing(new(), officer.id, found[0].id, TODAY - timedelta(9), frozenset({wish.id}))

@@ -77,7 +77,10 @@ def _gap(
     network: Network, post: Post, there: Presence, heard: Heard, unheard: list[PriorityVersion]
 ) -> Gap:
     rules, weight = network.rules, network.weight_of(post)
-    oldest = min(unheard, key=lambda v: (network.began[v.priority, v.number], v.code, v.id.int))
+    oldest = min(
+        unheard,
+        key=lambda v: (network.began[v.priority, v.number], v.code, v.priority.int, v.id.int),
+    )
     ever = (there.officer, oldest.agency) in heard.anything
     since = network.began[oldest.priority, oldest.number] if ever else there.period.first
     late = (network.day - since).days // rules.briefing_step

@@ -147,7 +147,9 @@ def _last(network: Network, place: Place, agencies: Collection[str]) -> Last | N
         and counted.after is not None
         and counted.after <= network.day
     ]
-    return max(found, key=lambda last: (last.after, last.line.id.int), default=None)
+    return max(
+        found, key=lambda last: (last.after, last.line.post.int, last.line.id.int), default=None
+    )
 
 
 def _since(network: Network, agencies: Collection[str], place: Place, last: Last | None) -> date:

@@ -205,9 +205,9 @@ def _why_hurried(network: Network, post: Post, found: Handover, required: int) -
     )
 
 
-def _end_and_id(tour: Tour) -> tuple[date, int]:
-    return tour.period.after or date.max, tour.id.int
+def _end_and_id(tour: Tour) -> tuple[date, int, int]:
+    return tour.period.after or date.max, tour.officer.int, tour.id.int
 
 
-def _start_and_id(tour: Tour) -> tuple[date, int]:
-    return tour.period.first, tour.id.int
+def _start_and_id(tour: Tour) -> tuple[date, int, int]:
+    return tour.period.first, tour.officer.int, tour.id.int
