@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from lo_desk.domain.deployment import Briefing
+from lo_desk.domain.deployment import Briefing, Line
 from lo_desk.domain.period import Period
 from tests.domain.networks import (
     TODAY,
@@ -81,7 +81,7 @@ def lines_of(draw, post):
 
 def apart(lines):
     """Those that the registry would take: of one post on one place none overlaps another."""
-    taken = []
+    taken: list[Line] = []
     for line in lines:
         beside = (other for other in taken if other.place == line.place)
         if not any(line.period.common(other.period) for other in beside):
