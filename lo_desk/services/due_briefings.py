@@ -1,24 +1,24 @@
 """What is due, what was held, and what a briefing is about, as of the desk's day."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from lo_desk.db.queries import dues as asked
 from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.briefings import (
     briefings_of_all,
     covered_by_all,
     numbers_of,
+    officers_of,
     places_by_post,
     schedules_of_all,
-    stays_of_all,
     words_of,
 )
-from lo_desk.db.queries.dues import schedule_of
 from lo_desk.db.queries.snapshot import versions_in_force
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
@@ -36,35 +36,36 @@ from lo_desk.domain.briefing_lines import (
     seen_by,
     state_on,
 )
-from lo_desk.domain.briefings import Held, due_day
 from lo_desk.domain.deployment import PriorityVersion
+from lo_desk.domain.dues import Due, dues
+from lo_desk.domain.network import Network
+from lo_desk.services import snapshots
 from lo_desk.services.desk import OTTAWA, Desk
 
 COUNTERPART = "counterpart_priorities"
 
 
-@dataclass(frozen=True)
-class _Around:
-    """What lines are computed from, read once."""
-
-    day: date
-    covered: Mapping[UUID, set[UUID]]
-    stays: Mapping[UUID, list[Any]]
-    places: Mapping[UUID, set[str]]
-    versions: Sequence[PriorityVersion]
+def known(session: Session, network: Network) -> tuple[Due, ...]:
+    """Every briefing due at an open post of the network, whenever it is, the soonest first."""
+    recorded = tuple(asked.recorded(session))
+    return dues(network, recorded, tuple(asked.schedules(session, network.day)))
 
 
 def lines(desk: Desk) -> list[BriefingLine]:
     """All briefings as of the desk's day: what is to be held soonest first, then what was held.
 
     A due day that follows from a schedule is left out where a briefing of that schedule is
-    recorded and not held yet.
+    recorded and not held yet, and while the post is not open.
     """
     with desk.store.reading() as session:
-        around = _around(session, desk.day)
+        covered = covered_by_all(session)
         rows = briefings_of_all(session, desk.day)
-        found = [line for row in rows if (line := _recorded(around, *row)) is not None]
-        found += _derived(session, around, [row[0] for row in rows])
+        found = [
+            line
+            for briefing, *there in rows
+            if (line := _recorded(desk.day, briefing, there, covered[briefing.id])) is not None
+        ]
+        found += _derived(session, desk)
     return due_first(found)
 
 
@@ -87,31 +88,28 @@ def at(desk: Desk, posts: Collection[str], reader: str) -> list[BriefingLine]:
 def agenda(desk: Desk, line: BriefingLine) -> Agenda:
     """The priorities of the agency that briefs, released and in force on the post's places."""
     with desk.store.reading() as session:
-        around = _around(session, desk.day)
-        places = around.places.get(line.post_id, set())
-        wanted = [v for v in around.versions if v.agency == line.owner and v.places & places]
-        heard = _newest_heard(session, around, line)
-        known = {version for _, version in heard.values()}
-        words = words_of(session, {v.id for v in wanted} | known)
+        places = places_by_post(session, desk.day).get(line.post_id, set())
+        wanted = [
+            version
+            for version in versions_in_force(session)
+            if version.released
+            and desk.day in version.period
+            and version.agency == line.owner
+            and version.places & places
+        ]
+        heard = _newest_heard(session, desk.day, line)
+        before = {version for _, version in heard.values()}
+        words = words_of(session, {v.id for v in wanted} | before)
     items = [_item(version, heard.get(version.priority), words) for version in wanted]
     items.sort(key=lambda item: (item.rank, item.code))
     return Agenda(line, desk.day, tuple(items), desk.demo)
 
 
-def _around(session: Session, day: date) -> _Around:
-    return _Around(
-        day,
-        covered_by_all(session),
-        stays_of_all(session, day),
-        places_by_post(session, day),
-        [v for v in versions_in_force(session) if day in v.period and v.released],
-    )
-
-
 def _recorded(
-    around: _Around, briefing: Any, officer: Any, post: Any, mission: Any
+    day: date, briefing: Any, there: Sequence[Any], covered: Collection[UUID]
 ) -> BriefingLine | None:
-    state = state_on(around.day, briefing.due, briefing.held_on)
+    officer, post, mission = there
+    state = state_on(day, briefing.due, briefing.held_on)
     held = state == HELD
     if briefing.due is None and not held:
         return None  # on this day nobody knew of it
@@ -126,27 +124,27 @@ def _recorded(
         mode=word("briefing", "mode", briefing.mode) if briefing.mode else None,
         held_on=briefing.held_on if held else None,
         state=state,
-        versions=tuple(sorted(around.covered.get(briefing.id, ()))),
+        versions=tuple(sorted(covered)),
         outcome=briefing.outcome if held else Bilingual(),
     )
 
 
-def _derived(session: Session, around: _Around, briefings: Sequence[Any]) -> Iterator[BriefingLine]:
-    waiting = {
-        b.schedule_id
-        for b in briefings
-        if b.schedule_id and (b.held_on is None or b.held_on > around.day)
-    }
-    for rule, post, mission in schedules_of_all(session, around.day):
-        day = None if rule.id in waiting else _due(around, rule, briefings)
-        if day is None:
+def _derived(session: Session, desk: Desk) -> Iterator[BriefingLine]:
+    """What schedules make due."""
+    rules = {row[0].id: row for row in schedules_of_all(session, desk.day)}
+    following = [due for due in known(session, snapshots.network(session, desk)) if due.id is None]
+    people = officers_of(session, {due.officer for due in following if due.officer})
+    for due in following:
+        if due.schedule not in rules:
             continue
+        rule, post, mission = rules[due.schedule]
+        officer = people[due.officer] if due.officer else None
         yield replace(
-            _to_hold(rule, post, mission, _there(around, post.id, day), COUNTERPART),
+            _to_hold(rule, post, mission, officer, COUNTERPART),
             rule=word("schedule", "rule", rule.rule),
             schedule=rule.id,
-            due=day,
-            state=state_on(around.day, day, None),
+            due=due.day,
+            state=state_on(desk.day, due.day, None),
         )
 
 
@@ -187,50 +185,17 @@ def _named_to(officer: Any) -> frozenset[str]:
     return frozenset(AGENCIES if officer is None or officer.released else (officer.owner,))
 
 
-def _due(around: _Around, rule: Any, briefings: Sequence[Any]) -> date | None:
-    held = [
-        b
-        for b in briefings
-        if b.post_id == rule.post_id and b.owner == rule.owner and b.held_on is not None
-    ]
-    held = [b for b in held if b.held_on <= around.day]
-    heard = {version for b in held for version in around.covered.get(b.id, ())}
-    places = around.places.get(rule.post_id, set())
-    return due_day(
-        schedule_of(rule),
-        [Held(b.schedule_id, b.officer_id, b.held_on) for b in held],
-        [(officer.id, tour.starts) for tour, officer in around.stays.get(rule.post_id, ())],
-        [
-            v.period.first
-            for v in around.versions
-            if v.agency == rule.owner and v.places & places and v.id not in heard
-        ],
-    )
-
-
-def _there(around: _Around, post: UUID, day: date) -> Any:
-    """Who holds the post when it is due, or now where it is overdue."""
-    present = [
-        officer
-        for tour, officer in around.stays.get(post, ())
-        if tour.starts <= max(day, around.day)
-    ]
-    return present[-1] if present else None
-
-
-def _newest_heard(
-    session: Session, around: _Around, line: BriefingLine
-) -> dict[UUID, tuple[int, UUID]]:
+def _newest_heard(session: Session, day: date, line: BriefingLine) -> dict[UUID, tuple[int, UUID]]:
     """Newest version of each priority that the officer of a briefing was briefed on before."""
     heard = {
         version
-        for briefing, officer, _post, _mission in briefings_of_all(session, around.day)
-        if officer is not None
-        and officer.id == line.officer_id
-        and briefing.id != line.id
-        and briefing.held_on is not None
-        and briefing.held_on <= around.day
-        for version in around.covered.get(briefing.id, ())
+        for one in asked.recorded(session)
+        if one.officer is not None
+        and one.officer == line.officer_id
+        and one.id != line.id
+        and one.held_on is not None
+        and one.held_on <= day
+        for version in one.versions
     }
     newest: dict[UUID, tuple[int, UUID]] = {}
     for version, (priority, number) in numbers_of(session, heard).items():

@@ -6,25 +6,25 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from lo_desk.domain.briefing_lines import HELD
-from lo_desk.services import due_briefings
+from lo_desk.services import snapshots
 from lo_desk.services.desk import Desk
+from lo_desk.services.due_briefings import known
 
 Days = tuple[Mapping[UUID, date], Mapping[UUID, date]]
 
 
 def next_due(session: Session, desk: Desk) -> Days:
     """The soonest day by post and by officer, overdue ones too; read once until somebody writes."""
-    return desk.store.remembered(session, ("next briefings", desk.day), lambda: _soonest(desk))
+    return desk.store.remembered(
+        session, ("next briefings", desk.day), lambda: _soonest(session, desk)
+    )
 
 
-def _soonest(desk: Desk) -> Days:
+def _soonest(session: Session, desk: Desk) -> Days:
     posts: dict[UUID, date] = {}
     officers: dict[UUID, date] = {}
-    for line in due_briefings.lines(desk):
-        if line.state == HELD or line.due is None:
-            continue
-        posts[line.post_id] = min(line.due, posts.get(line.post_id, line.due))
-        if line.officer_id is not None:
-            officers[line.officer_id] = min(line.due, officers.get(line.officer_id, line.due))
+    for due in known(session, snapshots.network(session, desk)):  # the soonest come first
+        posts.setdefault(due.post, due.day)
+        if due.officer is not None:
+            officers.setdefault(due.officer, due.day)
     return posts, officers

@@ -27,6 +27,7 @@ UNDER = Qt.ItemDataRole.UserRole + 1
 HEAD = Qt.ItemDataRole.UserRole + 2
 FAULT = Qt.ItemDataRole.UserRole + 3
 NEWS = Qt.ItemDataRole.UserRole + 4
+SEEN = Qt.ItemDataRole.UserRole + 5
 TWO_LINE_ROOM = 10
 GAP, EDGE = 8, 8  # the first column stands where the page’s title does
 SLACK = 2  # whole pixels asked for, fractions painted
@@ -52,6 +53,26 @@ class Mark:
 
 
 Marker = Callable[[Row], Mark | None]
+PLAIN = Mark()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All that is painted of a cell, in one answer: a question asked through Qt costs a detour.
+
+    Attributes:
+        under: A second line.
+        two_lines: Whether the cells of the row have room for one.
+        fault: Whether what was typed here is refused.
+        news: Whether somebody changed the row since one last looked.
+    """
+
+    words: str
+    mark: Mark = PLAIN
+    under: str = ""
+    two_lines: bool = False
+    fault: bool = False
+    news: bool = False
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -60,46 +81,62 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as its words, as high as its one or two lines."""
-        line = QFontMetrics(option.font).height()
-        height = 2 * line + TWO_LINE_ROOM if self._two_lines(index) else line + row_room()
+        line, seen = QFontMetrics(option.font).height(), self.seen(index)
+        two = isinstance(seen, Seen) and seen.two_lines
+        height = 2 * line + TWO_LINE_ROOM if two else line + row_room()
         return QSize(self.width_of(option.font, index), height)
+
+    def seen(self, index: Index) -> Seen | Head:
+        """What is painted there; of a model that has no such answer, put together from others."""
+        found = index.data(SEEN)
+        if isinstance(found, Seen | Head):
+            return found
+        mark = index.data(MARK)
+        return Seen(
+            "" if index.data() is None else str(index.data()),
+            mark if isinstance(mark, Mark) else PLAIN,
+        )
 
     def width_of(self, font: QFont, index: Index) -> int:
         """What a cell needs; the style's many questions are not asked, a list measures a lot."""
-        metrics = QFontMetrics(self._font(font, index))
-        mark, words = self._mark(index), (str(index.data()), index.data(UNDER) or "")
-        if index.data(HEAD):
+        column = index.column()
+        return self.room(QFontMetrics(self.font_of(font, column)), self.seen(index), column)
+
+    def room(self, metrics: QFontMetrics, seen: Seen | Head, column: int) -> int:
+        """What a cell of that column needs, in letters of these measures."""
+        if isinstance(seen, Head):
             return 0  # it lies over all columns
-        width = max(metrics.horizontalAdvance(text) for text in words)
-        if mark.glyph:
-            width += glyph_width(mark.glyph, self._side(metrics)) + GAP
-        edge = EDGE if index.column() == 0 else 0
-        return width + SLACK + 2 * GAP + 4 + edge + (2 * GAP if mark.badge else 0)
+        width = metrics.horizontalAdvance(seen.words)
+        if seen.under:
+            width = max(width, metrics.horizontalAdvance(seen.under))
+        if seen.mark.glyph:
+            width += glyph_width(seen.mark.glyph, self._side(metrics)) + GAP
+        edge = EDGE if column == 0 else 0
+        return width + SLACK + 2 * GAP + 4 + edge + (2 * GAP if seen.mark.badge else 0)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground, the mark and the words of a cell, or the head of a group."""
-        self.initStyleOption(option, index)
-        tokens = tokens_now()
+        tokens, seen, box = tokens_now(), self.seen(index), option.rect
         painter.save()
-        head = index.data(HEAD)
-        self._ground(painter, option, index, tokens)
-        painter.setFont(self._font(option.font, index))
+        self._ground(
+            painter, option, index, tokens.bg if isinstance(seen, Head) else tokens.surface
+        )
+        painter.setFont(self.font_of(option.font, index.column()))
         left = GAP + 4 + (EDGE if index.column() == 0 else 0)
-        if isinstance(head, Head):
-            self._group(painter, option.rect.adjusted(left, 0, -GAP, 0), head, option.text)
-            painter.restore()
-            return
-        self._beside(painter, option.rect, index, tokens)
-        self._words(painter, option.rect.adjusted(left, 0, -GAP, 0), option.text, index, tokens)
+        inside = box.adjusted(left, 0, -GAP, 0)
+        if isinstance(seen, Head):
+            self._group(painter, inside, seen, str(index.data() or ""))
+        else:
+            self._beside(painter, box, seen, tokens)
+            self._words(painter, inside, seen, tokens)
         painter.restore()
 
     def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, tokens: Tokens
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, ground: str
     ) -> None:
-        box = option.rect
+        box, tokens = option.rect, tokens_now()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground = tokens.bg if index.data(HEAD) else tokens.surface
         painter.fillRect(box, QColor(tokens.sel if chosen else ground))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(tokens.line))
         if chosen and index.column() == 0:
@@ -125,24 +162,21 @@ class CellDelegate(QStyledItemDelegate):
         box = box.adjusted(metrics.horizontalAdvance(words) + GAP, 0, 0, 0)
         painter.drawText(box, middle, str(head.size))
 
-    def _beside(self, painter: QPainter, box: QRect, index: Index, tokens: Tokens) -> None:
+    def _beside(self, painter: QPainter, box: QRect, seen: Seen, tokens: Tokens) -> None:
         """A dot where somebody changed the row, a border where what is typed is refused."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(NEWS):
+        if seen.news:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.blue))
             painter.drawEllipse(QPointF(box.left() + GAP + 2, box.center().y() + 1), 2.5, 2.5)
-        if index.data(FAULT):
+        if seen.fault:
             painter.setPen(QPen(QColor(tokens.red), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -2, -2), 3, 3)
 
-    def _words(
-        self, painter: QPainter, box: QRect, text: str, index: Index, tokens: Tokens
-    ) -> None:
-        metrics, mark = painter.fontMetrics(), self._mark(index)
-        if index.data(FAULT):
-            mark = Mark(CRITICAL, "red")
+    def _words(self, painter: QPainter, box: QRect, seen: Seen, tokens: Tokens) -> None:
+        metrics, text = painter.fontMetrics(), seen.words
+        mark = Mark(CRITICAL, "red") if seen.fault else seen.mark
         if mark.glyph:
             side = self._side(metrics)
             place = QRect(box.left(), box.center().y() - side // 2, side, side)
@@ -154,17 +188,14 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QColor(getattr(tokens, tone)))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if not self._two_lines(index):
+        if not seen.two_lines or not seen.under:
             painter.drawText(box, middle, shown)
             return
         half = box.height() // 2
-        under = index.data(UNDER) or ""
-        if not under:
-            painter.drawText(box, middle, shown)
-            return
         low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(box.left(), box.top(), box.width(), half), low, shown)
-        self._under(painter, QRect(box.left(), box.top() + half, box.width(), half), under, tokens)
+        below = QRect(box.left(), box.top() + half, box.width(), half)
+        self._under(painter, below, seen.under, tokens)
 
     def _under(self, painter: QPainter, box: QRect, under: str, tokens: Tokens) -> None:
         font = QFont(painter.font())
@@ -184,21 +215,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(tint, 5, 5)
         return box.adjusted(GAP, 0, 0, 0)
 
-    def _font(self, usual: QFont, index: Index) -> QFont:
+    def font_of(self, usual: QFont, column: int) -> QFont:
+        """The first column names the row."""
         font = QFont(usual)
-        if index.column() == 0:
+        if column == 0:
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
     def _side(self, metrics: QFontMetrics) -> int:
         return round(metrics.ascent() * 0.78)
-
-    def _mark(self, index: Index) -> Mark:
-        mark = index.data(MARK)
-        return mark if isinstance(mark, Mark) else Mark()
-
-    def _two_lines(self, index: Index) -> bool:
-        return bool(index.sibling(index.row(), 0).data(UNDER)) if index.isValid() else False
 
 
 class ColumnHeads(QHeaderView):

@@ -1,8 +1,10 @@
 """How wide the columns of a list are, and which fall where there is no room."""
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
-from lo_desk.ui.cells import CellDelegate, ColumnHeads
+from lo_desk.ui.cells import CellDelegate
+from lo_desk.ui.record_table import RecordTable
 from lo_desk.ui.theme import em
 
 LEAST_FIRST, MOST = 400, 340  # design pixels of a column
@@ -13,9 +15,9 @@ class ColumnWidths:
     """Measured once for what is shown, then fitted into whatever room there is."""
 
     def __init__(
-        self, view: QTableView, heads: ColumnHeads, cells: CellDelegate, *, wide_first: bool
+        self, view: QTableView, table: RecordTable, cells: CellDelegate, *, wide_first: bool
     ) -> None:
-        self._view, self._heads, self._cells = view, heads, cells
+        self._view, self._table, self._cells = view, table, cells
         self._wide_first = wide_first
         self._needs: dict[int, int] = {}
         self.all_shown = False  # they were chosen: what has no room is scrolled to
@@ -48,9 +50,10 @@ class ColumnWidths:
     def _need(self, number: int) -> int:
         """What the first rows and the head of a column ask for."""
         if number not in self._needs:
-            model, font = self._view.model(), self._view.font()
-            rows = range(min(LOOKED_AT, model.rowCount()))
-            widths = [self._cells.width_of(font, model.index(row, number)) for row in rows]
-            head = self._heads.sectionSizeFromContents(number).width()
+            metrics = QFontMetrics(self._cells.font_of(self._view.font(), number))
+            rows = range(min(LOOKED_AT, self._table.rowCount()))
+            seen = [self._table.seen(row, number) for row in rows]
+            widths = [self._cells.room(metrics, one, number) for one in seen]
+            head = self._view.horizontalHeader().sectionSizeFromContents(number).width()
             self._needs[number] = max(min(max(widths, default=0), em(self._view, MOST)), head)
         return self._needs[number]

@@ -5,9 +5,10 @@ import pytest
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.briefing_lines import agenda_text, news_first
-from lo_desk.domain.rows import Part
+from lo_desk.domain.rows import Edit, Part
 from lo_desk.errors import InvalidFields
-from lo_desk.services import briefings, due_briefings, records, steps
+from lo_desk.i18n.msg import said
+from lo_desk.services import briefings, due_briefings, homes, network, records, steps
 from lo_desk.services.briefings import Attendee, Holding
 from tests.conftest import TODAY
 from tests.factories import fact, facts, line, make, officer, post, priority, tour, version
@@ -58,6 +59,17 @@ def test_what_a_schedule_makes_due_is_told_with_officer_and_state(bogota):
     earlier = only(desk.on(date(2026, 6, 1)))
     assert earlier.state == "later"
     assert due_briefings.due(desk.on(date(2026, 6, 1))) == []
+
+
+def test_while_a_post_is_not_open_its_schedule_makes_nothing_due(bogota):
+    desk, *_ = bogota
+    assert network.posts(desk, Part(count=9))[0].briefing == date(2026, 12, 14)
+    [profile] = records.rows(desk, "post_profile", Part(count=9))
+    change = Edit("post_profile", profile.id, profile.version, {"state": "suspended"})
+    records.save(desk, [change], said("test step"))
+    assert due_briefings.lines(desk) == []
+    assert network.posts(desk, Part(count=9))[0].briefing is None
+    assert homes.manager(desk).dues == ()
 
 
 def test_held_in_one_step_with_the_versions_in_force_and_who_came(bogota):

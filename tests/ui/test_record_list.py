@@ -115,3 +115,26 @@ def test_the_chosen_row_stays_chosen_when_the_list_is_asked_again(qtbot, posts):
     with qtbot.assertNotEmitted(posts.chosen):
         posts.show_rows(lambda first, count: turned[first : first + count])
     assert posts.current().officer == "B"
+
+
+def test_a_switch_of_language_measures_the_columns_once(qtbot, posts, language, french):
+    fitted: list[int] = []
+    posts.fitted.connect(fitted.append)
+    language.switch(french)
+    posts.show_rows(lambda first, count: ROWS[first : first + count])
+    qtbot.wait(0)
+    assert len(fitted) == 1
+
+
+def test_a_list_that_is_not_asked_again_is_measured_all_the_same(qtbot, posts, language, french):
+    with qtbot.waitSignal(posts.fitted):
+        language.switch(french)
+
+
+def test_what_is_painted_of_a_cell_is_told_in_one_answer(posts):
+    table = posts.table
+    vacant, held = table.seen(2, 2), table.seen(0, 2)
+    assert (vacant.words, vacant.mark.tone) == ("vacant", "red")
+    assert (held.words, held.mark.tone, held.fault, held.news) == ("A", "", False, False)
+    for number in range(table.columnCount()):
+        assert table.seen(0, number).words == table.index(0, number).data()

@@ -99,6 +99,13 @@ def stays_of_all(session: Session, day: date) -> dict[UUID, list[Any]]:
     return found
 
 
+def officers_of(session: Session, keys: Collection[UUID]) -> dict[UUID, Any]:
+    """(id, name, owner, released) of the officers with these ids."""
+    columns = (Officer.id, Officer.name, Officer.owner, Officer.released)
+    rows = session.execute(select(*columns).where(Officer.id.in_(keys)))
+    return {row.id: row for row in rows}
+
+
 def places_by_post(session: Session, day: date) -> dict[UUID, set[str]]:
     """Keys of the countries and places of each post's lines of ``day``."""
     found: dict[UUID, set[str]] = defaultdict(set)

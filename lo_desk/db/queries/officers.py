@@ -35,6 +35,26 @@ OFFICER_KEYS: Keys = {
     "phone": Officer.phone,
     "verified_on": Officer.verified_on,
 }
+# no whole records: their other facts would be made too, and their texts put together
+_OF_OFFICER = (
+    Officer.id,
+    Officer.version,
+    Officer.name,
+    Officer.owner,
+    Officer.service_no,
+    Officer.phone,
+    Officer.verified_on,
+)
+_OF_TOUR = (
+    Tour.id,
+    Tour.version,
+    Tour.owner,
+    Tour.starts,
+    Tour.ends,
+    Tour.type,
+    Tour.fte,
+    Tour.handover_done,
+)
 TOUR_KEYS: Keys = {
     **keys_of("tour"),
     **CITY,
@@ -54,7 +74,7 @@ def asked(session: Session, day: date, part: Part) -> Any:
     """Officers and the post each holds on ``day``, in no order."""
     held = and_(Tour.officer_id == Officer.id, holds_on(Tour, day), live(Tour))
     query = (
-        select(Officer, Mission.city, Tour.ends)
+        select(*_OF_OFFICER, Mission.city, Tour.ends)
         .select_from(Officer)
         .outerjoin(Tour, held)
         .outerjoin(Post, Post.id == Tour.post_id)
@@ -75,7 +95,7 @@ def _by_name(session: Session, day: date, part: Part) -> list[Any]:
     ids = first_named(session, "officer", part)
     rows = session.execute(asked(session, day, Part()).where(Officer.id.in_(ids))).all()
     places = {key: number for number, key in enumerate(ids)}
-    found = sorted(rows, key=lambda row: places[row[0].id])
+    found = sorted(rows, key=lambda row: places[row.id])
     return found if len(found) == len(ids) else []  # one of them is contested
 
 
@@ -99,22 +119,21 @@ def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine
     rows = _by_name(session, day, part) or session.execute(_page(session, day, part)).all()
     return [
         OfficerLine(
-            id=officer.id,
-            version=officer.version,
-            name=officer.name,
-            owner=officer.owner,
-            agency=AGENCIES[officer.owner],
-            service_no=officer.service_no,
-            city=city,
-            ends=ends,
-            phone=officer.phone,
-            verified_on=officer.verified_on,
+            id=row.id,
+            version=row.version,
+            name=row.name,
+            owner=row.owner,
+            agency=AGENCIES[row.owner],
+            service_no=row.service_no,
+            city=row.city,
+            ends=row.ends,
+            phone=row.phone,
+            verified_on=row.verified_on,
             unread=0,
-            checked=_days_since(officer.verified_on, day),
-            stale=officer.verified_on is not None
-            and stale_from(officer.verified_on, FRESH_MONTHS) <= day,
+            checked=_days_since(row.verified_on, day),
+            stale=row.verified_on is not None and stale_from(row.verified_on, FRESH_MONTHS) <= day,
         )
-        for officer, city, ends in rows
+        for row in rows
     ]
 
 
@@ -137,7 +156,7 @@ def tours_asked(session: Session, day: date, part: Part) -> Any:
         ),
     )
     query = (
-        select(Tour, Officer.name, Post.code, Mission.city)
+        select(*_OF_TOUR, Officer.name, Post.code, Mission.city)
         .select_from(Tour)
         .join(Officer, Officer.id == Tour.officer_id)
         .join(Post, Post.id == Tour.post_id)
@@ -161,18 +180,18 @@ def tours_on(session: Session, day: date, part: Part) -> Sequence[TourLine]:
     rows = session.execute(query.offset(part.first).limit(part.count))
     return [
         TourLine(
-            id=tour.id,
-            version=tour.version,
-            officer=officer,
-            owner=tour.owner,
-            agency=AGENCIES[tour.owner],
-            city=city or Bilingual(),
-            code=code,
-            starts=tour.starts,
-            ends=tour.ends,
-            type=word("tour", "type", tour.type),
-            fte=tour.fte,
-            handover_done=tour.handover_done,
+            id=row.id,
+            version=row.version,
+            officer=row.name,
+            owner=row.owner,
+            agency=AGENCIES[row.owner],
+            city=row.city or Bilingual(),
+            code=row.code,
+            starts=row.starts,
+            ends=row.ends,
+            type=word("tour", "type", row.type),
+            fte=row.fte,
+            handover_done=row.handover_done,
         )
-        for tour, officer, code, city in rows
+        for row in rows
     ]

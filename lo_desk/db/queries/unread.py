@@ -1,7 +1,7 @@
 """What officers have not acknowledged: the counterpart's versions in force in their area."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from lo_desk.db.models.officer import Tour
 from lo_desk.db.models.registers import Country, Place
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.db.queries.snapshot import versions_in_force
+from lo_desk.domain.deployment import PriorityVersion
 
 
 def acknowledged_by(session: Session, day: date) -> Iterator[tuple[UUID, UUID, datetime]]:
@@ -53,12 +54,22 @@ def unread_on(session: Session, day: date) -> tuple[dict[UUID, int], dict[UUID, 
     read: dict[UUID, set[UUID]] = defaultdict(set)
     for officer, version, _ in acknowledged_by(session, day):
         read[officer].add(version)
-    versions = [v for v in versions_in_force(session) if v.released and day in v.period]
+    told = _told(versions_in_force(session), day)
     by_post: dict[UUID, int] = {}
     by_officer: dict[UUID, int] = {}
     stays = select(Tour.post_id, Tour.officer_id).where(live(Tour), holds_on(Tour, day))
     for post, officer in session.execute(stays):
-        here = {v.id for v in versions if v.agency != agency.get(post) and v.places & places[post]}
+        here = {v.id for place in places[post] for v in told[place] if v.agency != agency[post]}
         by_officer[officer] = len(here - read[officer])
         by_post[post] = max(by_post.get(post, 0), by_officer[officer])
     return by_post, by_officer
+
+
+def _told(versions: Iterable[PriorityVersion], day: date) -> dict[str, list[PriorityVersion]]:
+    """The released versions in force on ``day``, by country and place."""
+    found: dict[str, list[PriorityVersion]] = defaultdict(list)
+    for version in versions:
+        if version.released and day in version.period:
+            for place in version.places:
+                found[place].append(version)
+    return found

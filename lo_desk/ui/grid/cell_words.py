@@ -9,7 +9,7 @@ from lo_desk.catalogue.field import Choice, Column, Field
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, in_context, said
-from lo_desk.ui.cells import FAULT, HEAD, MARK, NEWS, UNDER, Mark, Marker
+from lo_desk.ui.cells import FAULT, HEAD, MARK, NEWS, PLAIN, UNDER, Mark, Marker, Seen
 from lo_desk.ui.grid.stretches import Head
 from lo_desk.ui.language import CurrentLanguage
 
@@ -59,6 +59,28 @@ class CellWords:
         """The fact of ``row`` under ``column``, as it is read."""
         return self._now.show(told(row, column, self.markers))
 
+    def seen(self, row: Row, columns: Sequence[Column], number: int) -> Seen:
+        """All that is painted of a cell."""
+        column = columns[number]
+        fault, mark = self.refused.get(row.id, column.key), self._mark(row, column) or PLAIN
+        first = mark if number == 0 else self._mark(row, columns[0])
+        if fault is not None:
+            words = self._now.show(fault[0])
+        else:
+            words = self._now.show(fact(column, row) if mark.text is None else mark.text)
+        return Seen(
+            words,
+            mark,
+            self._now.show(mark.under) if mark.under else "",
+            two_lines=first is not None and bool(first.under),
+            fault=fault is not None,
+            news=number == 0 and self.is_news(row.id),
+        )
+
+    def _mark(self, row: Row, column: Column) -> Mark | None:
+        marker = self.markers.get(column.key)
+        return marker(row) if marker else None
+
     def of_cell(self, row: Row, columns: Sequence[Column], number: int, role: int) -> object:
         """What the cell of a row says in that role."""
         column = columns[number]
@@ -97,8 +119,7 @@ class CellWords:
         """What a cell shows besides its words."""
         if role == NEWS:
             return number == 0 and self.is_news(row.id)
-        marker = self.markers.get(column.key)
-        mark = marker(row) if marker else None
+        mark = self._mark(row, column)
         if role == MARK:
             return mark
         return self._now.show(mark.under) if mark and mark.under and role == UNDER else ""

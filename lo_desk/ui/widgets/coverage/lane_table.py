@@ -53,7 +53,7 @@ class LaneDelegate(CellDelegate):
         elif index.column() != BARS:
             super().paint(painter, option, index)
         else:
-            self._ground(painter, option, index, tokens_now())
+            self._ground(painter, option, index, tokens_now().surface)
             self._bars(painter, option, lane.line, model.shown)
 
     def _bars(
