@@ -20,7 +20,7 @@ from lo_desk.domain.layouts import EDITIONS, PAIRS, file_names
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, part_of
-from lo_desk.reports.blocks.frame import Frame, parts
+from lo_desk.reports.blocks.frame import NAMES, Frame, parts
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.pdf import document, fonts
 from lo_desk.reports.pdf.theme import Paper
@@ -72,7 +72,8 @@ def bind(told: Told, layout: str, target: Path, report: Progress) -> tuple[Path,
             frame = _edition(told.frame, codes[at], codes[1 - at])
             _one(told, frame, (language,), file, part_of(report, at, len(files)))
     else:
-        raise NotImplementedError(layout)
+        for at, file in enumerate(files):
+            _both(told, file, part_of(report, at, len(files)), turned=bool(at))
     return files
 
 
@@ -95,6 +96,25 @@ def _one(
 ) -> None:
     page = Page(languages, told.paper, told.fictional)
     assemble(page, frame, [partial(section, page) for section in told.sections], target, report)
+
+
+def _both(told: Told, target: Path, report: Progress, *, turned: bool) -> None:
+    """A part a language, each with its cover and its page 1, in one file."""
+    fonts.load()
+    frame = replace(told.frame, together=True)
+    title = parts(Page(told.languages, told.paper), frame).title
+    halves = []
+    for number, language in enumerate(told.languages):
+        page = Page((language,), told.paper, told.fictional)
+        report(_LAYING_OUT * number / len(told.languages), said("Laying out the pages"))
+        story = [each for section in told.sections for each in section(page)]
+        running = replace(parts(page, frame), title=title)
+        halves.append(
+            document.Half(story, running, NAMES[language.code], turned=turned and number > 0)
+        )
+    pages = _Pages(report, 2 * len(told.sections))
+    document.write_halves(halves, told.paper, target, pages.turned)
+    report(1.0, said("Done"))
 
 
 def _edition(frame: Frame, own: str, other: str) -> Frame:

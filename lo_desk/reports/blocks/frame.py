@@ -14,6 +14,10 @@ from lo_desk.reports.pdf.document import Parts
 
 _ENGLISH_EDITION = N_("English edition · Also available in French")
 _FRENCH_EDITION = N_("French edition · Also available in English")
+_ENGLISH_PART = N_("English part · This document is in French too")
+_FRENCH_PART = N_("French part · This document is in English too")
+_PARTS = {"en": _ENGLISH_PART, "fr": _FRENCH_PART}
+NAMES = {"en": "English", "fr": "Français"}
 _EDITIONS = {"en": _ENGLISH_EDITION, "fr": _FRENCH_EDITION}
 _DEMO = N_("DEMO: fictional people and facts")
 
@@ -32,6 +36,7 @@ class Frame:
         issue: Its place in the register; None for a draft.
         suffix: After its number, where two editions share one: ``-EN``.
         twin: The other edition's number; empty for none.
+        together: Whether the editions of both languages are in one file.
     """
 
     title: Words
@@ -43,6 +48,7 @@ class Frame:
     issue: Issue | None = None
     suffix: str = ""
     twin: str = ""
+    together: bool = False
 
 
 def parts(page: Page, frame: Frame) -> Parts:
@@ -74,6 +80,8 @@ def _marking(page: Page, marking: int) -> Sequence[tuple[str, str]]:
 
 def _aside(language: Language, frame: Frame) -> str:
     """That the other language's edition exists, with its number where it has one."""
+    if frame.together:
+        return language.text(_PARTS[language.code])
     if not frame.twin:
         return language.text(_EDITIONS[language.code])
     english = said("English edition · Also available in French, No. %(number)s", number=frame.twin)
