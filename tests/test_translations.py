@@ -200,6 +200,7 @@ def test_no_english_is_left():
 
 
 COGNATES = {
+    "Population",
     *(
         "Code",
         "Date",

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 from uuid import UUID
 
@@ -67,6 +68,8 @@ def _marked(value: object) -> dict[str, object]:
             return {_IS: "day", "on": value.isoformat()}
         case UUID():
             return {_IS: "id", "id": value.hex}
+        case Decimal():
+            return {_IS: "number", "is": str(value)}
         case frozenset() | set():
             return {_IS: "set", "of": sorted((_plain(part) for part in value), key=json.dumps)}
         case Mapping():
@@ -90,6 +93,7 @@ _MADE: dict[str, Any] = {
     "moment": lambda held, _known: datetime.fromisoformat(held["at"]),
     "day": lambda held, _known: date.fromisoformat(held["on"]),
     "id": lambda held, _known: UUID(hex=held["id"]),
+    "number": lambda held, _known: Decimal(held["is"]),
     "set": lambda held, known: frozenset(_whole(part, known) for part in held["of"]),
     "map": lambda held, known: {_whole(k, known): _whole(part, known) for k, part in held["of"]},
 }

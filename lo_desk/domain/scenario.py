@@ -17,7 +17,9 @@ from lo_desk.domain.deployment import (
     Profile,
     Tour,
 )
+from lo_desk.domain.naming import Form
 from lo_desk.domain.period import Period
+from lo_desk.domain.phrases import place_the
 from lo_desk.domain.presence import open_periods, profile_on
 from lo_desk.domain.scenario_changes import (
     LINE,
@@ -174,16 +176,17 @@ def _resident_at(lines: Iterable[Line], post: UUID, place: str, on: date) -> tup
 
 
 def _reassigned(deployment: Deployment, change: ReassignArea) -> Deployment:
-    place, on = _known_place(deployment, change.place), change.on
+    place, on = change.place, change.on
+    named = _known_place(deployment, place)
     giver = _open_post(deployment, change.giver, on)
     taker = _open_post(deployment, change.taker, on)
     if giver.agency != taker.agency:
         raise TakerOfOtherAgency(giver.code, taker.code)
     given = [line for line in deployment.lines if _holds(line, giver.id, place, on)]
     if not any(on in line.period for line in given):
-        raise LineNotHeld(giver.code, place, on)
+        raise LineNotHeld(giver.code, named, on)
     if any(_holds(line, taker.id, place, on) for line in deployment.lines):
-        raise LineAlreadyHeld(taker.code, place, on)
+        raise LineAlreadyHeld(taker.code, named, on)
     taken = (
         replace(_from(line, on, taker.code), post=taker.id, basis=change.basis) for line in given
     )
@@ -192,7 +195,8 @@ def _reassigned(deployment: Deployment, change: ReassignArea) -> Deployment:
 
 
 def _arranged(deployment: Deployment, change: Arrange) -> Deployment:
-    place, on = _known_place(deployment, change.place), change.on
+    place, on = change.place, change.on
+    named = _known_place(deployment, place)
     if not change.areas:
         raise NoArea
     if any(
@@ -200,7 +204,7 @@ def _arranged(deployment: Deployment, change: Arrange) -> Deployment:
         for held in deployment.arrangements
         if not held.partner
     ):
-        raise AlreadyArranged(place, on)
+        raise AlreadyArranged(named, on)
     words = ("arrangement", place, *sorted(change.areas), on.isoformat())
     new = Arrangement(stable_id(*words), place, change.areas, Period(on))
     return replace(deployment, arrangements=(*deployment.arrangements, new))
@@ -246,10 +250,12 @@ def _open_post(deployment: Deployment, key: UUID, day: date) -> Post:
     return post
 
 
-def _known_place(deployment: Deployment, key: str) -> str:
-    if not any(place.key == key for place in deployment.places):
+def _known_place(deployment: Deployment, key: str) -> Form:
+    """The place as sentences name it."""
+    place = next((place for place in deployment.places if place.key == key), None)
+    if place is None:
         raise UnknownRecord(said("Country or place"), key)
-    return key
+    return place_the(place)
 
 
 def _with_post(deployment: Deployment, new: Post) -> tuple[Post, ...]:

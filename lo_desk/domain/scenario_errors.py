@@ -73,7 +73,7 @@ class AlreadyInCity(DeskError):
 class LineNotHeld(DeskError):
     """The post that should give an area up does not have it."""
 
-    def __init__(self, post: str, place: str, day: date) -> None:
+    def __init__(self, post: str, place: object, day: date) -> None:
         super().__init__(post, place, day)
         self.msg = said(
             "Post %(post)s does not cover %(place)s on %(day)s. The scenario was not changed:"
@@ -87,7 +87,7 @@ class LineNotHeld(DeskError):
 class LineAlreadyHeld(DeskError):
     """The post that should take an area over has it already."""
 
-    def __init__(self, post: str, place: str, day: date) -> None:
+    def __init__(self, post: str, place: object, day: date) -> None:
         super().__init__(post, place, day)
         self.msg = said(
             "Post %(post)s already covers %(place)s on %(day)s or after. The scenario was not"
@@ -115,7 +115,7 @@ class TakerOfOtherAgency(DeskError):
 class AlreadyArranged(DeskError):
     """The agencies have agreed on this already."""
 
-    def __init__(self, place: str, day: date) -> None:
+    def __init__(self, place: object, day: date) -> None:
         super().__init__(place, day)
         self.msg = said(
             "An arrangement on %(place)s already covers these areas on %(day)s. The scenario was"
