@@ -43,6 +43,7 @@ DAYS = (
 
 DOCUMENTS = (
     Choice("country-pack", in_context("document", "Country briefing pack")),
+    Choice("priorities-brief", in_context("document", "Counterpart brief")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
 )
 

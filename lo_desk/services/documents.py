@@ -47,6 +47,12 @@ DOCUMENTS = {
         "lo_desk.services.packs:country_pack",
         N_("what an officer must know about the counterpart in one country"),
     ),
+    "priorities-brief": Document(
+        "country",
+        "lo_desk.domain.briefs:PrioritiesBrief",
+        "lo_desk.services.briefs:priorities_brief",
+        N_("the counterpart’s priorities in one country beside ours, on one sheet"),
+    ),
     "gap-assessment": Document(
         "",
         "lo_desk.domain.packs:GapAssessment",

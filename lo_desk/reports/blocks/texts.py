@@ -27,7 +27,7 @@ def heading(
     yield Landmark(landmark(page, title))
     style = theme.H1_EDITION if page.alone else theme.H1
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
-    lines = [] if page.alone else [Line(_tags(page))]
+    lines = [] if page.alone else [Line(language_tags(page))]
     titles = [
         Cell(x, width, [page.text(language, title, style)]) for language, x, width in page.columns()
     ]
@@ -76,7 +76,8 @@ def landmark(page: Page, title: Words) -> str:
     return " · ".join(said)
 
 
-def _tags(page: Page) -> list[Cell]:
+def language_tags(page: Page) -> list[Cell]:
+    """*English*, *Français*, above each half."""
     return [
         Cell(x, width, [page.text(language, _TAGS[language.code], theme.TAG)])
         for language, x, width in page.halves()

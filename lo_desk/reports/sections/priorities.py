@@ -15,7 +15,7 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections.wording import agency_of, agency_the, country_forms, withheld
 
-_RELATIONS = {
+RELATIONS = {
     OVERLAP: in_context("relation", "Overlap"),
     CONFLICT: in_context("relation", "Conflict"),
     SILENCE: in_context("relation", "Silence"),
@@ -60,7 +60,7 @@ def _lead(pack: CountryPack) -> Msg:
 def _pair(pair: PriorityPair, reader: str) -> Entry:
     item = pair.theirs
     eyebrow = said(
-        "Priority %(rank)s · %(relation)s", rank=item.rank, relation=_RELATIONS[pair.relation]
+        "Priority %(rank)s · %(relation)s", rank=item.rank, relation=RELATIONS[pair.relation]
     )
     main = [Say("eyebrow", eyebrow), *_told(item)]
     if item.rationale:
