@@ -25,6 +25,11 @@ def agency_the(agency: str) -> Form:
     return Form("agency", agency, THE, AGENCIES[agency])
 
 
+def agency_of(agency: str) -> Form:
+    """*of the CBSA*, *de l’ASFC*."""
+    return Form("agency", agency, OF, AGENCIES[agency])
+
+
 def place_the(place: Place) -> Form:
     """*Colombia*, *la Colombie*; *Detroit*."""
     if place.entity == "country":

@@ -162,13 +162,10 @@ def _beside(pair: PriorityPair) -> Msg:
     if not pair.ours:
         return said("%(relation)s · no priority of ours", relation=relation)
     ranks = tuple(str(rank) for rank in sorted({item.rank for item in pair.ours}))
-    return counted(
-        "%(relation)s · our priority %(ranks)s",
-        "%(relation)s · our priorities %(ranks)s",
-        len(ranks),
-        relation=relation,
-        ranks=ranks,
-    )
+    facts = {"relation": relation, "ranks": ranks}
+    if len(ranks) == 1:
+        return said("%(relation)s · our priority %(ranks)s", **facts)
+    return said("%(relation)s · our priorities %(ranks)s", **facts)
 
 
 def _version(item: PriorityItem) -> Msg:
