@@ -18,7 +18,6 @@ from lo_desk.domain.country import (
 )
 from lo_desk.domain.packs import DocumentRequest, Issue
 from lo_desk.domain.period import DAY
-from lo_desk.domain.phrases import agency_the
 from lo_desk.domain.roles import RoleHere
 from lo_desk.i18n.msg import Msg, said
 
@@ -125,8 +124,8 @@ def _briefings(card: CountryCard) -> Iterator[BriefDate]:
     for item in card.briefings:
         day = item.planned_at.date() if item.planned_at else item.due
         if item.held_on is None and day is not None:
-            who = agency_the(item.owner)
-            what = said("Briefing by %(agency_the)s, %(city)s", agency_the=who, city=item.city)
+            facts = {"agency": AGENCIES[item.owner], "city": item.city}
+            what = said("Briefing session: %(city)s (%(agency)s)", **facts)
             yield BriefDate(day, what, late=item.overdue)
 
 
@@ -134,7 +133,7 @@ def _visits(card: CountryCard) -> Iterator[BriefDate]:
     for item in card.visits:
         if item.starts >= card.day:
             facts = {"agency": AGENCIES[item.owner], "city": item.city}
-            yield BriefDate(item.starts, said("Visit from %(city)s (%(agency)s)", **facts))
+            yield BriefDate(item.starts, said("Visit by a post: %(city)s (%(agency)s)", **facts))
 
 
 def _ends(card: CountryCard) -> Iterator[BriefDate]:
@@ -148,7 +147,7 @@ def _ends(card: CountryCard) -> Iterator[BriefDate]:
 
 def _tour_end(line: CoverLine) -> Msg:
     facts = {"agency": AGENCIES[line.owner], "city": line.city, "officer": line.officer}
-    return said("Last day of %(officer)s, %(city)s (%(agency)s)", **facts)
+    return said("Last day: %(officer)s, %(city)s (%(agency)s)", **facts)
 
 
 def _reviews(roles: tuple[RoleHere, ...], day: date) -> Iterator[BriefDate]:

@@ -47,8 +47,8 @@ def test_the_counterpart_their_clock_and_the_next_dates_are_there(tmp_path):
     text = whole(print_brief(tmp_path / "a.pdf"))
     assert "M. Arsenault-Diallo DEMO, until 2028-07-14" in text
     assert "UTC−05:00; verified on 2026-09-30" in text
-    assert "2026-11-15 Overdue Briefing by the RCMP, Bogotá" in text
-    assert "2027-01-31 Last day of J. Kowalchuk DEMO, Bogotá (CBSA)" in text
+    assert "2026-11-15 Overdue Briefing session: Bogotá (RCMP)" in text
+    assert "2027-01-31 Last day: J. Kowalchuk DEMO, Bogotá (CBSA)" in text
     assert "Examen du partage des rôles : Migration illégale" in text
     assert "Joint port visit, Cartagena" in text
     assert "Carrier training" not in text  # it is done
