@@ -7,9 +7,10 @@ from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.services import register
-from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
+from lo_desk.services.register import GENUINE, SUPERSEDED
+from lo_desk.services.verdicts import told
 
 SHOWN = 20
 
@@ -45,24 +46,3 @@ def run(given: Namespace, terminal: Terminal) -> int:
             words = said("%(fact)s: %(was)s, now %(now)s", fact=path, was=was, now=now)
             terminal.write(f"  {terminal.language.text(words)}\n")
     return 0 if verdict.state in {GENUINE, SUPERSEDED} else 1
-
-
-def told(verdict: Verdict) -> Msg:
-    """The verdict as a sentence."""
-    facts = {"number": verdict.number, "copy": verdict.copy, "recipient": verdict.recipient}
-    if verdict.state == GENUINE:
-        return said("Genuine: document %(number)s, copy %(copy)s, %(recipient)s.", **facts)
-    if verdict.state == SUPERSEDED:
-        return said(
-            "Genuine, but superseded by %(after)s: document %(number)s, copy %(copy)s,"
-            " %(recipient)s.",
-            after=verdict.superseded_by,
-            **facts,
-        )
-    if verdict.state == ALTERED:
-        return said(
-            "Altered: it says that it is document %(number)s, copy %(copy)s, but it is not what"
-            " was issued. Do not rely on it: ask for a copy.",
-            **facts,
-        )
-    return said("Unknown: this registry did not issue it.")

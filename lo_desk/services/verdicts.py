@@ -1,0 +1,25 @@
+"""What the register says of a file, in a sentence."""
+
+from lo_desk.i18n.msg import Msg, said
+from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
+
+
+def told(verdict: Verdict) -> Msg:
+    """The verdict as a sentence."""
+    facts = {"number": verdict.number, "copy": verdict.copy, "recipient": verdict.recipient}
+    if verdict.state == GENUINE:
+        return said("Genuine: document %(number)s, copy %(copy)s, %(recipient)s.", **facts)
+    if verdict.state == SUPERSEDED:
+        return said(
+            "Genuine, but superseded by %(after)s: document %(number)s, copy %(copy)s,"
+            " %(recipient)s.",
+            after=verdict.superseded_by,
+            **facts,
+        )
+    if verdict.state == ALTERED:
+        return said(
+            "Altered: it says that it is document %(number)s, copy %(copy)s, but it is not what"
+            " was issued. Do not rely on it: ask for a copy.",
+            **facts,
+        )
+    return said("Unknown: this registry did not issue it.")

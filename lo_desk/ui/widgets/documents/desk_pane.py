@@ -1,0 +1,78 @@
+"""The pane beside the register: the chosen document, the form of a new one, or a verdict."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from lo_desk.catalogue.field import Choice
+from lo_desk.domain.issued_lines import IssuedLine
+from lo_desk.ui.widgets.documents.issued_sheet import IssuedSheet
+from lo_desk.ui.widgets.documents.make_form import MakeForm
+from lo_desk.ui.widgets.documents.verdict_sheet import VerdictSheet
+from lo_desk.ui.widgets.layouts import scrolled
+from lo_desk.ui.widgets.sheet_parts import SheetArea
+from lo_desk.ui.workspace import Workspace
+
+
+class DeskPane(QStackedWidget):
+    """One thing at a time; what is typed in the form stays while one looks at another."""
+
+    left = Signal()
+    numbered = Signal(str)  # number of the register to show
+    marked = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("documents_pane")
+        self.setProperty("ground", "surface")
+        self._workspace = workspace
+        self._line: IssuedLine | None = None
+        self._issued = QWidget(self)
+        self._area = SheetArea(self._issued)
+        self.form = MakeForm(workspace, self)
+        self.verdict = VerdictSheet(workspace, self)
+        self._forms = self._scrolled(self.form)
+        self._verdicts = self._scrolled(self.verdict)
+        self.addWidget(self._issued)
+        self.form.left.connect(self.left)
+        self.verdict.left.connect(self.left)
+        self.verdict.found.connect(self.numbered)
+
+    def _scrolled(self, inside: QWidget) -> QScrollArea:
+        made = scrolled(inside, self)
+        self.addWidget(made)
+        return made
+
+    def show_issued(self, line: IssuedLine) -> None:
+        """Show what the register says of that document."""
+        same = self._line is not None and self._line.id == line.id
+        self._line = line
+        self._area.show(IssuedSheet(line, self._workspace, self._issued), same=same)
+        self.setCurrentWidget(self._issued)
+
+    def refresh(self, line: IssuedLine) -> None:
+        """The same document as it stands now; a form that is open stays."""
+        if self.currentWidget() is self._issued and line != self._line:
+            self.show_issued(line)
+
+    def begin(self, kind: str, subject: Choice | None) -> None:
+        """Ask for a new document of that kind; empty: the one that is chosen."""
+        self.marked.emit(0)
+        self.setCurrentWidget(self._forms)
+        self.form.begin(kind, subject)
+
+    def verify(self, file: Path | None) -> None:
+        """Compare a file with the register; None: one that is to be chosen."""
+        self.marked.emit(0)
+        self.setCurrentWidget(self._verdicts)
+        if file is not None:
+            self.verdict.judge(file)
+        else:
+            self.verdict.setFocus()
+
+    @Slot()
+    def act(self) -> None:
+        """Make what the form says."""
+        if self.currentWidget() is self._forms:
+            self.form.make()

@@ -1,0 +1,114 @@
+"""One issued document: what the register says of it, its copies, and what can be done with it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.issued_lines import EXPIRED, FRESH, REPLACED, STALE, STATES, IssuedLine
+from lo_desk.i18n.msg import N_, said
+from lo_desk.services import issued_list, register
+from lo_desk.services.issued_list import CopyLine
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import PRIMARY, button
+from lo_desk.ui.widgets.documents.document_job import DocumentJob
+from lo_desk.ui.widgets.documents.wanted import LANGUAGES
+from lo_desk.ui.widgets.job import documents_folder
+from lo_desk.ui.widgets.key_facts import KeyFacts
+from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.widgets.sheet_parts import SheetBody
+from lo_desk.ui.workspace import Workspace
+
+TONES = {FRESH: "green", STALE: "amber", REPLACED: "", EXPIRED: "red"}
+
+
+class IssuedSheet(SheetBody):
+    """Made anew for each document."""
+
+    again = Signal(object)  # IssuedLine: issue it anew in its place
+    changes_asked = Signal(object)  # IssuedLine
+
+    def __init__(self, line: IssuedLine, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("issued_sheet")
+        self._line = line
+        title = said("%(kind)s: %(about)s", kind=line.kind_words, about=line.about)
+        self.head(title, line.owner, STATES[line.state], TONES.get(line.state, ""))
+        self._facts()
+        self._copies(issued_list.copies(workspace.desk, line.id))
+        self.job = DocumentJob(self.say, workspace, self)
+        self._acts()
+        self.column.addWidget(self.job)
+        self.column.addStretch(1)
+
+    def _facts(self) -> None:
+        line = self._line
+        languages = next((one.label for one in LANGUAGES if one.key == line.languages), "")
+        facts: list[tuple[str, object]] = [
+            (N_("Register number"), as_it_is(line.number)),
+            (N_("Data as of"), line.day),
+            (N_("Reader’s agency"), line.reader),
+            (N_("Languages"), languages),
+            (N_("Issued at"), line.issued_at),
+            (N_("Issued by"), as_it_is(line.who)),
+        ]
+        facts += [(N_("Valid until"), line.expires)] if line.expires else []
+        facts += [(N_("Supersedes"), as_it_is(line.supersedes))] if line.supersedes else []
+        facts += [(N_("Superseded by"), as_it_is(line.superseded_by))] if line.superseded_by else []
+        self.column.addWidget(KeyFacts(self.workspace.language, facts, self))
+
+    def _copies(self, copies: tuple[CopyLine, ...]) -> None:
+        panel = self.panel(N_("Copies"))
+        for number, copy in enumerate(copies):
+            if number:
+                panel.addWidget(hairline(self))
+            panel.addWidget(self._copy(copy))
+
+    def _copy(self, copy: CopyLine) -> QWidget:
+        made = QWidget(self)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        words = said("%(copy)s. %(recipient)s", copy=copy.copy, recipient=copy.recipient)
+        column.addWidget(label(self.say, words, made))
+        code = said("Verification code %(code)s", code=copy.code)
+        column.addWidget(label(self.say, code, made, "quiet"))
+        return made
+
+    def _acts(self) -> None:
+        reprint = button(self.say, "reprint", N_("P&rint its copies again"), self, PRIMARY)
+        opened = button(self.say, "open_issued", N_("O&pen"), self)
+        self._file = self._found()
+        opened.setVisible(self._file is not None)
+        reprint.clicked.connect(self.reprint)
+        opened.clicked.connect(self._on_open)
+        row = QHBoxLayout()
+        row.setSpacing(dp(self, 8))
+        row.addWidget(reprint)
+        row.addWidget(opened)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def _found(self) -> Path | None:
+        """Its first copy, if it lies in the documents folder."""
+        file = documents_folder() / f"{self._line.number}-01.pdf"
+        return file if file.is_file() else None
+
+    @Slot()
+    def reprint(self) -> None:
+        """Make every copy again, byte for byte, from the facts that were frozen."""
+        desk, number = self.workspace.desk, self._line.number
+        self.job.start(partial(register.reprint, desk, number, documents_folder()))
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+
+
+def as_it_is(text: str) -> Bilingual:
+    """A number or a name: the same in both languages."""
+    return Bilingual(text, text)

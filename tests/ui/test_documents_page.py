@@ -1,0 +1,212 @@
+"""Documents, by keys: the register, a new document, a file to verify."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPushButton,
+)
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.progress import unheard
+from lo_desk.services import register
+from lo_desk.services.documents import DOCUMENTS
+from lo_desk.ui.pages.documents import DocumentsPage
+from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.job import documents_folder
+from tests.conftest import TODAY
+from tests.finding import the
+from tests.ui.test_words import clipped, letters, settle, sideways, twice
+from tests.ui.walking import nameless
+
+OFFICER = Bilingual("CBSA LO, Bogotá", "AL de l’ASFC, Bogotá")
+
+
+@pytest.fixture
+def issued(desk, tmp_path):
+    """A document about Colombia that was issued today."""
+    request = DocumentRequest("country-pack", "CO", "CBSA", TODAY)
+    return register.issue(desk, register.Issuing(request, [OFFICER]), tmp_path / "out", unheard)
+
+
+@pytest.fixture
+def page(window):
+    window.go("documents")
+    return the(DocumentsPage, "documents", window)
+
+
+@pytest.fixture
+def form(qtbot, page):
+    the(QPushButton, "new", page).click()
+    return page
+
+
+def choose(qtbot, page, name, text):
+    """Type into a field that offers records, and leave it."""
+    field = the(QComboBox, name, page)
+    field.lineEdit().setFocus()
+    field.lineEdit().selectAll()
+    qtbot.keyClicks(field.lineEdit(), text)
+
+
+def ended(qtbot, page, words):
+    def there():
+        told = [label.text() for label in page.findChildren(QLabel, "job_words")]
+        assert any(words in text for text in told), told
+
+    qtbot.waitUntil(there, timeout=60_000)
+
+
+def test_without_documents_it_says_what_issuing_is_for(page):
+    assert the(QLabel, "empty", page).text().startswith("No document was issued yet.")
+
+
+def test_what_was_issued_is_listed_and_shown_with_its_copies(qtbot, issued, page):
+    rows = the(RecordList, "list", page)
+    rows.setFocus()
+    rows.selectRow(0)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert rows.current()["number"] == issued.number
+    texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Country briefing pack: Colombia" in texts
+    assert "1. CBSA LO, Bogotá" in texts
+    assert "me" in texts
+    assert page.marking == rows.current()["marking"]
+
+
+def test_every_kind_of_document_is_offered(form):
+    kinds = the(QComboBox, "document_kind", form)
+    assert [kinds.itemData(n) for n in range(kinds.count())] == list(DOCUMENTS)
+    assert kinds.hasFocus()
+
+
+def test_a_draft_is_made_from_the_form(qtbot, window, form):
+    choose(qtbot, form, "subject", "Colombia")
+    window.workspace.settings.change(agency="CBSA")
+    make = the(QPushButton, "make_document", form)
+    make.setFocus()
+    qtbot.keyClick(make, Qt.Key.Key_Space)
+    ended(qtbot, form, "The document is ready")
+    assert (documents_folder() / "country-pack-CO-CBSA-2026-11-24.pdf").is_file()
+
+
+def test_what_is_missing_is_said_under_its_field(qtbot, form):
+    the(QPushButton, "make_document", form).click()
+    fault = the(QLabel, "subject_fault", form)
+    assert fault.isVisible()
+    assert fault.text() == "This field is required."
+
+
+def test_what_a_kind_is_not_about_is_not_asked(qtbot, form):
+    kinds = the(QComboBox, "document_kind", form)
+    kinds.setCurrentIndex(kinds.findData("gap-assessment"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert form.findChild(QComboBox, "subject") is None
+    readers = the(QComboBox, "reader", form)
+    assert [readers.itemText(n) for n in range(readers.count())] == ["CBSA", "RCMP", "Joint"]
+
+
+def test_a_document_is_issued_to_positions_and_appears_in_the_register(qtbot, form):
+    choose(qtbot, form, "subject", "Colombia")
+    the(QCheckBox, "issue", form).click()
+    make = the(QPushButton, "make_document", form)
+    assert make.text().replace("&", "") == "Issue 1 copy"
+    make.click()
+    assert the(QLabel, "recipients_fault", form).isVisible()
+    the(QPushButton, "add_recipient", form).click()
+    assert make.text().replace("&", "") == "Issue 2 copies"
+    for number, who in ((1, "LO"), (2, "Director")):
+        for code in ("en", "fr"):
+            qtbot.keyClicks(the(QLineEdit, f"recipient_{number}_{code}", form), who)
+    make.click()
+    ended(qtbot, form, "Issued as 2026-0001. 2 copies are in")
+    assert the(RecordList, "list", form).row_count() == 1
+
+
+def test_a_copy_that_is_not_wanted_is_taken_away(qtbot, form):
+    the(QCheckBox, "issue", form).click()
+    the(QPushButton, "add_recipient", form).click()
+    first = the(QLineEdit, "recipient_1_en", form)
+    qtbot.keyClicks(first, "Director")
+    the(QAbstractButton, "remove_recipient_2", form).click()
+    assert the(QPushButton, "make_document", form).text().replace("&", "") == "Issue 1 copy"
+    the(QAbstractButton, "remove_recipient_1", form).click()
+    assert the(QLineEdit, "recipient_1_en", form).text() == ""
+
+
+def test_an_issued_document_is_printed_again_byte_for_byte(qtbot, issued, page):
+    the(RecordList, "list", page).selectRow(0)
+    the(QPushButton, "reprint", page).click()
+    ended(qtbot, page, "Printed again, the same byte for byte: 1 copy")
+    again = documents_folder() / issued.files[0].name
+    assert again.read_bytes() == issued.files[0].read_bytes()
+
+
+def drop(widget, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    actions, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), actions, data, Qt.MouseButton.LeftButton, none)
+    widget.dropEvent(event)
+
+
+def test_a_file_dropped_on_the_page_is_judged_in_words(qtbot, issued, page, tmp_path):
+    drop(page, issued.files[0])
+    verdict = the(QLabel, "verdict", page)
+    qtbot.waitUntil(lambda: verdict.text().startswith("Genuine: document 2026-0001"))
+    assert the(QLabel, "changed_since", page).text() == "None of its facts has changed since."
+    the(QPushButton, "show_in_register", page).click()
+    assert the(RecordList, "list", page).current()["number"] == "2026-0001"
+    forged = tmp_path / "forged.pdf"
+    forged.write_bytes(issued.files[0].read_bytes() + b"\n")
+    drop(page, forged)
+    qtbot.waitUntil(lambda: verdict.text().startswith("Altered: "))
+
+
+def test_a_file_that_cannot_be_read_is_told(qtbot, page, tmp_path):
+    drop(page, tmp_path / "nothing.pdf")
+    verdict = the(QLabel, "verdict", page)
+    qtbot.waitUntil(lambda: verdict.text().startswith("The file cannot be read."))
+
+
+def test_what_is_typed_outlives_another_language_and_a_look_elsewhere(qtbot, window, issued, form):
+    choose(qtbot, form, "subject", "Colombia")
+    the(RecordList, "list", form).selectRow(0)
+    the(QPushButton, "language", window).click()
+    the(QPushButton, "new", form).click()
+    assert the(QComboBox, "subject", form).currentText() == "Colombie"
+    assert "Nouveau document" in [label.text() for label in form.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("tongue", ["en", "fr"])
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("shown", ["form", "issued", "verdict"])
+def test_nothing_is_nameless_clipped_or_doubly_lettered(
+    window, theme, issued, page, tongue, size, shown
+):
+    if tongue == "fr":
+        the(QPushButton, "language", window).click()
+    theme.resize(size)
+    window.workspace.changed.emit()
+    if shown == "issued":
+        the(RecordList, "list", page).selectRow(0)
+    else:
+        the(QPushButton, "verify" if shown == "verdict" else "new", page).click()
+    if shown == "form":
+        the(QCheckBox, "issue", page).click()
+    try:
+        settle()
+        assert (list(clipped(window)), sideways(window)) == ([], [])
+    finally:
+        theme.resize(100)
+    assert list(nameless(QAccessible.queryAccessibleInterface(page))) == []
+    titles = [action.text() for action in the(QMenuBar, "", window).actions()]
+    buttons = [b.text() for b in window.findChildren(QAbstractButton) if b.isVisible()]
+    assert twice(letters([*titles, *buttons])) == [], [*titles, *buttons]
