@@ -50,10 +50,18 @@ def form(qtbot, page):
 
 def choose(qtbot, page, name, text):
     """Type into a field that offers records, and leave it."""
-    field = the(QComboBox, name, page)
-    field.lineEdit().setFocus()
-    field.lineEdit().selectAll()
-    qtbot.keyClicks(field.lineEdit(), text)
+    line = the(QComboBox, name, page).lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+
+
+def chosen(page):
+    """The row of the register that is chosen."""
+    row = the(RecordList, "list", page).current()
+    assert row is not None
+    return row
 
 
 def ended(qtbot, page, words):
@@ -73,12 +81,12 @@ def test_what_was_issued_is_listed_and_shown_with_its_copies(qtbot, issued, page
     rows.setFocus()
     rows.selectRow(0)
     qtbot.keyClick(rows, Qt.Key.Key_Return)
-    assert rows.current()["number"] == issued.number
+    assert chosen(page)["number"] == issued.number
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "Country briefing pack: Colombia" in texts
     assert "1. CBSA LO, Bogotá" in texts
     assert "me" in texts
-    assert page.marking == rows.current()["marking"]
+    assert page.marking == chosen(page)["marking"]
 
 
 def test_every_kind_of_document_is_offered(form):
@@ -163,7 +171,7 @@ def test_a_file_dropped_on_the_page_is_judged_in_words(qtbot, issued, page, tmp_
     qtbot.waitUntil(lambda: verdict.text().startswith("Genuine: document 2026-0001"))
     assert the(QLabel, "changed_since", page).text() == "None of its facts has changed since."
     the(QPushButton, "show_in_register", page).click()
-    assert the(RecordList, "list", page).current()["number"] == "2026-0001"
+    assert chosen(page)["number"] == "2026-0001"
     forged = tmp_path / "forged.pdf"
     forged.write_bytes(issued.files[0].read_bytes() + b"\n")
     drop(page, forged)
