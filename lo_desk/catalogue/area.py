@@ -29,6 +29,7 @@ AREA_LINE = Entity(
             Kind.NUMBER,
             check=between(0, 366),
         ),
+        Field("travel_hours", N_("Travel there, hours"), Kind.NUMBER, check=between(0, 200)),
     ),
 )
 

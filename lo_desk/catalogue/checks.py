@@ -70,3 +70,5 @@ EMAIL = pattern(
     r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+", said("Enter an address such as name@example.ca.")
 )
 HASH = pattern("[0-9a-f]{64}", said("Enter 64 hexadecimal digits."))
+HEX = pattern("[0-9a-f]{32}", said("Enter 32 hexadecimal digits."))
+FISCAL_YEAR = between(1990, 2199)

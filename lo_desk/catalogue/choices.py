@@ -192,3 +192,61 @@ ACTIVITY_STATES = (
     Choice("done", in_context("activity", "done")),
     Choice("cancelled", in_context("activity", "cancelled")),
 )
+
+RISKS = (
+    Choice("low", in_context("risk", "low")),
+    Choice("medium", in_context("risk", "medium")),
+    Choice("high", in_context("risk", "high")),
+)
+
+COOPERATION = (
+    Choice("good", in_context("cooperation", "good")),
+    Choice("fair", in_context("cooperation", "fair")),
+    Choice("poor", in_context("cooperation", "poor")),
+    Choice("none", in_context("cooperation", "none")),
+)
+
+INSTRUMENT_TYPES = (
+    Choice("mou", in_context("instrument", "Memorandum of understanding")),
+    Choice("smu", in_context("instrument", "Statement of mutual understanding")),
+    Choice("mlat", in_context("instrument", "Mutual legal assistance treaty")),
+    Choice("extradition", in_context("instrument", "Extradition treaty")),
+    Choice("other", in_context("instrument", "Other instrument")),
+)
+
+TAKERS = AGENCY_CHOICES
+GIVERS = (*AGENCY_CHOICES, Choice("partner", in_context("cover", "A like-minded officer")))
+
+EFFECTS = (
+    Choice("blocks", in_context("restriction", "blocks the work")),
+    Choice("slows", in_context("restriction", "slows the work")),
+)
+
+RESTRICTION_STATES = (
+    Choice("open", in_context("restriction", "open")),
+    Choice("settled", in_context("restriction", "settled")),
+)
+
+COST_LINES = (
+    Choice("salary", in_context("cost", "Salary")),
+    Choice("allowances", in_context("cost", "Foreign service allowances")),
+    Choice("relocation", in_context("cost", "Relocation")),
+    Choice("accommodation", in_context("cost", "Accommodation")),
+    Choice("common_services", in_context("cost", "Common services abroad")),
+    Choice("office", in_context("cost", "Office")),
+    Choice("travel", in_context("cost", "Operational travel")),
+    Choice("training", in_context("cost", "Training")),
+    Choice("setup", in_context("cost", "Setting up")),
+)
+
+PROXIES = (
+    Choice("nobody", in_context("forum", "Nobody")),
+    Choice("cbsa", in_context("forum", "The CBSA for the RCMP")),
+    Choice("rcmp", in_context("forum", "The RCMP for the CBSA")),
+    Choice("both", in_context("forum", "Each for the other")),
+)
+
+RECEIPTS = (
+    Choice("window", in_context("receipt", "In this program")),
+    Choice("slip", in_context("receipt", "Slip returned")),
+)

@@ -1,7 +1,7 @@
 """The register of issued documents."""
 
-from lo_desk.catalogue.checks import CODE, HASH, between
-from lo_desk.catalogue.choices import DOCUMENTS, OWNER_CHOICES
+from lo_desk.catalogue.checks import CODE, HASH, between, time_zone
+from lo_desk.catalogue.choices import DOCUMENTS, OWNER_CHOICES, RECEIPTS
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Field, Kind
 from lo_desk.i18n.msg import N_
@@ -27,6 +27,10 @@ ISSUED_DOCUMENT = Entity(
         Field("issued_at", N_("Issued at"), Kind.INSTANT, required=True),
         Field("facts_hash", N_("Digest of the facts"), required=True, check=HASH),
         Field("fingerprint", N_("Fingerprint"), required=True, check=HASH),
+        Field("layout", N_("Page layout")),
+        Field("order_reason", N_("Why this language comes first"), Kind.LONG),
+        Field("marking_reason", N_("Why the marking is lower"), Kind.LONG),
+        Field("parity", N_("Proof that both languages say the same"), Kind.LONG),
     ),
 )
 
@@ -50,5 +54,28 @@ ISSUED_COPY = Entity(
         Field("recipient", N_("Issued to"), Kind.BILINGUAL, required=True, searchable=True),
         Field("code", N_("Verification code"), required=True, searchable=True),
         Field("file_hash", N_("Digest of the file"), required=True, check=HASH),
+    ),
+)
+
+COPY_RECEIPT = Entity(
+    key="copy_receipt",
+    title=N_("Acknowledgement of a document"),
+    plural=N_("Acknowledgements of documents"),
+    named_by=("officer", "issued_copy"),
+    natural=("officer", "issued_copy", "at"),
+    parent="officer",
+    append_only=True,
+    fields=(
+        Field("officer", N_("Officer"), Kind.REFERENCE, required=True, target="officer"),
+        Field(
+            "issued_copy",
+            N_("Issued copy"),
+            Kind.REFERENCE,
+            required=True,
+            target="issued_copy",
+        ),
+        Field("at", N_("Moment"), Kind.INSTANT, required=True),
+        Field("zone", N_("Time zone"), required=True, check=time_zone),
+        Field("way", N_("How it was acknowledged"), Kind.CHOICE, required=True, choices=RECEIPTS),
     ),
 )

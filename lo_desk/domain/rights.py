@@ -22,10 +22,23 @@ READ, EDIT, PUBLISH, ACKNOWLEDGE, ISSUE, DISPOSE = (
     "dispose",
 )
 ACTS = (READ, EDIT, PUBLISH, ACKNOWLEDGE, ISSUE, DISPOSE)
-VIEWS = frozenset({"saved_view"})
-"""How somebody likes to look at lists: everybody's."""
+VIEWS = frozenset({"saved_view", "scenario"})
+"""How somebody looks at lists and plays through changes: everybody's, and it changes no post."""
 FIELD_WORK = frozenset(
-    {"activity", "activity_participant", "activity_priority", "follow_up", "visit", "contact"}
+    {
+        "activity",
+        "activity_participant",
+        "activity_priority",
+        "follow_up",
+        "visit",
+        "contact",
+        "host_agency",
+        "like_minded",
+        "restriction",
+        "forum",
+        "forum_programme",
+        "forum_attendance",
+    }
 )
 """What an officer records of their own agency's work abroad."""
 OWN_POST = frozenset(
@@ -37,9 +50,23 @@ OWN_POST = frozenset(
         "briefing",
         "briefing_version",
         "briefing_attendance",
+        "post_return",
+        "handover_item",
     }
 )
 """What an officer records of their own post and themselves."""
+SECRETARIAL = frozenset(
+    {
+        "recommendation",
+        "assessment_cycle",
+        "criterion_weight",
+        "assessment",
+        "candidate",
+        "assessment_option",
+        "option_cost",
+    }
+)
+"""What the joint secretariat keeps for both agencies."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +122,7 @@ def _edits(role: str, agency: str, thing: Thing) -> bool:
         own = thing.own and thing.entity in OWN_POST
         return own or thing.entity in FIELD_WORK | VIEWS
     if role == SECRETARIAT:
-        return thing.entity in VIEWS | {"recommendation"}
+        return thing.entity in VIEWS | SECRETARIAL
     return role == MANAGER or thing.entity in VIEWS
 
 

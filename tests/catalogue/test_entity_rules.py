@@ -20,7 +20,20 @@ def faults(entity, **facts):
     return set(kind.rule(whole))
 
 
-@pytest.mark.parametrize("entity", ["post_profile", "area_line", "visit", "schedule", "activity"])
+@pytest.mark.parametrize(
+    "entity",
+    [
+        "post_profile",
+        "area_line",
+        "visit",
+        "schedule",
+        "activity",
+        "instrument",
+        "forum",
+        "assessment_cycle",
+        "option_cost",
+    ],
+)
 def test_a_last_day_before_the_first_is_refused(entity):
     assert "ends" in faults(entity, starts=LATER, ends=FIRST)
     assert "ends" in faults(entity, starts=FIRST, ends=FIRST)  # half open: no day at all
@@ -116,3 +129,59 @@ def test_a_pair_has_a_unit_for_each_language():
     assert kind.field("owner").key == "owner"
     assert kind.has("caveat")
     assert not kind.has("nothing")
+
+
+def test_a_return_begins_with_a_quarter_and_a_nil_one_counts_nothing():
+    assert faults("post_return", quarter=date(2026, 11, 1)) == {"quarter"}
+    assert not faults("post_return", quarter=date(2026, 10, 1), requests_received=3)
+    nil = {"quarter": date(2026, 10, 1), "nil": True}
+    assert faults("post_return", **nil, requests_received=3) == {"requests_received"}
+    assert not faults("post_return", **nil, requests_received=0, core_time=80)
+
+
+def test_training_that_is_waived_needs_a_reason():
+    assert faults("training_record", waived=True) == {"reason"}
+    assert not faults("training_record", waived=True, reason="Ten years as an officer")
+    assert faults("training_record", completed_on=LATER, expires=FIRST) == {"expires"}
+
+
+def test_one_speaks_for_the_other_only_by_agreement():
+    assert faults("forum", speaks_for="cbsa") == {"agreed_on"}
+    assert not faults("forum", speaks_for="cbsa", agreed_on=FIRST)
+    assert not faults("forum", speaks_for="nobody")
+    assert faults("forum", starts=LATER, debrief_due=FIRST) == {"debrief_due"}
+
+
+def test_somebody_attends_a_forum():
+    assert faults("forum_attendance") == {"officer"}
+    assert not faults("forum_attendance", who=BOTH)
+
+
+def test_nobody_covers_for_themselves_and_a_partner_has_a_name():
+    assert faults("arrangement", giver="CBSA", taker="CBSA") == {"taker"}
+    assert not faults("arrangement", giver="CBSA", taker="RCMP")
+    assert faults("arrangement", giver="partner", taker="RCMP") == {"like_minded"}
+    assert not faults("arrangement", giver="partner", taker="RCMP", like_minded=new_id())
+    assert faults("arrangement", giver="CBSA", taker="RCMP", like_minded=new_id()) == {
+        "like_minded"
+    }
+
+
+def test_a_restriction_is_settled_on_a_day():
+    assert faults("restriction", status="settled") == {"settled_on"}
+    assert faults("restriction", status="open", settled_on=FIRST) == {"settled_on"}
+    assert not faults("restriction", status="settled", settled_on=FIRST)
+
+
+def test_an_information_sharing_assessment_expires_after_it_was_made():
+    assert faults("info_assessment", assessed_on=LATER, expires=FIRST) == {"expires"}
+    assert not faults("info_assessment", assessed_on=FIRST, expires=LATER)
+
+
+@pytest.mark.parametrize("state", ["decided", "followed"])
+def test_a_decision_has_reasons_an_authority_and_a_day(state):
+    needed = {"decision", "reasons", "authority", "decided_on"}
+    assert faults("assessment", state=state) == needed
+    whole = {"decision": BOTH, "reasons": BOTH, "authority": BOTH, "decided_on": FIRST}
+    assert not faults("assessment", state=state, **whole)
+    assert not faults("assessment", state="open")

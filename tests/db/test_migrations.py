@@ -14,6 +14,9 @@ from lo_desk.db.drivers import file_engine, server_engine
 from lo_desk.db.migrations import downgrade, upgrade
 from lo_desk.db.opening import REVISION, make_registry
 from lo_desk.errors import DeskError
+from lo_desk.services.desk import opened
+from lo_desk.services.history import verify
+from lo_desk.services.records import whole
 from tests.conftest import NOON, _database
 
 GUARD_MADE = {"search", "search_doc_search", "search_doc_title"}
@@ -56,6 +59,24 @@ def test_up_down_and_up_again(engine):
     with engine.connect() as link:
         assert list(guards.names(link)) == before
         assert list(differences(link)) == []
+
+
+@pytest.mark.parametrize("place", ["sqlite_demo", "postgres_demo"])
+def test_a_registry_of_the_step_before_is_brought_up_to_date_with_all_it_holds(place, request):
+    """What the newest step added is left out; everything else is there as it was."""
+    address = request.getfixturevalue(place)
+    kept = ("area_line", "contact", "mission", "officer", "tour", "priority_version")
+    with opened(address, "me", lambda: NOON) as desk:
+        before = {key: whole(desk, key) for key in kept}
+        added = len(whole(desk, "post_return"))
+    engine = server_engine(address) if "://" in address else file_engine(Path(address))
+    downgrade(engine, "0003")
+    engine.dispose()
+    with opened(address, "me", lambda: NOON) as desk:
+        assert {key: whole(desk, key) for key in kept} == before
+        assert added
+        assert not whole(desk, "post_return")
+        verify(desk)
 
 
 _MAKER = """

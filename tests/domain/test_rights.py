@@ -23,6 +23,7 @@ from lo_desk.domain.rights import (
     PUBLISH,
     READ,
     ROLES,
+    SECRETARIAL,
     SECRETARIAT,
     VIEWS,
     Thing,
@@ -94,7 +95,15 @@ def test_whoever_may_publish_may_edit(role, agency, thing):
         (PRINT, "officer", False, False),
         (PRINT, "saved_view", False, True),
         (SECRETARIAT, "recommendation", False, True),
+        (SECRETARIAT, "candidate", False, True),
+        (SECRETARIAT, "score", False, False),
         (SECRETARIAT, "post", False, False),
+        (MANAGER, "score", False, True),
+        (OFFICER, "post_return", True, True),
+        (OFFICER, "post_return", False, False),
+        (OFFICER, "forum", False, True),
+        (OFFICER, "score", True, False),
+        (OFFICER, "scenario", False, True),
         (AUDITOR, "post", False, False),
         (INFORMATION, "post", False, False),
     ],
@@ -118,7 +127,7 @@ def test_only_information_management_disposes():
 
 
 def test_the_rights_name_kinds_of_record_that_there_are():
-    assert set(ENTITIES) >= FIELD_WORK | OWN_POST | VIEWS
+    assert set(ENTITIES) >= FIELD_WORK | OWN_POST | SECRETARIAL | VIEWS
 
 
 def test_the_roles_one_can_choose_have_rights():

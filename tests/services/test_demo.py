@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.assessing import ASSESSING
 from lo_desk.domain.bilingual import MISSING, STALE, Bilingual
 from lo_desk.domain.gaps import GAP_KINDS, assess, band
 from lo_desk.domain.rows import Part
@@ -50,7 +51,14 @@ def made(folder, day, *, kind="demo"):
 
 
 # what people make themselves; the demo brings none
-OF_THE_DESK = {"gap_waiver", "saved_view", "issued_document", "issued_copy"}
+OF_THE_DESK = {
+    "gap_waiver",
+    "saved_view",
+    "issued_document",
+    "issued_copy",
+    "copy_receipt",
+    *(entity.key for entity in ASSESSING),
+}
 
 
 def test_the_demo_registry_has_what_it_promises(any_desk):

@@ -23,6 +23,7 @@ class AreaLine(Record):
     ends: Mapped[date | None]
     mandate_areas: Mapped[tuple[str, ...]] = mapped_column(default=())
     planned_visits: Mapped[int | None]
+    travel_hours: Mapped[int | None]
 
 
 class Visit(Record):

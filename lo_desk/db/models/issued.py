@@ -28,6 +28,10 @@ class IssuedDocument(Record):
     issued_at: Mapped[datetime]
     facts_hash: Mapped[str]
     fingerprint: Mapped[str]
+    layout: Mapped[str | None]
+    order_reason: Mapped[str | None]
+    marking_reason: Mapped[str | None]
+    parity: Mapped[str | None]
 
 
 class IssuedCopy(Record):
@@ -41,3 +45,16 @@ class IssuedCopy(Record):
     recipient: Mapped[Bilingual] = bilingual("recipient")
     code: Mapped[str]
     file_hash: Mapped[str]
+
+
+class CopyReceipt(Record):
+    """An officer acknowledged a copy; never changed. ``zone`` is the zone of the moment."""
+
+    __tablename__ = "copy_receipt"
+    __table_args__ = (*common(), belongs("officer"))
+
+    officer_id: Mapped[UUID] = mapped_column(index=True)
+    issued_copy_id: Mapped[UUID] = refers("issued_copy")
+    at: Mapped[datetime]
+    zone: Mapped[str]
+    way: Mapped[str]

@@ -43,7 +43,13 @@ def changes_in(session: Session, key: UUID) -> Sequence[Change]:
     return session.scalars(query).all()
 
 
-_NEVER_UNDONE = ("acknowledgement", "issued_document", "issued_copy")
+_NEVER_UNDONE = (
+    "acknowledgement",
+    "issued_document",
+    "issued_copy",
+    "copy_receipt",
+    "score_seal",
+)
 
 
 def is_final(session: Session, key: UUID) -> bool:

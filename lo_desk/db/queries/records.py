@@ -20,7 +20,9 @@ from lo_desk.domain.conditions import EMPTY, IS, Condition
 from lo_desk.domain.rows import Part, Ref
 from lo_desk.i18n.msg import Msg, said
 
-IN_FORCE = frozenset({"tour", "post_profile", "area_line", "schedule", "role_line", "gap_waiver"})
+IN_FORCE = frozenset(
+    {"tour", "post_profile", "area_line", "schedule", "role_line", "gap_waiver", "arrangement"}
+)
 """Entities whose records hold from a first day to a last; a list shows those of its day."""
 
 
