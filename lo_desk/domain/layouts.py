@@ -1,6 +1,7 @@
 """How two languages share a document."""
 
-PAIRS, EDITIONS, TUMBLE = "pairs", "editions", "tumble"
+from lo_desk.domain.packs import EDITIONS, PAIRS, TUMBLE
+
 LAYOUTS = (PAIRS, EDITIONS, TUMBLE)
 """Side by side on each page; a file for each; one file with a half for each, its second half turned
 on paper so that each begins at a cover of its own."""

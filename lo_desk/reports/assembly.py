@@ -16,7 +16,8 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.layouts import EDITIONS, PAIRS, file_names
+from lo_desk.domain.layouts import file_names
+from lo_desk.domain.packs import EDITIONS, PAIRS
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, part_of

@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.layouts import EDITIONS, LAYOUTS, PAIRS, TUMBLE, file_names
-from lo_desk.domain.packs import Issue
+from lo_desk.domain.layouts import LAYOUTS, file_names
+from lo_desk.domain.packs import EDITIONS, PAIRS, TUMBLE, Issue
 from lo_desk.i18n.language import spoken
 from lo_desk.reports import country_pack
 from lo_desk.reports.assembly import Told, bind

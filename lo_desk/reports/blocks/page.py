@@ -24,6 +24,7 @@ Words = str | Msg | Bilingual
 
 DEMO = in_context("fictional", "DEMO")
 _COUNT = re.compile(r"(?<=:) (?=\d+\b)")
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?<=\b1)er\b|(?<=\b1)re\b|(?<=\b\d)e\b|(?<=\b\d\d)e\b")
 
 MISSING = N_("Translation pending.")
@@ -115,12 +116,13 @@ class Page(Places):
         return self.say(language, fact) if isinstance(fact, Bilingual) else language.show(fact)
 
     def _runs(self, language: Language, text: str) -> Iterator[Run]:
-        mark = language.text(DEMO) if self.fictional else ""
-        text = _COUNT.sub(NBSP, text)  # a count never stands alone on a line
+        if ": " in text:
+            text = _COUNT.sub(NBSP, text)  # a count never stands alone on a line
+        french = language.code == "fr"
         for piece in self._names.split(text) if self._names else (text,):
-            yield from _ordinals(piece) if language.code == "fr" else (Run(piece),)
+            yield from _ordinals(piece) if french and _DIGIT.search(piece) else (Run(piece),)
             if piece in self.fictional:
-                yield small_mark(f" {mark}")
+                yield small_mark(f" {language.text(DEMO)}")
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:

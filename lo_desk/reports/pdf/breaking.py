@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from reportlab.lib.colors import Color
 
-from lo_desk.reports.pdf.fonts import measured, missing
+from lo_desk.reports.pdf.fonts import fit, measured, missing
 
 JOINED, MAY_BREAK, SPACE, LINE = range(4)
 _CLOSE = 0.001  # points: sums of widths are not exact
@@ -24,14 +25,20 @@ _INSIDE = re.compile("(?<=[-\u2010/.,;:@_&=?+])(?=\\w)")
 _SIGNS = re.compile("(?s:.)[\u0300-\u036f]*")
 
 
-class Look(NamedTuple):
-    """How a word is set; ``space`` is the width of the blank behind it."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Look:
+    """How words are set; one look is one object.
+
+    Attributes:
+        space: Width of the blank behind a word, in points.
+        ink: Its colour, as a page’s stream says it.
+    """
 
     face: str
     size: float
-    colour: Color
     rise: float
     space: float
+    ink: str
 
 
 class Word(NamedTuple):
@@ -54,8 +61,13 @@ Lines = Sequence[tuple[int, int, float]]
 
 @lru_cache(maxsize=1 << 10)
 def look(face: str, size: float, colour: Color, rise: float = 0) -> Look:
-    """One look is one object: lines are drawn in stretches of it."""
-    return Look(face, size, colour, rise, size * measured(" ", face)[0][2])
+    """The look of these properties."""
+    return Look(face, size, rise, size * measured(" ", face)[0][2], ink(colour))
+
+
+def ink(colour: Color) -> str:
+    """A colour of what is filled, as a page’s stream says it; in capitals, of what is drawn."""
+    return f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g} rg"
 
 
 def plain(text: str) -> str:
@@ -84,19 +96,14 @@ def words(text: str, at: Look, *, narrow: bool = False) -> list[Word]:
     Raises:
         MissingGlyph: A character cannot be printed.
     """
-    made: list[Word] = []
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            _end(made, at, LINE)
-        for place, word in enumerate(line.split(" ")):
-            if place:
-                _end(made, at, SPACE)
-            if not word:
-                continue
-            parts = _HYPHEN.split(word) if narrow else (word,)
-            for part in parts[:-1]:
-                made += _pieces(part, at, MAY_BREAK, text)
-            made += _pieces(parts[-1], at, JOINED, text)
+    made: list[Word] = [Word("", at, 0, SPACE)] if text[:1] == " " else []
+    lines = text.split("\n")
+    try:
+        for line in lines[:-1]:
+            made += _row(line, at, LINE, narrow=narrow)
+        made += _row(lines[-1], at, SPACE if text[-1:] == " " else JOINED, narrow=narrow)
+    except KeyError as error:
+        raise missing(text, at.face) from error
     return made
 
 
@@ -104,8 +111,19 @@ def joined(made: list[Word], more: list[Word]) -> None:
     """Add the words of the next stretch to ``made``; a blank at its beginning ends the last."""
     if made and more and not more[0].text:
         blank = more.pop(0)
-        _end(made, blank.look, blank.after)
+        made[-1] = made[-1]._replace(after=max(made[-1].after, blank.after))
     made += more
+
+
+def in_faces(text: str, at: Look) -> tuple[list[tuple[Look, str]], float]:
+    """One line in stretches of one face each, and its width in points.
+
+    Raises:
+        MissingGlyph: A character cannot be printed.
+    """
+    pieces = fit(text, at.face)
+    told = [(at if face == at.face else _other(at, face), piece) for piece, face, _ in pieces]
+    return told, at.size * sum(wide for *_, wide in pieces)
 
 
 def broken(told: Sequence[Word], width: float) -> tuple[Sequence[Word], Lines]:
@@ -117,43 +135,49 @@ def broken(told: Sequence[Word], width: float) -> tuple[Sequence[Word], Lines]:
     return told, lines or ()
 
 
-def stretches(told: Sequence[Word]) -> Iterator[tuple[Look, str]]:
+def stretches(told: Sequence[Word]) -> list[tuple[Look, str]]:
     """The words of a line, those of one look together, each space with the word before it.
 
     A line ends in a space too, or its last word would run into the next for who listens.
     """
+    found: list[tuple[Look, str]] = []
     at, texts = told[0].look, list[str]()
-    for word in told:
-        if word.look is not at:
-            yield at, "".join(texts)
-            at, texts = word.look, []
-        texts.append(f"{word.text} " if word.after >= SPACE else word.text)
-    yield at, "".join(texts)
+    for text, its, _, after in told:
+        if its is not at:
+            found.append((at, "".join(texts)))
+            at, texts = its, []
+        texts.append(f"{text} " if after >= SPACE else text)
+    return [*found, (at, "".join(texts))]
 
 
-def _pieces(text: str, at: Look, after: int, whole: str) -> list[Word]:
-    try:
-        found = measured(text, at.face)
-    except KeyError as error:
-        raise missing(whole, at.face) from error
-    if len(found) == 1 and found[0][1] == at.face:
-        return [Word(text, at, found[0][2] * at.size, after)]
-    made = [
-        Word(piece, look(face, at.size, at.colour, at.rise), wide * at.size, JOINED)
-        for piece, face, wide in found
-    ]
+def _row(line: str, at: Look, after: int, *, narrow: bool) -> Iterator[Word]:
+    """The words of a line; what stands behind the last one is ``after``."""
+    row = [word for word in line.split(" ") if word]
+    for word in row[:-1]:
+        yield from _pieces(word, at, SPACE, narrow=narrow)
+    if row:
+        yield from _pieces(row[-1], at, after, narrow=narrow)
+    elif after == LINE:
+        yield Word("", at, 0, LINE)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str, at: Look, after: int, *, narrow: bool) -> tuple[Word, ...]:
+    """A word in parts of one face each that no line ends between, but after hyphens of a name."""
+    made: list[Word] = []
+    for part in _HYPHEN.split(word) if narrow else (word,):
+        for text, face, wide in measured(part, at.face):
+            its = at if face == at.face else _other(at, face)
+            made.append(Word(text, its, wide * at.size, JOINED))
+        made[-1] = made[-1]._replace(after=MAY_BREAK)
     made[-1] = made[-1]._replace(after=after)
-    return made
+    return tuple(made)
 
 
-def _end(made: list[Word], at: Look, after: int) -> None:
-    """What stands behind the last word; blanks in a row are one, a blank beside a line end none."""
-    if made and made[-1].after == JOINED:
-        made[-1] = made[-1]._replace(after=after)
-    elif made and after == LINE and made[-1].after == SPACE:
-        made[-1] = made[-1]._replace(after=LINE)
-    elif after == LINE or not made:
-        made.append(Word("", at, 0, after))
+@lru_cache(maxsize=1 << 10)
+def _other(at: Look, face: str) -> Look:
+    """The same look in another face."""
+    return replace(at, face=face, space=at.size * measured(" ", face)[0][2])
 
 
 def _lines(told: Sequence[Word], width: float, *, strict: bool = True) -> Lines | None:
@@ -162,9 +186,8 @@ def _lines(told: Sequence[Word], width: float, *, strict: bool = True) -> Lines 
     first = start = 0
     x = chain = gap = 0.0
     most = width + _CLOSE
-    for at, word in enumerate(told, 1):
-        chain += word.width
-        after = word.after
+    for at, (_, its, wide, after) in enumerate(told, 1):
+        chain += wide
         if after == JOINED and at < len(told):
             continue
         if strict and chain > most:
@@ -175,7 +198,7 @@ def _lines(told: Sequence[Word], width: float, *, strict: bool = True) -> Lines 
         else:
             x += gap + chain
         start, chain = at, 0.0
-        gap = word.look.space if after == SPACE else 0.0
+        gap = its.space if after == SPACE else 0.0
         if after == LINE:
             lines.append((first, at, x))
             first, x, gap = at, 0.0, 0.0

@@ -6,20 +6,22 @@ is text: text that is drawn outside a claim and outside a declared artifact is r
 and a document with stray text is not written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Any, BinaryIO
 
-from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import Look
-from lo_desk.reports.pdf.fonts import face, fit
+from lo_desk.reports.pdf.breaking import Look, in_faces
+from lo_desk.reports.pdf.fonts import face
 from lo_desk.reports.pdf.structure import Elem, Spot, Tree
-from lo_desk.reports.pdf.writer import TaggedDocument, page_of
+from lo_desk.reports.pdf.writer import Ready, TaggedDocument, page_of
+
+Placed = tuple[float, float, Sequence[tuple[Look, str]]]
+"""Where a line begins, in points, and its words, those of one look together."""
 
 _DECORATION, _END = "/Artifact BMC", "EMC"
 
@@ -50,8 +52,8 @@ class TaggedCanvas(Canvas):
         self._claims: list[list[Elem]] = [[]]
         self._open: list[Elem] = []
         self._declared = 0
-        self._late: list[tuple[int, Callable[[], Iterable[str]]]] = []
-        self._font = ""
+        self._late: list[tuple[int, Callable[[], Iterable[Placed]]]] = []
+        self._fonts: dict[str, tuple[str, Mapping[int, str]]] = {}
         self.starts: list[int] = []
         self.depth = 0
         self.order: Sequence[int] = ()
@@ -83,31 +85,16 @@ class TaggedCanvas(Canvas):
         yield
         self._declared -= 1
 
-    def set_text(self, strings: Iterable[str], elem: Elem | None) -> None:
-        """Put strings of the page’s stream on the page, as content of ``elem`` if there is one."""
+    def set_text(self, lines: Iterable[Placed], elem: Elem | None) -> None:
+        """Set lines of text as content of ``elem``, or as decoration where that is declared."""
         if elem is None or self._declared:
             self._watch()
-            self._code.append(self._object(strings))
-        else:
-            self._begin(elem)
-            self._code += [self._object(strings), _END, _DECORATION]
-            if self._open:
-                self._begin(self._open[-1])
-
-    def shown(self, at: Look, text: str, *, fresh: bool = True) -> Iterator[str]:
-        """Strings that show ``text``; ``fresh`` where another look, or none, was before it."""
-        if fresh:
-            yield _ink(at.colour)
-        if at.rise:
-            yield f"{at.rise:g} Ts"
-        for name, ready in face(at.face).encoded(text, self._doc):
-            font = f"{name} {at.size:g} Tf"
-            if font != self._font:
-                self._font = font
-                yield font
-            yield f"({ready}) Tj"
-        if at.rise:
-            yield "0 Ts"
+            self._code.append(self._object(lines))
+            return
+        self._begin(elem)
+        self._code += [self._object(lines), _END, _DECORATION]
+        if self._open:
+            self._begin(self._open[-1])
 
     def put(self, x: float, y: float, text: str, at: Look, tracking: float = 0) -> float:
         """Write one line; where it ends.
@@ -115,17 +102,25 @@ class TaggedCanvas(Canvas):
         Raises:
             MissingGlyph: A character cannot be printed.
         """
-        pieces = fit(text, at.face)
-        strings = [f"1 0 0 1 {x:.2f} {y:.2f} Tm", *([f"{tracking:g} Tc"] if tracking else ())]
-        for piece, name, _ in pieces:
-            strings += self.shown(at._replace(face=name), piece)
-        self.set_text([*strings, *(["0 Tc"] if tracking else ())], None)
-        return x + at.size * sum(wide for *_, wide in pieces) + tracking * len(text)
+        line, wide = in_faces(text, at)
+        if tracking:
+            self._code.append(f"{tracking:g} Tc")
+        self.set_text([(x, y, line)], None)
+        if tracking:
+            self._code.append("0 Tc")
+        return x + wide + tracking * len(text)
 
-    def later(self, strings: Callable[[], Iterable[str]]) -> None:
+    def form(self, name: str, made: Callable[[], bytes]) -> None:
+        """Draw what is kept in the file once under this name, and made ready by ``made``."""
+        document: Any = self._doc
+        if not self.hasForm(name):
+            document.Reference(Ready(made()), xObjectName(name))
+        self.doForm(name)
+
+    def later(self, lines: Callable[[], Iterable[Placed]]) -> None:
         """Leave room for what is known only once all pages are drawn: how many there are."""
         self._code.append(_marker(len(self._late)).strip())
-        self._late.append((len(self._claims) - 1, strings))
+        self._late.append((len(self._claims) - 1, lines))
 
     @override
     def drawText(self, aTextObject: PDFTextObject) -> None:
@@ -151,16 +146,43 @@ class TaggedCanvas(Canvas):
         """
         if self.stray:
             raise StrayText(self.stray[0])
-        for number, (page, strings) in enumerate(self._late):
+        for number, (page, lines) in enumerate(self._late):
             held: Any = self._doc.Pages[page]
-            told = self._object(strings())
+            told = self._object(lines())
             held.stream = held.stream.replace(_marker(number), f"\n{told}\n", 1)
         self._doc.claims, self._doc.order = self._claims[:-1], self.order
         super().save()
 
-    def _object(self, strings: Iterable[str]) -> str:
-        self._font = ""
-        return "\n".join(("BT", *strings, "ET"))
+    def _object(self, lines: Iterable[Placed]) -> str:
+        """A text object of the page’s stream."""
+        out, ink, font = ["BT"], "", ""
+        for x, y, stretches in lines:
+            out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            for at, text in stretches:
+                if at.ink != ink:
+                    ink = at.ink
+                    out.append(ink)
+                for own, ready in self._encoded(at.face, text):
+                    named = f"{own} {at.size:g} Tf"
+                    if named != font:
+                        font = named
+                        out.append(font)
+                    out.append(f"{at.rise:g} Ts ({ready}) Tj 0 Ts" if at.rise else f"({ready}) Tj")
+        out.append("ET")
+        return "\n".join(out)
+
+    def _encoded(self, name: str, text: str) -> list[tuple[str, str]]:
+        """Strings of the page’s stream, each with the font it is meant for."""
+        known = self._fonts.get(name)
+        if known:
+            ready = text.translate(known[1])
+            if ready.isascii():
+                return [(known[0], ready)]
+        its = face(name)
+        told = its.encoded(text, self._doc)
+        if its.codes and not known:
+            self._fonts[name] = its.getSubsetInternalName(0, self._doc), its.codes
+        return told
 
     def _watch(self) -> None:
         if not (self._open or self._declared):
@@ -171,11 +193,6 @@ class TaggedCanvas(Canvas):
         elem.kids.append(Spot(len(self._claims) - 1, len(here)))
         self._code += [_END, f"/{elem.tag} <</MCID {len(here)}>> BDC"]
         here.append(elem)
-
-
-@lru_cache(maxsize=1 << 8)
-def _ink(colour: Color) -> str:
-    return f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g} rg"
 
 
 def _marker(number: int) -> str:

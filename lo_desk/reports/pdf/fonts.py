@@ -5,7 +5,6 @@ once a process. What a text needs besides is embedded in that file alone. A char
 lacks is taken from ``FALLBACK``; one that it lacks too is an error, never a blank.
 """
 
-import zlib
 from collections.abc import Collection, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
@@ -20,7 +19,7 @@ from typing_extensions import override
 from lo_desk.errors import MissingGlyph
 from lo_desk.paths import RESOURCES
 from lo_desk.reports.pdf.theme import FACES, FALLBACK
-from lo_desk.reports.pdf.writer import Ready
+from lo_desk.reports.pdf.writer import Ready, stream
 
 _EXCERPT = 60
 _BLOCK = 100  # characters in one block of a table, at most
@@ -121,6 +120,7 @@ class Face(TTFont):
     Attributes:
         widths: Of each character at one point. Scripts that run from right to left are left out:
             nothing here could set them in their order.
+        codes: What stands for each letter that is in every file, as a page’s stream has it.
     """
 
     def __init__(self, name: str) -> None:
@@ -135,12 +135,12 @@ class Face(TTFont):
         self.widths["\xa0"] = self.widths[" "]
         self._fixed = [] if name == FALLBACK else _places(self.widths.keys())
         written = {code: _written(at) for at, code in enumerate(self._fixed) if code}
-        self._codes = written | {0xA0: " "}
+        self.codes: dict[int, str] = written | {0xA0: " "} if self._fixed else {}
 
     def encoded(self, text: str, document: Any) -> list[tuple[str, str]]:
         """``text`` as strings of a page’s stream, each with the name of its font there."""
-        ready = text.translate(self._codes)
-        if ready.isascii() and self._fixed:
+        ready = text.translate(self.codes)
+        if self.codes and ready.isascii():
             return [(self.getSubsetInternalName(0, document), ready)]
         return [
             (self.getSubsetInternalName(number, document), "".join(map(_written, coded)))
@@ -188,12 +188,12 @@ class Face(TTFont):
     def _streams(self, subset: Sequence[int]) -> Sequence[bytes]:
         """The outlines of a subset, and which character each of its places is."""
         made = self.face.makeSubset(subset)
-        return _stream(made, b" /Length1 %d" % len(made)), _stream(_table(subset))
+        return stream(made, b"/Length1 %d" % len(made)), stream(_table(subset))
 
     def _font(
         self, doc: Any, name: str, number: int, subset: Sequence[int], streams: Sequence[bytes]
     ) -> PDFDictionary:
-        program, table = (doc.Reference(Ready(lambda _doc, made=each: made)) for each in streams)
+        program, table = (doc.Reference(Ready(each)) for each in streams)
         read: Any = self.face
         title = PDFName(f"{SUBSETN(number).decode()}+{read.name.decode()}")
         descriptor = {
@@ -245,12 +245,6 @@ def _written(place: int) -> str:
     """A place as a string of a page’s stream has it."""
     sign = chr(place)
     return _ESCAPED.get(sign, sign) if _is_plain(sign) or sign == " " else f"\\{place:03o}"
-
-
-def _stream(content: bytes, entries: bytes = b"") -> bytes:
-    packed = zlib.compress(content)
-    head = b"<< /Filter /FlateDecode%s /Length %d >>" % (entries, len(packed))
-    return b"%s\nstream\n%sendstream\n" % (head, packed)
 
 
 def _table(subset: Sequence[int]) -> bytes:

@@ -8,8 +8,8 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.platypus import Frame, PageTemplate
 
-from lo_desk.reports.pdf.breaking import Look, look, plain
-from lo_desk.reports.pdf.canvas import TaggedCanvas
+from lo_desk.reports.pdf.breaking import Look, in_faces, look, plain
+from lo_desk.reports.pdf.canvas import Placed, TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.structure import Elem
 from lo_desk.reports.pdf.theme import (
@@ -100,7 +100,7 @@ class Running:
             if self._parts.stamp:
                 left = self._paper.margin
                 hand = _hand(BOLD, 9.5, GREY)
-                _box(canvas, self._paper, left, _boxed_width(self._parts.stamp, hand), hand)
+                _box(canvas, self._paper, left, _boxed_width(self._parts.stamp, hand), GREY)
                 _inside(canvas, self._paper, left, self._parts.stamp, hand)
             self._around(canvas)
 
@@ -122,7 +122,7 @@ class Running:
         words = [text for _, text in self._parts.marking]
         wide = _boxed_width(_BETWEEN.join(words), hand)
         left = self._paper.margin + TEXT - wide
-        _box(canvas, self._paper, left, wide, hand)
+        _box(canvas, self._paper, left, wide, INK)
         for number, (text, elem) in enumerate(zip(words, self._marks, strict=True)):
             if number:
                 with canvas.artifact():
@@ -135,7 +135,7 @@ class Running:
         paper, parts = self._paper, self._parts
         _footer(canvas, paper, parts)
         folio = canvas.folio
-        canvas.later(lambda: self._count(canvas, folio))
+        canvas.later(lambda: self._count(folio))
         if parts.demo:
             hand = _hand(SEMI, 8, GREY)
             canvas.saveState()
@@ -153,14 +153,13 @@ class Running:
             _put(canvas, paper.margin + TEXT, y, parts.aside, _hand(SEMI, 8.5, INK), align=1)
         _hairlines(canvas, paper, parts, paper.height - 20 * mm)
 
-    def _count(self, canvas: TaggedCanvas, folio: int) -> Iterator[str]:
+    def _count(self, folio: int) -> Iterator[Placed]:
         hand = _hand(SEMI, 8.5, INK)
         y = self._paper.height - self._paper.foot - 4.2 * mm
         told = self._parts.page(folio, self.pages)
         for (x, wide), words in zip(_halves(self._parts.header), told, strict=True):
-            left = self._paper.margin + x + wide - width(words, hand.face, hand.size)
-            yield f"1 0 0 1 {left:.2f} {y:.2f} Tm"
-            yield from canvas.shown(hand, words)
+            line, needed = in_faces(plain(words), hand)
+            yield self._paper.margin + x + wide - needed, y, line
 
 
 def _hand(face: str, size: float, colour: Color) -> Look:
@@ -204,8 +203,8 @@ def _halves(header: Sequence[str]) -> Iterator[tuple[float, float]]:
         yield HALF + SPINE, HALF
 
 
-def _box(canvas: TaggedCanvas, paper: Paper, x: float, wide: float, hand: Look) -> None:
-    canvas.setStrokeColor(hand.colour)
+def _box(canvas: TaggedCanvas, paper: Paper, x: float, wide: float, colour: Color) -> None:
+    canvas.setStrokeColor(colour)
     canvas.setLineWidth(0.9)
     canvas.rect(x, paper.height - 13 * mm, wide, 5.4 * mm)
 

@@ -7,6 +7,7 @@ that go on over pages and languages side by side cannot disturb the order in whi
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+_MAY_BE_EMPTY = {"TD", "TH"}
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
@@ -42,15 +43,10 @@ class Elem:
         self.kids.append(made)
         return made
 
-    def drawn(self) -> bool:
-        """Whether anything of it is on a page, or it is a cell, which may be empty."""
-        return self.tag in {"TD", "TH"} or any(
-            isinstance(kid, Spot) or kid.drawn() for kid in self.kids
-        )
-
-    def spots(self) -> Iterator[Spot]:
-        """Its own drawn content."""
-        return (kid for kid in self.kids if isinstance(kid, Spot))
+    def prune(self) -> bool:
+        """Take out what nothing was drawn of; whether anything is left, or it is a cell."""
+        self.kids = [kid for kid in self.kids if isinstance(kid, Spot) or kid.prune()]
+        return bool(self.kids) or self.tag in _MAY_BE_EMPTY
 
     def walk(self) -> Iterator["Elem"]:
         """It and all below, in reading order."""
@@ -77,8 +73,3 @@ class Tree:
         now = min(level, self._last.get(lang, 0) + 1)
         self._last[lang] = now
         return parent.child(HEADINGS[now - 1], lang)
-
-    def prune(self) -> None:
-        """Take out what nothing was drawn of."""
-        for elem in list(self.root.walk()):
-            elem.kids = [kid for kid in elem.kids if isinstance(kid, Spot) or kid.drawn()]

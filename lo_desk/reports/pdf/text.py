@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import Lines, Word, broken, joined, look, plain, stretches, words
-from lo_desk.reports.pdf.canvas import TaggedCanvas
+from lo_desk.reports.pdf.breaking import (
+    Lines,
+    Look,
+    Word,
+    broken,
+    joined,
+    look,
+    plain,
+    stretches,
+    words,
+)
+from lo_desk.reports.pdf.canvas import Placed, TaggedCanvas
 from lo_desk.reports.pdf.structure import Elem
 from lo_desk.reports.pdf.theme import BOLD, GREY, LEVELS, Style
 
@@ -93,19 +104,15 @@ class Text(Flowable):
     @override
     def drawOn(self, canvas: Any, x: float, y: float) -> None:
         """Draw it with its lower left corner there, claimed for its element."""
-        canvas.set_text(self._set(canvas, x, y + self.height - self.style.fontSize), self.elem)
+        canvas.set_text(self._placed(x, y + self.height - self.style.fontSize), self.elem)
 
-    def _set(self, canvas: TaggedCanvas, x: float, y: float) -> Iterator[str]:
-        style = self.style
-        share = _SHARES[style.alignment]
-        at = None
+    def _placed(self, x: float, y: float) -> Iterator[Placed]:
+        """Each line with where it begins."""
+        share = _SHARES[self.style.alignment]
         for first, last, wide in self._lines:
             left = x + (self.width - wide) * share
-            yield f"1 0 0 1 {left:.2f} {y:.2f} Tm"
-            for each, text in stretches(self.words[first:last]):
-                yield from canvas.shown(each, text, fresh=each is not at)
-                at = each
-            y -= style.leading
+            yield left, y, stretches(self.words[first:last])
+            y -= self.style.leading
 
     def _part(self, told: Sequence[Word]) -> "Text":
         part = Text((), self.style, self.lang)
@@ -117,11 +124,18 @@ def _words(runs: Sequence[Run], style: Style) -> Sequence[Word]:
     narrow = bool(style.embeddedHyphenation)
     made: list[Word] = []
     for run in runs:
-        at = look(
-            run.face or style.fontName,
-            run.size or style.fontSize,
-            run.colour or style.textColor,
-            run.rise,
-        )
-        joined(made, words(plain(run.text), at, narrow=narrow))
+        if run.text:
+            joined(made, words(plain(run.text), _look(run, style), narrow=narrow))
     return made
+
+
+def _look(run: Run, style: Style) -> Look:
+    if not (run.face or run.size or run.colour or run.rise):
+        return _look_of(style)
+    face, size = run.face or style.fontName, run.size or style.fontSize
+    return look(face, size, run.colour or style.textColor, run.rise)
+
+
+@lru_cache(maxsize=1 << 8)
+def _look_of(style: Style) -> Look:
+    return look(style.fontName, style.fontSize, style.textColor)

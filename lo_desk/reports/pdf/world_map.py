@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -10,18 +10,20 @@ from typing_extensions import override
 
 from lo_desk.domain.outlines import Outline, Ring, on_map, world
 from lo_desk.reports.pdf import paint
-from lo_desk.reports.pdf.breaking import look
+from lo_desk.reports.pdf.breaking import ink, look
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.paint import Box, Paint
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.theme import BOLD, HAIR, HOME, INK, LAND, SEA, TEXT, WHITE
+from lo_desk.reports.pdf.writer import stream
 
 _FINEST = 0.3
 _SMALL = 3
 _SOUTH, _NORTH = -56, 80
 _LABEL = 7.2
 _TIGHT = 22
+_VIEWS = 16  # maps that are kept ready: a few documents use the same ones
 
 
 @dataclass(frozen=True)
@@ -158,10 +160,27 @@ def is_drawn(iso2: str) -> bool:
     return any(feature.iso2 == iso2 for feature in (*world().outlines, *world().points))
 
 
-@cache
+@lru_cache(maxsize=_VIEWS)
 def shapes(view: View) -> tuple[Shape, ...]:
     """Every outline that the view shows, as a path; made once for each view."""
-    return tuple(shape for outline in world().outlines if (shape := _shape(outline, view)))
+    near = (outline for outline, box in _boxes() if _meets(view, box))
+    return tuple(shape for outline in near if (shape := _shape(outline, view)))
+
+
+@cache
+def _boxes() -> tuple[tuple[Outline, Box], ...]:
+    """Every outline with the box it lies in, in the map's units."""
+    found = []
+    for outline in world().outlines:
+        xs = [x for ring in outline.rings for x, _ in ring]
+        ys = [y for ring in outline.rings for _, y in ring]
+        found.append((outline, (min(xs), min(ys), max(xs), max(ys))))
+    return tuple(found)
+
+
+def _meets(view: View, box: Box) -> bool:
+    right, bottom = view.left + view.width / view.scale, view.top + view.height / view.scale
+    return meet(box, (view.left, view.top, right, bottom))
 
 
 def ready(path: str) -> PDFPathObject:
@@ -199,21 +218,19 @@ def _written(ring: Sequence[tuple[float, float]]) -> str:
 def _base(canvas: TaggedCanvas, view: View, land: Color) -> None:
     """Sea and land, as one form that each page only refers to."""
     name = f"map-{view.left:.0f}-{view.top:.0f}-{view.scale:.5f}-{view.height:.0f}"
-    if not canvas.hasForm(name):
-        canvas.beginForm(name, 0, 0, view.width, view.height)
-        canvas.setFillColor(SEA)
-        canvas.rect(0, 0, view.width, view.height, stroke=0, fill=1)
-        canvas.setFillColor(land)
-        canvas.setStrokeColor(WHITE)
-        canvas.setLineWidth(0.35)
-        canvas.drawPath(ready(_land(view)), stroke=1, fill=1, fillMode=0)
-        canvas.endForm()
-    canvas.doForm(name)
+    canvas.form(name, lambda: _land(view, land))
 
 
-@cache
-def _land(view: View) -> str:
-    return " ".join(shape.path for shape in shapes(view))
+@lru_cache(maxsize=_VIEWS)
+def _land(view: View, land: Color) -> bytes:
+    """The form, packed: what takes longest of a map is made once for each view."""
+    size = f"{view.width:.2f} {view.height:.2f}"
+    path = " ".join(shape.path for shape in shapes(view))
+    drawn = f"{ink(SEA)} 0 0 {size} re f {ink(land)} {ink(WHITE).upper()} 0.35 w {path} B*"
+    return stream(
+        drawn.encode("ascii"),
+        f"/Type /XObject /Subtype /Form /Resources << >> /BBox [0 0 {size}]".encode("ascii"),
+    )
 
 
 def _seen(view: View, box: Box) -> Box:

@@ -4,7 +4,8 @@ The only place that knows the format of the file.
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -15,9 +16,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObject,
     PDFPage,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 from reportlab.pdfbase.pdfdoc import (
     format as formatted,
@@ -35,17 +34,23 @@ _PACKED = 200
 
 
 class Ready(PDFObject):
-    """An object that is written as it stands, made when its turn comes."""
+    """An object that is written as it stands; one that is made last may be known by then only."""
 
     __RefOnly__ = 1
 
-    def __init__(self, make: Any) -> None:
-        self._make = make
+    def __init__(self, made: bytes | Callable[[], bytes]) -> None:
+        self._made = made
 
-    def format(self, document: "TaggedDocument") -> bytes:
+    def format(self, _document: object) -> bytes:
         """Called by reportlab when the file is written."""
-        made: bytes = self._make(document)
-        return made
+        return self._made if isinstance(self._made, bytes) else self._made()
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    """A packed stream as ``Ready`` takes it; made once, it serves many files."""
+    packed = zlib.compress(content)
+    head = b"<< %s /Filter /FlateDecode /Length %d >>" % (entries, len(packed))
+    return b"%s\nstream\n%s%s" % (head, packed, _TAIL)
 
 
 class TaggedDocument(PDFDocument):
@@ -68,7 +73,7 @@ class TaggedDocument(PDFDocument):
     @override
     def format(self) -> bytes:
         """The bytes of the file."""
-        self._tree.prune()
+        self._tree.root.prune()
         self._declare()
         self._drawn = list(self.Pages.pages)
         if self.order:
@@ -81,14 +86,13 @@ class TaggedDocument(PDFDocument):
         catalog: Any = self.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.StructTreeRoot = self._refer(Ready(lambda _document: b"null"))
-        catalog.Metadata = Ready(TaggedDocument._metadata)
-        profile = PDFStream(PDFDictionary({"N": 3}), srgb(), [PDFZCompress])
+        catalog.StructTreeRoot = self._refer(Ready(b"null"))
+        catalog.Metadata = Ready(self._metadata)
         intent = {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString("sRGB"),
-            "DestOutputProfile": self._refer(profile),
+            "DestOutputProfile": self._refer(Ready(_profile())),
         }
         catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
 
@@ -120,6 +124,11 @@ class TaggedDocument(PDFDocument):
         packet = xmp(self.info.title, self._lang, self._identifier)
         entries = b"<< /Type /Metadata /Subtype /XML /Length %d >>" % len(packet)
         return b"%s\nstream\n%s%s" % (entries, packet, _TAIL)
+
+
+@cache
+def _profile() -> bytes:
+    return stream(srgb(), b"/N 3")
 
 
 def page_of(document: TaggedDocument, number: int) -> None:

@@ -210,7 +210,7 @@ def test_what_was_never_drawn_leaves_the_structure_but_for_empty_cells():
     tree.root.child("Div", "fr-CA").child("P")
     drawn = tree.root.child("P")
     drawn.kids.append(Spot(0, 0))
-    tree.prune()
+    tree.root.prune()
     assert [kid.tag for kid in tree.root.kids if isinstance(kid, Elem)] == ["Table", "P"]
     assert [elem.tag for elem in tree.root.walk()] == ["Document", "Table", "TR", "TD", "P"]
 
