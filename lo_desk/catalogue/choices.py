@@ -44,6 +44,7 @@ DAYS = (
 DOCUMENTS = (
     Choice("country-pack", in_context("document", "Country briefing pack")),
     Choice("priorities-brief", in_context("document", "Counterpart brief")),
+    Choice("delta", in_context("document", "What changed since the last briefing")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
 )
 

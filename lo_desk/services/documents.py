@@ -25,6 +25,7 @@ class Document:
         gather: Makes them from a desk and a request, as ``module:function``.
         why: What it is for, a line of the help.
         readers: Whom it can be made for.
+        counts_from: Whether it tells what is new since a day.
     """
 
     about: str
@@ -32,6 +33,7 @@ class Document:
     gather: str
     why: str
     readers: tuple[str, ...] = EACH
+    counts_from: bool = False
 
     @property
     def made_of(self) -> type[Pack]:
@@ -52,6 +54,13 @@ DOCUMENTS = {
         "lo_desk.domain.briefs:PrioritiesBrief",
         "lo_desk.services.briefs:priorities_brief",
         N_("the counterpart’s priorities in one country beside ours, on one sheet"),
+    ),
+    "delta": Document(
+        "post",
+        "lo_desk.domain.deltas:Delta",
+        "lo_desk.services.deltas:delta",
+        N_("what changed in a post’s countries since its holder was last briefed, on one sheet"),
+        counts_from=True,
     ),
     "gap-assessment": Document(
         "",

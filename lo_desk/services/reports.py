@@ -12,6 +12,7 @@ from lo_desk.progress import Progress
 REPORTS = {
     "country-pack": "lo_desk.reports.country_pack:write",
     "priorities-brief": "lo_desk.reports.priorities_brief:write",
+    "delta": "lo_desk.reports.delta:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
     "coverage": "lo_desk.reports.coverage:write",
     "coverage-geojson": "lo_desk.exchange.geojson:write",

@@ -1,6 +1,6 @@
 """Questions to the journal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -72,6 +72,24 @@ def history_of(session: Session, record: UUID) -> Sequence[tuple[Change, ChangeS
         .order_by(Change.version.desc())
     )
     return [(change, step) for change, step in session.execute(query)]
+
+
+def edits_since(
+    session: Session, first: datetime, last: datetime, records: Collection[UUID]
+) -> Iterator[tuple[Change, datetime]]:
+    """What was written of ``records`` from ``first`` to before ``last``, the last change first.
+
+    What came by a long import, such as the demonstration’s facts, is left out.
+    """
+    query = (
+        select(Change, ChangeSet.at)
+        .join(ChangeSet, ChangeSet.id == Change.set_id)
+        .where(ChangeSet.at >= first, ChangeSet.at < last, ChangeSet.step.is_(None))
+        .order_by(ChangeSet.at.desc(), ChangeSet.seq.desc(), Change.n.desc())
+    )
+    for change, at in session.execute(query):
+        if change.record_id in records:
+            yield change, at
 
 
 def newest(session: Session) -> dict[UUID, int]:

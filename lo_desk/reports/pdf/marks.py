@@ -123,6 +123,40 @@ def _silence(canvas: Canvas, size: float) -> None:
     canvas.circle(radius * 3 + 1.2, size / 2, radius)
 
 
+def _new(canvas: Canvas, size: float) -> None:
+    """A filled square with a plus."""
+    _box(canvas, size, filled=True)
+    canvas.setStrokeColor(WHITE)
+    canvas.line(size * 0.25, size / 2, size * 0.75, size / 2)
+    canvas.line(size / 2, size * 0.25, size / 2, size * 0.75)
+
+
+def _changed(canvas: Canvas, size: float) -> None:
+    """A filled square with a triangle."""
+    _box(canvas, size, filled=True)
+    canvas.setStrokeColor(WHITE)
+    canvas.setLineWidth(size / 10)
+    path = canvas.beginPath()
+    path.moveTo(size * 0.24, size * 0.27)
+    path.lineTo(size * 0.76, size * 0.27)
+    path.lineTo(size * 0.5, size * 0.74)
+    path.close()
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _removed(canvas: Canvas, size: float) -> None:
+    """An open square with a minus."""
+    _box(canvas, size, filled=False)
+    canvas.line(size * 0.25, size / 2, size * 0.75, size / 2)
+
+
+def _box(canvas: Canvas, size: float, *, filled: bool) -> None:
+    canvas.setStrokeColor(NAVY)
+    canvas.setFillColor(NAVY if filled else WHITE)
+    edge = size / 16
+    canvas.rect(edge, edge, size - 2 * edge, size - 2 * edge, stroke=1, fill=1)
+
+
 def _square(canvas: Canvas, size: float) -> None:
     canvas.setFillColor(CBSA)
     canvas.rect(size * 0.08, size * 0.08, size * 0.84, size * 0.84, stroke=0, fill=1)
@@ -155,6 +189,9 @@ _DRAWN: Mapping[str, Draw] = {
     "overlap": _overlap,
     "conflict": _conflict,
     "silence": _silence,
+    "new": _new,
+    "changed": _changed,
+    "removed": _removed,
     "CBSA": _square,
     "RCMP": _ring,
 }
