@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deltas import (
     ACTIVITIES,
     CHANGED,
@@ -17,8 +18,27 @@ from lo_desk.domain.deltas import (
     changes_between,
     in_order,
 )
+from lo_desk.i18n.msg import Msg
 from tests.reports import facts
 from tests.reports.sheets import after, before, delta
+
+
+def en(words):
+    """The English of a text kept in both languages."""
+    assert isinstance(words, Bilingual)
+    return words.en
+
+
+def fr(words):
+    """Its French."""
+    assert isinstance(words, Bilingual)
+    return words.fr
+
+
+def facts_of(words):
+    """The facts of a sentence."""
+    assert isinstance(words, Msg)
+    return words.facts
 
 
 def kinds(found, section):
@@ -37,9 +57,9 @@ def test_priorities_are_new_reworded_or_no_longer_in_force():
         (REMOVED, None),
     ]
     changed = found[1]
-    assert changed.was.en == "Chemical precursors sent to western ports"
-    assert changed.now.fr == "Précurseurs chimiques expédiés par mer"
-    assert changed.about.facts["before"] == 2
+    assert en(changed.was) == "Chemical precursors sent to western ports"
+    assert fr(changed.now) == "Précurseurs chimiques expédiés par mer"
+    assert facts_of(changed.about)["before"] == 2
     assert changed.effect == facts.PAIRS[0].note
 
 
@@ -63,13 +83,13 @@ def test_an_officer_who_left_without_successor_is_told():
     now = Seen(facts.card(cover=(*gone, facts.COVER[3])), after().roles)
     (change,) = changes_between(then, now)
     assert (change.kind, change.section) == (CHANGED, CONTACTS)
-    assert change.now.msgid == "No officer"
+    assert str(change.now) == "No officer"
 
 
 def test_an_activity_that_came_to_its_end_is_told_with_its_outcome():
     then = Seen(facts.card(day=date(2026, 5, 1)), after().roles)
     (change,) = [c for c in changes_between(then, after()) if c.section == ACTIVITIES]
-    assert change.now.en == "38 agents trained."
+    assert en(change.now) == "38 agents trained."
     assert change.day == date(2026, 5, 20)
 
 
