@@ -25,7 +25,7 @@ from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.progress import Progress, part_of
-from lo_desk.services import documents, reports
+from lo_desk.services import documents, gate, reports
 from lo_desk.services.desk import Desk
 from lo_desk.services.writing import write
 
@@ -113,10 +113,12 @@ def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
     missing.
 
     Raises:
+        TextsPending: A text it prints lacks a language or was left behind.
         DeskError: There is nothing to print, or a file or the register cannot be written.
     """
     report(0.0, said("Reading the registry"))
     pack = documents.gathered(desk, asked.request)
+    gate.let_through(desk, pack, *asked.recipients)
     text = freeze(pack)
     owner, year = desk.home, desk.today.year
     with desk.store.reading() as session:

@@ -3,6 +3,10 @@
 import pytest
 
 from lo_desk.cli import main
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.services.desk import opened
+from tests import factories
+from tests.conftest import NOON, TODAY
 
 
 @pytest.fixture
@@ -37,3 +41,16 @@ def test_a_recipient_without_its_french_is_refused(sqlite_demo, tmp_path, capsys
     words = ["--registry", sqlite_demo, "print", "country-pack", "--country", "CO", "--for", "CBSA"]
     assert main([*words, "--to", "CBSA LO", "--out", str(tmp_path)]) == 2
     assert "in both languages" in capsys.readouterr().err
+
+
+def test_what_keeps_a_document_from_being_issued_is_listed(at, sqlite_demo, tmp_path):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        title = Bilingual("Joint visit to the port", "")
+        factories.make(desk, "activity", owner="CBSA", title=title, starts=TODAY, countries=("CO",))
+    words = ["print", "country-pack", "--country", "CO", "--for", "CBSA", "--out", tmp_path]
+    refused = at(*words, "--to", "CBSA LO|AL de l’ASFC")
+    assert refused.status == 1
+    assert "Missing, French: Title" in refused.out
+    assert "Joint visit to the port" in refused.out
+    assert "1 text of this document lacks a language" in refused.err
+    assert at(*words).status == 0

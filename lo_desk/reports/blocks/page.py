@@ -8,7 +8,8 @@ from itertools import count
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import NBSP, Language
-from lo_desk.i18n.msg import N_, Msg, in_context
+from lo_desk.i18n.msg import Msg, in_context
+from lo_desk.reports.blocks.pending import pending, sentence, settled
 from lo_desk.reports.blocks.places import Places
 from lo_desk.reports.pdf.rows import Cell
 from lo_desk.reports.pdf.text import Run, Text, raised, small_mark
@@ -26,16 +27,6 @@ DEMO = in_context("fictional", "DEMO")
 _COUNT = re.compile(r"(?<=:) (?=\d+\b)")
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?<=\b1)er\b|(?<=\b1)re\b|(?<=\b\d)e\b|(?<=\b\d\d)e\b")
-
-MISSING = N_("Translation pending.")
-_STALE = {
-    "en": N_(
-        "Translation pending. The French text has changed; the English text no longer applies."
-    ),
-    "fr": N_(
-        "Translation pending. The English text has changed; the French text no longer applies."
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -73,10 +64,12 @@ class Page(Places):
 
     def say(self, language: Language, words: Words) -> str:
         """Words in one language; what is missing in it is said to be pending."""
+        if isinstance(words, Msg):
+            return language.text(sentence(language.code, words))
         if not isinstance(words, Bilingual):
             return language.text(words)
-        pending = self.pending(language, words)
-        return language.text(pending) if pending else words.in_(language.code)
+        lacking = pending(language.code, words)
+        return language.text(lacking) if lacking else words.in_(language.code)
 
     def alts(self, words: Words) -> list[tuple[str, str]]:
         """What a picture shows, for who does not see it: a text a language."""
@@ -84,18 +77,14 @@ class Page(Places):
 
     def pending(self, language: Language, words: Words) -> str:
         """What stands in place of a half that is missing or no longer true; empty if neither."""
-        if not isinstance(words, Bilingual) or not words:
-            return ""
-        if not words.in_(language.code):
-            return MISSING
-        return _STALE[language.code] if words.stale(language.code) else ""
+        return pending(language.code, words)
 
     def listed(self, names: Iterable[Bilingual]) -> Bilingual:
         """Names one after the other, each language in its own order."""
         told = {"en": "", "fr": ""}
-        known = list(names)
+        known = [name for name in names if name]
         for language in self.languages:
-            texts = sorted((name.in_(language.code) for name in known), key=language.sort_key)
+            texts = sorted((self.show(language, name) for name in known), key=language.sort_key)
             told[language.code] = " · ".join(texts)
         return Bilingual(told["en"], told["fr"])
 
@@ -113,7 +102,9 @@ class Page(Places):
 
     def show(self, language: Language, fact: object) -> str:
         """The same without its looks."""
-        return self.say(language, fact) if isinstance(fact, Bilingual) else language.show(fact)
+        if isinstance(fact, Bilingual) and fact:
+            return self.say(language, fact)
+        return language.show(settled(language.code, fact))
 
     def _runs(self, language: Language, text: str) -> Iterator[Run]:
         if ": " in text:
