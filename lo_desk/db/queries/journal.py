@@ -139,6 +139,38 @@ def count_after(session: Session, seen: Mapping[UUID, int]) -> int:
     return session.scalar(query) or 0
 
 
+def changes_after(
+    session: Session, seen: Mapping[UUID, int], but: Sequence[str], most: int
+) -> Iterator[tuple[UUID, int, str, UUID, Any, Any]]:
+    """Changes of the steps after ``seen``: site and number of the step, entity, record, old, new.
+
+    Args:
+        session: The registry.
+        seen: The number of the last step seen of each site; a site without one is all new.
+        but: Entities that are left out.
+        most: How many changes at most.
+    """
+    query = (
+        select(
+            ChangeSet.site, ChangeSet.seq, Change.entity, Change.record_id, Change.old, Change.new
+        )
+        .join(ChangeSet, ChangeSet.id == Change.set_id)
+        .where(_later(seen), Change.entity.notin_(but))
+        .limit(most)
+    )
+    return ((*row,) for row in session.execute(query))
+
+
+def births(session: Session, entity: str) -> dict[UUID, tuple[UUID, int]]:
+    """Site and number of the step that made each record of an entity."""
+    query = (
+        select(Change.record_id, ChangeSet.site, ChangeSet.seq)
+        .join(ChangeSet, ChangeSet.id == Change.set_id)
+        .where(Change.entity == entity, Change.kind == "create")
+    )
+    return {key: (site, number) for key, site, number in session.execute(query)}
+
+
 def _later(seen: Mapping[UUID, int]) -> Any:
     later: Any = [and_(ChangeSet.site == site, ChangeSet.seq > seq) for site, seq in seen.items()]
     return or_(ChangeSet.site.notin_(list(seen)), *later)
