@@ -18,46 +18,22 @@ from lo_desk.db.queries import issued
 from lo_desk.db.store import Step
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import differences
-from lo_desk.domain.frozen import NotFrozen, freeze, thaw
+from lo_desk.domain.frozen import freeze
 from lo_desk.domain.packs import DocumentRequest, Issue, Pack
 from lo_desk.domain.rows import NEW, Edit, Ref
-from lo_desk.errors import CannotWrite, DeskError
+from lo_desk.errors import CannotWrite
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.progress import Progress, part_of
 from lo_desk.services import documents, gate, reports
 from lo_desk.services.desk import Desk
+from lo_desk.services.frozen_packs import UNTOLD, FactsLost, NotIssued, numbered, thawed
 from lo_desk.services.writing import write
 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
 _CLAIM = re.compile(rb"<dc:identifier>(\d{4}-\d{4,})/(\d+)/[0-9A-F-]+</dc:identifier>")
 
 NOBODY = Bilingual()
-
-
-class NotIssued(DeskError):
-    """A number that the register does not hold."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.msg = said(
-            "The register holds no document %(number)s. Nothing was changed: see the list of"
-            " issued documents.",
-            number=number,
-        )
-
-
-class FactsLost(DeskError):
-    """An issued document that cannot be made again as it was."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(number)
-        self.msg = said(
-            "Document %(number)s cannot be made again as it was issued: its facts were altered or"
-            " lost, or this version draws it differently. The register is unchanged: use the copy"
-            " that was issued, or a backup.",
-            number=number,
-        )
 
 
 @dataclass(frozen=True)
@@ -152,7 +128,7 @@ def verify(desk: Desk, file: Path) -> Verdict:
         document = session.get_one(IssuedDocument, copy.issued_document_id)
         after = issued.successor_of(session, document.id)
         text = issued.facts_named(session, document.facts_hash)
-    pack = _thawed(document, text)
+    pack = thawed(document, text)
     now = documents.gathered(desk, pack.request)
     return Verdict(
         SUPERSEDED if after else GENUINE,
@@ -160,7 +136,7 @@ def verify(desk: Desk, file: Path) -> Verdict:
         copy.copy,
         copy.recipient,
         after.number if after else "",
-        tuple(differences(pack, now, without=("fingerprint", "issue"))),
+        tuple(differences(pack, now, without=UNTOLD)),
     )
 
 
@@ -172,14 +148,11 @@ def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Pa
         FactsLost: The facts, or a copy made from them, are not what was issued.
     """
     with desk.store.reading() as session:
-        found = issued.document_numbered(session, number)
-        if not found:
-            raise NotIssued(number)
-        document = next((each for each in found if each.owner == desk.home), found[0])
+        document = numbered(session, number, desk.home)
         copies = list(issued.copies_of(session, document.id))
         text = issued.facts_named(session, document.facts_hash)
         before = document.supersedes_id and session.get_one(IssuedDocument, document.supersedes_id)
-    pack = _thawed(document, text)
+    pack = thawed(document, text)
     with TemporaryDirectory(prefix=".lo-desk-", dir=_made(folder)) as making:
         made = []
         for at, copy in enumerate(copies):
@@ -190,15 +163,6 @@ def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Pa
                 raise FactsLost(number)
             made.append(file)
         return tuple(file.replace(folder / file.name) for file in made)
-
-
-def _thawed(document: IssuedDocument, text: str | None) -> Pack:
-    if text is None:
-        raise FactsLost(document.number)
-    try:
-        return thaw(documents.DOCUMENTS[document.kind].made_of, text)
-    except NotFrozen as error:
-        raise FactsLost(document.number) from error
 
 
 def _stamps(asked: Issuing, number: str, facts: str) -> Iterator[Issue]:

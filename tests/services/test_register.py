@@ -10,7 +10,7 @@ from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.progress import Cancelled
 from lo_desk.services import records, register, steps
-from lo_desk.services.register import FactsLost, NotIssued
+from lo_desk.services.frozen_packs import FactsLost, NotIssued
 from tests import factories
 from tests.conftest import TODAY
 from tests.reports.reading import pages

@@ -22,6 +22,12 @@ def last_number(session: Session, owner: str, year: int) -> int:
     return int(found.partition("-")[2]) if found else 0
 
 
+def all_documents(session: Session) -> Sequence[IssuedDocument]:
+    """Every issued document, the newest first."""
+    newest = (IssuedDocument.issued_at.desc(), IssuedDocument.number.desc())
+    return session.scalars(select(IssuedDocument).order_by(*newest)).all()
+
+
 def document_numbered(session: Session, number: str) -> Sequence[IssuedDocument]:
     """The documents of that number: of each agency at most one."""
     query = select(IssuedDocument).where(IssuedDocument.number == number)

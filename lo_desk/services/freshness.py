@@ -1,0 +1,113 @@
+"""Which issued documents are still true, and which of their facts have changed since."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.issued import IssuedDocument
+from lo_desk.db.queries import issued
+from lo_desk.db.queries.journal import births, newest
+from lo_desk.db.queries.written import written_after
+from lo_desk.domain.differences import Difference, differences
+from lo_desk.domain.freshness import Position, Since, refers_to
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import said
+from lo_desk.progress import Progress, unheard
+from lo_desk.services import documents
+from lo_desk.services.desk import Desk
+from lo_desk.services.frozen_packs import UNTOLD, FactsLost, thawed
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What a comparison of an issued document with the registry found.
+
+    Attributes:
+        seen: The number of the last step of each site that it took into account.
+        changed: The facts that differ: where each stands, what it was, what it is; none: fresh.
+    """
+
+    seen: Position
+    changed: tuple[Difference, ...] = ()
+
+    @property
+    def stale(self) -> bool:
+        """Whether a fact has changed since the document was issued."""
+        return bool(self.changed)
+
+
+def compare(
+    desk: Desk, known: Mapping[UUID, Compared] | None = None, report: Progress = unheard
+) -> Mapping[UUID, Compared]:
+    """Every document that holds and is not superseded, compared with the registry as it is.
+
+    Args:
+        desk: The registry.
+        known: What was found before: only what was written since is looked at.
+        report: Hears how far it is; may raise to stop.
+    """
+    with desk.store.reading() as session:
+        held = list(_held(session, desk))
+        seen = _positions(session, held, known or {})
+        now = newest(session)
+        since = Since(written_after(session, _earliest(seen.values())))
+        doubtful = [each for each in held if _doubtful(session, each, since, seen[each.id])]
+    found = {key: was for key, was in (known or {}).items() if key in seen}
+    found |= {each.id: Compared(now) for each in held if each.id not in found}
+    found = {key: Compared(now, was.changed) for key, was in found.items()}
+    for at, document in enumerate(doubtful):
+        report(at / len(doubtful), said("Comparing %(number)s", number=document.number))
+        found[document.id] = Compared(now, changed(desk, document))
+    return found
+
+
+def changed(desk: Desk, document: IssuedDocument) -> tuple[Difference, ...]:
+    """The facts of a document that are no more what it says: each with what it was and is."""
+    with desk.store.reading() as session:
+        text = issued.facts_named(session, document.facts_hash)
+    try:
+        pack = thawed(document, text)
+    except FactsLost:
+        return (("", document.subject, None),)
+    try:
+        now = documents.gathered(desk, pack.request)
+    except DeskError:  # what it is about is no longer there
+        return (("subject", pack.subject, None),)
+    return tuple(differences(pack, now, without=UNTOLD))
+
+
+def _held(session: Session, desk: Desk) -> Iterator[IssuedDocument]:
+    """Those that somebody may still rely on."""
+    every = issued.all_documents(session)
+    replaced = {each.supersedes_id for each in every}
+    for each in every:
+        if each.id not in replaced and not (each.expires and each.expires < desk.today):
+            yield each
+
+
+def _positions(
+    session: Session, held: Sequence[IssuedDocument], known: Mapping[UUID, Compared]
+) -> dict[UUID, Position]:
+    """Up to where each document is known to be compared: at least its own issue."""
+    born = births(session, IssuedDocument.__tablename__)
+    made = {each.id: dict([born[each.id]]) if each.id in born else {} for each in held}
+    return {key: known[key].seen if key in known else at for key, at in made.items()}
+
+
+def _earliest(positions: Iterable[Position]) -> Position:
+    """Before everything that any document has not seen yet."""
+    every = list(positions)
+    sites = {site for each in every for site in each}
+    return {site: min(each.get(site, 0) for each in every) for site in sites}
+
+
+def _doubtful(session: Session, document: IssuedDocument, since: Since, seen: Position) -> bool:
+    """Whether something was written that may be in the document."""
+    if not since.anything(seen):
+        return False
+    if not documents.DOCUMENTS[document.kind].about:
+        return True
+    text = issued.facts_named(session, document.facts_hash)
+    return text is None or since.touches(refers_to(text), seen)
