@@ -99,7 +99,7 @@ def test_no_stale_document_is_taken_to_be_fresh(desk, tmp_path):
     random = Random(7)
     for country in COUNTRIES:
         issue(desk, tmp_path, country)
-    known, met = {}, set()
+    known, met = freshness.compare(desk), set()
     for edit in (*_EDITS, *_EDITS):
         edit(desk, random)
         known, anew = freshness.compare(desk, known), freshness.compare(desk)
