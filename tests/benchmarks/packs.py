@@ -44,10 +44,15 @@ def _untagged(target):
         patch.object(TaggedCanvas, "showPage", Canvas.showPage),
         patch.object(TaggedCanvas, "drawText", Canvas.drawText),
         patch.object(TaggedCanvas, "claimed", lambda _canvas, _elem: nullcontext()),
+        patch.object(TaggedCanvas, "set_text", _set),
         patch.object(TaggedCanvas, "artifact", _nothing),
         patch.object(TaggedDocument, "format", PDFDocument.format),
     ):
         print_pack(target)
+
+
+def _set(canvas, lines, _elem):
+    canvas._code.append(canvas._object(lines))
 
 
 def _nothing(_canvas):

@@ -4,6 +4,8 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import xObjectName
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -23,6 +25,7 @@ from lo_desk.reports.pdf.flow import Rows
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.text import Text
 from lo_desk.reports.pdf.theme import PAPERS, SANS, SEMI, TEXT
+from lo_desk.reports.pdf.writer import Ready
 from tests.reports import facts
 
 
@@ -54,7 +57,23 @@ def print_bare(plan, paper, target):
         pageTemplates=[PageTemplate("body", [frame], onPage=partial(_around, paper))],
         invariant=1,
     )
-    document.build([PageBreak() if cells is None else _table(cells) for cells in plan])
+    story = [PageBreak() if cells is None else _table(cells) for cells in plan]
+    document.build(story, canvasmaker=Bare)
+
+
+class Bare(Canvas):
+    """What pictures ask of a canvas, by reportlab's own means."""
+
+    _doc: Any
+
+    def put(self, x, y, text, at, tracking=0):
+        self.setFont(at.face, at.size)
+        self.drawString(x, y, text, charSpace=tracking)
+
+    def form(self, name, made):
+        if not self.hasForm(name):
+            self._doc.Reference(Ready(made()), xObjectName(name))
+        self.doForm(name)
 
 
 def _table(cells):

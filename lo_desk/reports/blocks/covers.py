@@ -75,7 +75,7 @@ def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
     ]
     signature = _signature(page, told)
     taken = sum(each.wrap(theme.TEXT, 1e6)[1] for each in (*above, *below, signature))
-    yield Landmark(landmark(page, told.title))
+    yield Landmark(landmark(page, told.title), titles=page.alts(told.title))
     yield from above
     yield from middle(cover_height(page.paper) - taken)
     yield from below

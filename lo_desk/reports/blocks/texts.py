@@ -24,7 +24,7 @@ def heading(
     """
     if chapter:
         yield PageBreak()
-    yield Landmark(landmark(page, title))
+    yield Landmark(landmark(page, title), titles=page.alts(title))
     style = theme.H1_EDITION if page.alone else theme.H1
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
     lines = [] if page.alone else [Line(language_tags(page))]
@@ -41,7 +41,7 @@ def heading(
 
 def subheading(page: Page, title: Words) -> Iterator[Flowable]:
     """A second-level heading."""
-    yield Landmark(landmark(page, title), level=1)
+    yield Landmark(landmark(page, title), 1, page.alts(title))
     rows = Rows([Row([Line(page.cells(title, style=theme.H2))], after=3.5)], leads=True)
     rows.spaceBefore = 12
     yield rows

@@ -10,19 +10,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, BinaryIO
 
-from reportlab.pdfbase.pdfdoc import xObjectName
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import Look, in_faces
+from lo_desk.reports.pdf.breaking import Look, in_faces, plain
+from lo_desk.reports.pdf.elements import LINKS
 from lo_desk.reports.pdf.fonts import face
-from lo_desk.reports.pdf.structure import Elem, Spot, Tree
+from lo_desk.reports.pdf.structure import Elem, Held, Spot, Tree
 from lo_desk.reports.pdf.writer import Ready, TaggedDocument, page_of
 
 Placed = tuple[float, float, Sequence[tuple[Look, str]]]
 """Where a line begins, in points, and its words, those of one look together."""
 
+Box = tuple[float, float, float, float]
 _DECORATION, _END = "/Artifact BMC", "EMC"
 
 
@@ -36,11 +38,14 @@ class TaggedCanvas(Canvas):
     Attributes:
         starts: How many pages lie before each part that was begun.
         depth: Of the outline entries of a part: 0 where the document has one part.
+        folios: On which page, as it bears its number, each place is that was drawn.
         order: Of the pages as they lie in the file, from 0; empty: as they were drawn.
         stray: Pages, from 1, on which text was drawn that nothing claimed or declared.
     """
 
     _code: list[str]
+    _bookmarkReference: Callable[[str], Any]  # noqa: N815  (reportlab’s own name)
+    _addAnnotation: Callable[[Any, str], None]  # noqa: N815  (the same)
     _doc: TaggedDocument
 
     def __init__(
@@ -55,6 +60,7 @@ class TaggedCanvas(Canvas):
         self._late: list[tuple[int, Callable[[], Iterable[Placed]]]] = []
         self._fonts: dict[str, tuple[str, Mapping[int, str]]] = {}
         self.starts: list[int] = []
+        self.folios: dict[str, int] = {}
         self.depth = 0
         self.order: Sequence[int] = ()
         self.stray: list[int] = []
@@ -116,6 +122,32 @@ class TaggedCanvas(Canvas):
         if not self.hasForm(name):
             document.Reference(Ready(made()), xObjectName(name))
         self.doForm(name)
+
+    def lead(self, elem: Elem | None, box: Box, key: str, words: str) -> None:
+        """An area that leads to a place of the document, as part of the link ``elem``.
+
+        Args:
+            box: Two corners, in points.
+            words: What is said of where it leads.
+        """
+        if elem is None or self._declared:
+            return
+        corners = [self.absolutePosition(*box[:2]), self.absolutePosition(*box[2:])]
+        (left, right), (low, high) = (sorted(ends) for ends in zip(*corners, strict=True))
+        number = len(self._doc.links)
+        entries = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray([left, low, right, high]),
+            "Border": PDFArray([0, 0, 0]),
+            "F": 4,  # it is printed, as archives want it
+            "Contents": PDFString(plain(words)),
+            "Dest": self._bookmarkReference(key),
+            "StructParent": LINKS + number,
+        }
+        self._addAnnotation(PDFDictionary(entries), f"link-{number}")
+        self._doc.links.append(elem)
+        elem.kids.append(Held(len(self._claims) - 1, f"Annot.link-{number}"))
 
     def later(self, lines: Callable[[], Iterable[Placed]]) -> None:
         """Leave room for what is known only once all pages are drawn: how many there are."""

@@ -12,7 +12,8 @@ from typing_extensions import override
 from lo_desk.errors import CannotWrite
 from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.canvas import TaggedCanvas
-from lo_desk.reports.pdf.flow import Beginning, kept
+from lo_desk.reports.pdf.contents import Contents
+from lo_desk.reports.pdf.flow import Beginning, Landmark, kept
 from lo_desk.reports.pdf.running import Parts, Running
 from lo_desk.reports.pdf.structure import Tree
 from lo_desk.reports.pdf.tagging import tag
@@ -125,6 +126,12 @@ class _Document(BaseDocTemplate):
         alone = len(self._halves) == 1
         root = self._tree.root if alone else self._tree.root.child("Part", half.parts.lang)
         marks = [root.child("P", lang) for lang, _ in half.parts.marking]
+        places = [each for each in half.story if isinstance(each, Landmark)]
+        for at, place in enumerate(places):
+            place.key = f"{number}-{at}"
+        for at, each in enumerate(half.story):
+            if isinstance(each, Contents):
+                each.fill([place for place in half.story[at:] if isinstance(place, Landmark)])
         tag(half.story, self._tree, root)
         running = Running(paper, half.parts, marks, turned=half.turned)
         name = f"half-{number}"

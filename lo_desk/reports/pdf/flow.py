@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportlab.platypus import CondPageBreak, Flowable
 from typing_extensions import override
 
+from lo_desk.reports.pdf.breaking import plain
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.rows import WHOLE, Row
 
@@ -141,14 +142,22 @@ class Rows(Flowable):
 
 
 class Landmark(Flowable):
-    """A place in the document's outline; takes no room."""
+    """A place in the document's outline; takes no room.
+
+    Attributes:
+        title: As the outline says it.
+        level: In the outline, from 0.
+        titles: As a contents page says it, by language tag.
+        key: Of its own in the document, given when the document is put together.
+    """
 
     canv: TaggedCanvas
     leads = True
 
-    def __init__(self, title: str, level: int = 0) -> None:
+    def __init__(self, title: str, level: int = 0, titles: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
-        self._title, self._level = title, level
+        self.title, self.level, self.titles = title, level, titles
+        self.key = ""
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -157,9 +166,10 @@ class Landmark(Flowable):
 
     def draw(self) -> None:
         """Called by reportlab once it is placed."""
-        key = f"{self.canv.getPageNumber()}-{self._title}"
-        self.canv.bookmarkHorizontal(key, 0, 0)
-        self.canv.addOutlineEntry(self._title, key, self.canv.depth + self._level)
+        canvas = self.canv
+        canvas.folios[self.key] = canvas.folio
+        canvas.bookmarkHorizontal(self.key, 0, 0)
+        canvas.addOutlineEntry(plain(self.title), self.key, canvas.depth + self.level)
 
 
 class Beginning(Flowable):

@@ -19,6 +19,14 @@ class Spot:
     number: int
 
 
+@dataclass(frozen=True)
+class Held:
+    """An object of the file that is content, a link: the page, from 0, and its name."""
+
+    page: int
+    name: str
+
+
 @dataclass(eq=False)
 class Elem:
     """One element of the structure.
@@ -28,14 +36,14 @@ class Elem:
         lang: Language of what is in it, ``en-CA``; empty: its parent's.
         alt: What stands for a figure, in words.
         attributes: As PDF writes them: ``/O /Table /Scope /Column``.
-        kids: Elements and drawn content, in reading order.
+        kids: Elements, drawn content and links, in reading order.
     """
 
     tag: str
     lang: str = ""
     alt: str = ""
     attributes: str = ""
-    kids: list["Elem | Spot"] = field(default_factory=list)
+    kids: list["Elem | Spot | Held"] = field(default_factory=list)
 
     def child(self, tag: str, lang: str = "", alt: str = "", attributes: str = "") -> "Elem":
         """A new element, the last in this one."""
@@ -45,7 +53,7 @@ class Elem:
 
     def prune(self) -> bool:
         """Take out what nothing was drawn of; whether anything is left, or it is a cell."""
-        self.kids = [kid for kid in self.kids if isinstance(kid, Spot) or kid.prune()]
+        self.kids = [kid for kid in self.kids if not isinstance(kid, Elem) or kid.prune()]
         return bool(self.kids) or self.tag in _MAY_BE_EMPTY
 
     def walk(self) -> Iterator["Elem"]:

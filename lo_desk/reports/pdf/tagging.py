@@ -5,6 +5,7 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable
 
+from lo_desk.reports.pdf.contents import Contents, Folio, Goal
 from lo_desk.reports.pdf.flow import Bottom, Rows
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.rows import Cell, Row
@@ -22,9 +23,27 @@ def tag(story: Iterable[Flowable], tree: Tree, root: Elem) -> None:
             continue
         if held.kind == TABLE:
             _table(held, tree, root)
+        elif isinstance(held, Contents):
+            _contents(held, root)
         else:
             for row in (*held.running.head, *held.rows, *held.running.foot):
                 _pairs(row, tree, root)
+
+
+def _contents(rows: Contents, root: Elem) -> None:
+    """A list for each language, with its places and their pages."""
+    lists: dict[str, Elem] = {}
+    items: dict[tuple[str, int], Elem] = {}
+    for number, row in enumerate(rows.rows):
+        for part in _parts(_reading(row)):
+            if not isinstance(part, Goal | Folio):
+                continue
+            told = lists.setdefault(part.lang, Elem("TOC", part.lang))
+            item = items.get((part.lang, number)) or told.child("TOCI")
+            items[part.lang, number] = item
+            is_goal = isinstance(part, Goal)
+            part.elem = item.child("Reference").child("Link") if is_goal else item.child("P")
+    root.kids += lists.values()
 
 
 def _pairs(row: Row, tree: Tree, parent: Elem) -> None:

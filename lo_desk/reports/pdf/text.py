@@ -131,11 +131,12 @@ def _words(runs: Sequence[Run], style: Style) -> Sequence[Word]:
 
 def _look(run: Run, style: Style) -> Look:
     if not (run.face or run.size or run.colour or run.rise):
-        return _look_of(style)
+        return look_of(style)
     face, size = run.face or style.fontName, run.size or style.fontSize
     return look(face, size, run.colour or style.textColor, run.rise)
 
 
 @lru_cache(maxsize=1 << 8)
-def _look_of(style: Style) -> Look:
+def look_of(style: Style) -> Look:
+    """How a style sets its words."""
     return look(style.fontName, style.fontSize, style.textColor)

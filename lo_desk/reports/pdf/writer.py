@@ -23,7 +23,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from typing_extensions import override
 
-from lo_desk.reports.pdf.elements import structure_objects
+from lo_desk.reports.pdf.elements import Drawn, structure_objects
 from lo_desk.reports.pdf.metadata import srgb, xmp
 from lo_desk.reports.pdf.structure import Elem, Tree
 
@@ -58,6 +58,7 @@ class TaggedDocument(PDFDocument):
 
     Attributes:
         claims: For each page as drawn, the element of each piece of marked content.
+        links: The element of each link.
         order: Of the pages as they lie in the file, from 0; empty: as they were drawn.
     """
 
@@ -68,6 +69,7 @@ class TaggedDocument(PDFDocument):
         super().__init__(compression=1, invariant=1, lang=lang, pdfVersion=(1, 7))
         self._tree, self._lang, self._identifier = tree, lang, identifier
         self.claims: Sequence[Sequence[Elem]] = ()
+        self.links: list[Elem] = []
         self.order: Sequence[int] = ()
 
     @override
@@ -109,10 +111,14 @@ class TaggedDocument(PDFDocument):
             elif number != root:
                 yield number, formatted(held, self, toplevel=1)
         pages = [self._number(self._refer(page)) for page in self._drawn]
-        yield from structure_objects(self._tree.root, self.claims, pages, (root, number))
+        drawn = Drawn(pages, self.claims, self.links, self._numbered)
+        yield from structure_objects(self._tree.root, drawn, root, number)
 
     def _number(self, reference: Any) -> int:
-        number: int = self.idToObjectNumberAndVersion[reference.name][0]
+        return self._numbered(reference.name)
+
+    def _numbered(self, name: str) -> int:
+        number: int = self.idToObjectNumberAndVersion[name][0]
         return number
 
     def _refer(self, held: Any) -> Any:
