@@ -121,7 +121,7 @@ class Weighing:
         mixed = _simplex(random, count, len(rows)) @ rows
         off = 1 - self.swing + 2 * self.swing * random.random_sample((count, criteria))
         swung = mixed * off
-        return swung / swung.sum(axis=1, keepdims=True)
+        return np.asarray(swung / swung.sum(axis=1, keepdims=True))
 
 
 ALL_WEIGHTS = Weighing()
@@ -142,9 +142,7 @@ def drawn(
         wins += _wins(values)
         central += shared[:, :, 0].T @ weights
         first += shared[:, :, 0].sum(axis=0)
-    middles = [
-        row / count if count else None for row, count in zip(central, first, strict=True)
-    ]
+    middles = [row / count if count else None for row, count in zip(central, first, strict=True)]
     return Acceptability(
         names=tuple(names),
         ranks=tuple(tuple(row) for row in (ranks / draws).tolist()),

@@ -49,9 +49,9 @@ def test_the_stream_is_the_frozen_one():
 
 def test_candidates_that_are_level_share_their_ranks_and_nobody_wins():
     found = drawn("ABC", Spread.sure([[1, 2], [1, 2], [0, 0]]), 500, seed=1)
-    assert found.ranks == ((0.5, 0.5, 0), (0.5, 0.5, 0), (0, 0, 1))
+    assert [list(row) for row in found.ranks] == [[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]]
     assert found.wins[0][1] == 0
-    assert found.confidence == (0.5, 0.5, None)
+    assert list(found.confidence) == [0.5, 0.5, None]
     assert found.rank_range("A", 0.01) == (1, 2)
 
 

@@ -54,12 +54,14 @@ def test_every_pair_of_the_example_flips_where_it_should(pair):
     apart = differences(*(PAIRS["values"][pair[key] - 1] for key in ("leader", "rival")))
     for k, expected in enumerate(pair["proportional_new_weight"]):
         found = one_weight(weights, apart, k)
-        if expected is None:
-            assert found is None
-        else:
-            assert float(found) == pytest.approx(expected, abs=1e-9)
-    moved, expected = least_moved(weights, apart), pair["least_weight_moved"]
-    assert moved is None if expected is None else float(moved) == pytest.approx(expected, abs=1e-9)
+        assert_near(found, expected, 1e-9)
+    assert_near(least_moved(weights, apart), pair["least_weight_moved"], 1e-9)
+
+
+def assert_near(found, expected, within):
+    assert (found is None) == (expected is None)
+    if found is not None:
+        assert float(found) == pytest.approx(expected, abs=within)
 
 
 def exact(text):
@@ -74,8 +76,7 @@ def test_generated_pairs_are_exact(pair):
     assert lead == Fraction(pair["difference"])
     found = [one_weight(weights, apart, k) for k in range(len(weights))]
     assert found == [exact(text) for text in pair["one_weight_new_value"]]
-    moved, expected = least_moved(weights, apart), pair["least_weight_moved"]
-    assert moved is None if expected is None else float(moved) == pytest.approx(expected, abs=1e-8)
+    assert_near(least_moved(weights, apart), pair["least_weight_moved"], 1e-8)
     worst = worst_within(weights, apart, 20)
     assert float(worst) == pytest.approx(pair["least_difference_within_20pct"], abs=1e-8)
     flips = one_point(weights, lead, pair["leader"], pair["rival"])
@@ -117,8 +118,8 @@ def test_a_flip_is_where_the_difference_is_nothing(data, raw):
     if lead > 0:
         worst = worst_within(weights, apart, 20)
         assert worst <= lead
-        moved = least_moved(weights, apart)
-        assert (moved is None) == (min(apart) > 0)
+        least = least_moved(weights, apart)
+        assert (least is None) == (min(apart) > 0)
         k = data.draw(st.integers(0, n - 1))
         low, high = stable_span(weights, [apart], k)
         assert low <= weights[k] <= high
