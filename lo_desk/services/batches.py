@@ -56,6 +56,15 @@ def wanted(desk: Desk) -> tuple[PackLine, ...]:
     return tuple(sorted(found, key=lambda line: (line.due is None, line.due or desk.day)))
 
 
+def home_of(desk: Desk, _news: object) -> tuple[PackLine, ...]:
+    """What the Home of who prints shows: the documents that are wanted.
+
+    Raises:
+        DeskError: The registry cannot be read.
+    """
+    return wanted(desk)
+
+
 def present(folder: Path) -> frozenset[str]:
     """Names of the packs in a folder that may not be there yet."""
     return frozenset(file.name for file in folder.glob("country-pack-*.pdf"))

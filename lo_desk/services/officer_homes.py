@@ -1,21 +1,38 @@
 """The Home of an officer abroad, from the registry at hand alone."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from lo_desk.db.models.officer import Officer
 from lo_desk.db.queries.reading import holding_on
-from lo_desk.db.queries.snapshot import snapshot
 from lo_desk.db.queries.unread import acknowledged_by
 from lo_desk.domain.agencies import other
 from lo_desk.domain.briefing_lines import HELD
 from lo_desk.domain.network import Network
 from lo_desk.domain.officer_home import Counterpart, OfficerHome, counterpart_at, my_tour
 from lo_desk.domain.reading import Reader
-from lo_desk.services import acknowledging, due_briefings
+from lo_desk.services import acknowledging, due_briefings, people, snapshots
 from lo_desk.services.desk import OTTAWA, Desk
 from lo_desk.services.gaps import inbox_of
+
+
+@dataclass(frozen=True)
+class Nobody:
+    """An officer's Home without an officer: who it could be, by service number."""
+
+    own: tuple[tuple[str, str], ...] = ()
+
+
+def home_of(desk: Desk, _news: object) -> OfficerHome | Nobody:
+    """What waits for the desk's officer; without one, who could say “that is me”.
+
+    Raises:
+        DeskError: The registry cannot be read.
+    """
+    mine = officer(desk, desk.officer)
+    return Nobody(tuple(people.own(desk).items())) if mine is None else mine
 
 
 def officer(desk: Desk, service_no: str) -> OfficerHome | None:
@@ -31,7 +48,7 @@ def officer(desk: Desk, service_no: str) -> OfficerHome | None:
     lines = due_briefings.lines(desk)
     mine = [line for line in lines if line.post_id == me.post and line.state != HELD]
     with desk.store.reading() as session:
-        network = Network(snapshot(session, desk.day))
+        network = snapshots.network(session, desk)
         read = [at for who, _, at in acknowledged_by(session, desk.day) if who == me.id]
         return OfficerHome(
             me=me,

@@ -1,15 +1,35 @@
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
+from lo_desk.services import homes
 from lo_desk.services.desk import opened
+from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.page import Page
 from lo_desk.ui.widgets.home.vacancies import PostStrip
 from lo_desk.ui.widgets.quick_activity import QuickActivityForm
+from lo_desk.ui.widgets.skeleton import LATE_MS, Skeleton
 from tests import factories
 from tests.conftest import NOON
 from tests.finding import the
+from tests.ui.conftest import shown
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """The manager's answer comes only once the event is set."""
+    event, answer = Event(), homes.manager
+
+    def late(desk):
+        event.wait(20)
+        return answer(desk)
+
+    monkeypatch.setattr(homes, "manager", late)
+    yield event
+    event.set()
 
 
 @pytest.fixture
@@ -83,6 +103,45 @@ def test_home_is_as_of_the_day_that_is_looked_at(qtbot, window, page):
         lambda: the(QPushButton, "figure_gaps", page).accessibleName().startswith("0 open"),
         timeout=10_000,
     )
+
+
+def test_late_facts_of_another_day_do_not_stand_under_the_new_one(qtbot, window, page, held):
+    old = the(QScrollArea, "home_view", page)
+    window.workspace.look_at(window.workspace.desk.today.replace(year=2020))
+    late = the(Skeleton, "skeleton", page)
+    qtbot.waitUntil(late.isVisible, timeout=10_000)
+    assert not old.isVisible()
+    held.set()
+    qtbot.waitUntil(late.isHidden, timeout=10_000)
+    assert seen(QScrollArea, "home_view", page) is not old
+
+
+def test_late_facts_of_the_same_day_stay_until_the_answer(qtbot, window, page, held):
+    old = the(QScrollArea, "home_view", page)
+    window.workspace.changed.emit()
+    qtbot.wait(LATE_MS + 100)
+    assert old.isVisible()
+
+
+def test_an_empty_registry_says_what_to_do_first(qtbot, tmp_path, english, theme):
+    with opened(str(tmp_path / "new.lodesk"), "me", lambda: NOON, kind="real") as desk:
+        window = shown(qtbot, MainWindow(desk, english, theme))
+        page = the(Page, "home", window)
+        qtbot.waitUntil(lambda: "Nothing is recorded yet" in words(page), timeout=10_000)
+        the(QPushButton, "first_import", page).click()
+        assert window.place == "importing"
+        window.go("home")
+        the(QPushButton, "first_demo", page).click()
+        assert window.place == "registries"
+        window.go("home")
+        the(QPushButton, "language", window).click()
+        assert "Rien n’est encore consigné" in words(page)
+        post = the(QPushButton, "first_post", page)
+        post.setFocus()
+        qtbot.keyClick(post, Qt.Key.Key_Space)
+        assert window.place == "posts"
+        assert page is not window._places.page
+        window.close()
 
 
 def test_home_speaks_french(qtbot, window, page):

@@ -14,7 +14,7 @@ from lo_desk.ui.widgets.cards import Card, Link, line
 from lo_desk.ui.widgets.home.rows import end_row, head_link
 from lo_desk.ui.widgets.layouts import label
 
-FEW, MANY = 3, 40
+FEW = 3
 
 
 class NewsCard(Card):

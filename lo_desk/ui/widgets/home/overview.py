@@ -1,17 +1,15 @@
 """The manager's Home, made anew for each day and each change; its texts die with it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lo_desk.catalogue.field import Choice
 from lo_desk.domain.dues import Due
 from lo_desk.domain.gaps.gap import CRITICAL
 from lo_desk.domain.homes import ManagerHome
 from lo_desk.domain.inbox import InboxLine
 from lo_desk.domain.phrases import days
 from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.services.homes import ManagerNews
 from lo_desk.services.looked import News
 from lo_desk.ui.language import Texts
 from lo_desk.ui.pages import is_place
@@ -33,19 +31,6 @@ PLACES = {
     "due": "briefings",
 }
 """The place each figure opens."""
-
-
-@dataclass(frozen=True)
-class ManagerNews:
-    """The manager's Home with what others changed.
-
-    Attributes:
-        names: The newest records of the news, as one refers to them.
-    """
-
-    home: ManagerHome
-    news: News
-    names: tuple[Choice, ...] = ()
 
 
 class ManagerView(QWidget):
