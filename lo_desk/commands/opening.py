@@ -4,12 +4,14 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pkgutil import resolve_name
 
 from lo_desk import settings
 from lo_desk.commands.terminal import Terminal
 from lo_desk.errors import AlreadyThere
 from lo_desk.services.desk import Desk, exists, opened
-from lo_desk.services.making import make
+
+MAKE = "lo_desk.services.making:make"  # read at the first start alone
 
 
 @contextmanager
@@ -21,7 +23,7 @@ def desk_for(given: Namespace, terminal: Terminal) -> Iterator[Desk]:
     registry: str = given.registry or settings.default_registry(given.settings)
     if not given.registry and not exists(registry):
         with suppress(AlreadyThere):  # another window, at the same moment
-            make(registry, terminal.actor, terminal.clock, terminal.report)
+            resolve_name(MAKE)(registry, terminal.actor, terminal.clock, terminal.report)
     with opened(registry, terminal.actor, terminal.clock) as desk:
         kept = given.settings
         ours = replace(desk, home=kept.agency, backups=kept.backups)

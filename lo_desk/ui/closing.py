@@ -1,13 +1,16 @@
 """Which gaps a step just saved has closed: told where the window says what happened."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from lo_desk.domain.inbox import GapKey, InboxLine
 from lo_desk.i18n.msg import Msg, counted
 from lo_desk.ui.counts import Counts
 from lo_desk.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # the rules of all gaps would be read before the window is there
+    from lo_desk.domain.inbox import GapKey, InboxLine
 
 MOST = 3
 
@@ -29,7 +32,7 @@ class Closing(QObject):
         self._stepped = True
 
     @Slot(str, object)
-    def _on_found(self, place: str, found: Sequence[InboxLine]) -> None:
+    def _on_found(self, place: str, found: Sequence["InboxLine"]) -> None:
         if place != "gaps":
             return
         now, day = {line.gap.key: line.title for line in found}, self._workspace.desk.day

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pkgutil import resolve_name
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -18,9 +19,9 @@ from lo_desk.ui.placement import Placement
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.sources import Clock
 from lo_desk.ui.starting import Start
-from lo_desk.ui.tour import Tour
 from lo_desk.ui.windows import Windows
 
+TOUR = "lo_desk.ui.tour:Tour"  # read when somebody asks for it
 Make = Callable[[Desk, Language], MainWindow]
 
 
@@ -47,12 +48,12 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     health.watch(window)
     windows.made.connect(health.watch)
     departing = Departing(windows, window)
-    tour = Tour(window)
+    touring = _Touring(window)
     Placement(window)
     preferences.take(settings.opened(preferences.now, desk.place))
     window.show()
     if start.first and not preferences.now.tour_seen:
-        tour.start()
+        touring.start()
     if start.trouble:
         window.warn(start.trouble)
     try:
@@ -85,9 +86,23 @@ class _Kept(QObject):
     @Slot(object)
     def on_another(self, window: MainWindow) -> None:
         self.on_made(window)
-        Tour(window)
+        _Touring(window)
 
     @Slot(str)
     def on_language(self, code: str) -> None:
         """Keep the language chosen, by its code."""
         self._preferences.change(language=code)
+
+
+class _Touring(QObject):
+    """Makes the tour of a window when it is first asked for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.menus.answer("tour", self.start)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin; from now on the tour answers for itself."""
+        resolve_name(TOUR)(self._window).start()

@@ -1,6 +1,7 @@
 """Before there is a registry to show: the first start, or the last registry that will not open."""
 
 from dataclasses import dataclass, replace
+from pkgutil import resolve_name
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg
 from lo_desk.settings import Settings
-from lo_desk.ui.first_run import FirstRun
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.sources import Clock
+
+FIRST_PAGE = "lo_desk.ui.first_run:FirstRun"  # read at the first start alone
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,9 @@ def is_first(now: Settings) -> bool:
 def first_start(preferences: Preferences, start: Start, who: tuple[str, Clock]) -> Start:
     """Show the first page until a registry is chosen; no ``place`` if one leaves instead."""
     language = CurrentLanguage(start.language)
-    page = FirstRun(preferences, language, who, start.trouble)
+    page = resolve_name(FIRST_PAGE)(preferences, language, who, start.trouble)
     chosen = _Chosen(page)
+    page.ready.connect(chosen.on_ready)
     page.show()
     QApplication.exec()
     page.deleteLater()
@@ -48,11 +51,10 @@ def first_start(preferences: Preferences, start: Start, who: tuple[str, Clock]) 
 
 
 class _Chosen(QObject):
-    def __init__(self, page: FirstRun) -> None:
+    def __init__(self, page: QObject) -> None:
         super().__init__(page)
         self.place = ""
-        page.ready.connect(self._on_ready)
 
     @Slot(str)
-    def _on_ready(self, place: str) -> None:
+    def on_ready(self, place: str) -> None:
         self.place = place

@@ -29,22 +29,29 @@ class AsOf(QWidget):
         self._say(self._today.setAccessibleName, N_("Back to today"))
         self._say(self._today.setToolTip, N_("Back to today (Ctrl+Shift+T)"))
         self._small = False
-        self._popup = DayPopup(self._say, self)
+        self._made: DayPopup | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._opener)
         row.addWidget(self._today)
         self._opener.clicked.connect(self.ask)
         self._today.clicked.connect(self.go_back)
-        self._popup.go.clicked.connect(self._on_day)
-        self._popup.day.returnPressed.connect(self._on_day)
-        self._popup.month.activated.connect(self._on_month)
-        self._popup.month.clicked.connect(self._on_month)
-        self._popup.back.clicked.connect(self.month_back)
-        self._popup.on.clicked.connect(self.month_on)
-        self._popup.moved.connect(self._on_moved)
         workspace.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def _popup(self) -> DayPopup:
+        """Where one asks for another day, made when it is first needed."""
+        if self._made is None:
+            self._made = popup = DayPopup(self._say, self)
+            popup.go.clicked.connect(self._on_day)
+            popup.day.returnPressed.connect(self._on_day)
+            popup.month.activated.connect(self._on_month)
+            popup.month.clicked.connect(self._on_month)
+            popup.back.clicked.connect(self.month_back)
+            popup.on.clicked.connect(self.month_on)
+            popup.moved.connect(self._on_moved)
+        return self._made
 
     @property
     def answers(self) -> Mapping[str, Callable[[], object]]:
@@ -109,7 +116,7 @@ class AsOf(QWidget):
         if unknown_year(day) is not None:
             return
         self._workspace.look_at(day)
-        if self._popup.isVisible():
+        if self._made is not None and self._made.isVisible():
             self._popup.offer(self._workspace.desk, self.window().locale())
 
     @Slot()
