@@ -11,8 +11,7 @@ class Criterion:
     """What candidates are scored on.
 
     Attributes:
-        key: ``C1`` to ``C15``.
-        name: As people read it.
+        key: ``C1`` to ``C15``; the catalogue has their names.
         five: What the best score means; 5 always speaks for posting.
         scored: Whether it has scores.
         gate: Whether *no* takes a place out of the ranking, whatever its value.
@@ -21,7 +20,6 @@ class Criterion:
     """
 
     key: str
-    name: Msg
     five: Msg
     scored: bool = True
     gate: bool = False
@@ -34,72 +32,59 @@ CRITERIA: Mapping[str, Criterion] = {
     for each in (
         Criterion(
             "C1",
-            in_context("criterion", "Threat"),
             in_context("criterion", "Severe and evidenced threat from or through the place"),
         ),
         Criterion(
             "C2",
-            in_context("criterion", "Priorities"),
             in_context("criterion", "Among the first three priorities of both agencies"),
         ),
         Criterion(
             "C3",
-            in_context("criterion", "Demand"),
             in_context("criterion", "High demand that is not met"),
         ),
         Criterion(
             "C4",
-            in_context("criterion", "Location"),
             in_context("criterion", "A hub from which many places are within reach"),
         ),
         Criterion(
             "C5",
-            in_context("criterion", "Rule of law"),
             in_context("criterion", "Low risk of mistreatment"),
             gate=True,
             each_agency=True,
         ),
         Criterion(
             "C6",
-            in_context("criterion", "Host"),
             in_context("criterion", "A host willing to cooperate, with access the same day"),
             gate=True,
         ),
         Criterion(
             "C7",
-            in_context("criterion", "Existing capacity"),
             in_context("criterion", "Existing posts cannot cover the place"),
         ),
         Criterion(
             "C8",
-            in_context("criterion", "Travel"),
             in_context("criterion", "Hard to reach from today’s posts"),
         ),
         Criterion(
             "C9",
-            in_context("criterion", "Other agency"),
             in_context("criterion", "Being in one place helps both agencies"),
         ),
         Criterion(
             "C10",
-            in_context("criterion", "Partners"),
             in_context("criterion", "No like-minded partner covers the place"),
         ),
         Criterion(
             "C11",
-            in_context("criterion", "Cost"),
             in_context("criterion", "Cheap to set up and to run"),
             weighted=False,
         ),
         Criterion(
             "C12",
-            in_context("criterion", "Mission"),
             in_context("criterion", "Room in safe premises"),
             gate=True,
         ),
         Criterion(
             "C13",
-            in_context("criterion", "Approval"),
             in_context("criterion", "The head of mission agrees"),
             scored=False,
             gate=True,
@@ -107,12 +92,10 @@ CRITERIA: Mapping[str, Criterion] = {
         ),
         Criterion(
             "C14",
-            in_context("criterion", "People"),
             in_context("criterion", "Candidates with the language and the clearance"),
         ),
         Criterion(
             "C15",
-            in_context("criterion", "Options to a permanent post"),
             in_context("criterion", "Compared with what each costs and gains"),
             scored=False,
             weighted=False,

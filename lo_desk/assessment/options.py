@@ -6,31 +6,19 @@ without discounting. Blank lines are not zero: the cost is then only a least cos
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.fiscal import fiscal_start
 from lo_desk.domain.period import Period
 from lo_desk.domain.scenario_changes import Scenario
-from lo_desk.i18n.msg import Msg, in_context
 
 YEARS = 3
-APRIL = 4
 NOTHING = "nothing"
-OPTION_KINDS: Mapping[str, Msg] = {
-    NOTHING: in_context("option", "Do nothing"),
-    "recut": in_context("option", "Re-cut areas of responsibility"),
-    "temporary": in_context("option", "Temporary deployment, under a year"),
-    "trial": in_context("option", "Trial post"),
-    "other_agency": in_context("option", "The other agency covers"),
-    "analyst": in_context("option", "An analyst instead"),
-    "les": in_context("option", "Support by locally engaged staff"),
-    "permanent": in_context("option", "Permanent post"),
-}
-"""Words by key, in the order lists and documents show them: doing nothing is always first."""
+"""The kind of the option that is always first; the catalogue has the words of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +48,7 @@ class Option:
 
     Attributes:
         key: What tells it from the others.
-        kind: Of ``OPTION_KINDS``.
+        kind: ``NOTHING`` or another of the catalogue.
         sentence: What would be done.
         scenario: What it changes in the networks; nothing for some.
     """
@@ -138,14 +126,9 @@ class Frontier:
     dominated: Mapping[str, tuple[str, ...]]
 
 
-def fiscal_year(day: date) -> int:
-    """The year in which the day's fiscal year began."""
-    return day.year if day.month >= APRIL else day.year - 1
-
-
 def fiscal_period(year: int) -> Period:
     """From 1 April of ``year`` to 31 March after."""
-    return Period(date(year, APRIL, 1), date(year + 1, APRIL, 1))
+    return Period(fiscal_start(year), fiscal_start(year + 1))
 
 
 def cost(lines: Iterable[CostLine], first_year: int) -> Cost:

@@ -39,14 +39,15 @@ class Question:
         candidates: Codes of places, in any order.
         sheets: By agency, both revealed.
         consensus: Reconciled cells.
-        gates: Keys of the gates asked.
+        gates: ``YES``, ``NO`` or ``OPEN`` by candidate and gate; a gate where each agency has its
+            own limit is two.
     """
 
     candidates: tuple[str, ...]
     weights: WeightSets
     sheets: Mapping[str, Sheet]
     consensus: Mapping[Cell, Consensus] = field(default_factory=dict)
-    gates: tuple[str, ...] = ()
+    gates: Mapping[Cell, str] = field(default_factory=dict)
     rules: AssessmentRules = field(default_factory=AssessmentRules)
 
     def check(self) -> None:
@@ -216,13 +217,12 @@ def _end(question: Question, candidate: str, end: int) -> Fraction:
 
 
 def _gates(question: Question, candidate: str, state: str) -> tuple[str, ...]:
-    """Gates in that state; one agency's *no* is enough, and a *no* is not open."""
-    found = []
-    for gate in question.gates:
-        told = {sheet.gates.get((candidate, gate), OPEN) for sheet in question.sheets.values()}
-        worst = NO if NO in told else OPEN if OPEN in told or not told else THROUGH
-        found += [gate] if worst == state else []
-    return tuple(found)
+    found = (
+        gate
+        for (place, gate), told in question.gates.items()
+        if (place, told) == (candidate, state)
+    )
+    return tuple(sorted(found))
 
 
 def _best_first(standing: Standing) -> tuple[Fraction, str]:

@@ -1,8 +1,8 @@
-"""What an agency enters blind: scores with evidence and confidence, gates, and the seal."""
+"""What an agency enters blind: scores with evidence and confidence, and the seal."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from hmac import compare_digest
 
@@ -45,15 +45,10 @@ BLANK = Score(None)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One agency's scores and gates; a cell that is not there is blank, a gate open.
-
-    Attributes:
-        gates: ``YES``, ``NO`` or ``OPEN`` by candidate and gate.
-    """
+    """One agency's scores; a cell that is not there is blank."""
 
     agency: str
     scores: Mapping[Cell, Score]
-    gates: Mapping[Cell, str] = field(default_factory=dict)
 
     def score(self, candidate: str, criterion: str) -> Score:
         """What it says of a cell."""
@@ -83,9 +78,8 @@ def canonical(sheet: Sheet, evidence: Mapping[Cell, str] | None = None) -> str:
         [*cell, score.value, score.confidence, score.evidenced]
         for cell, score in sorted(sheet.scores.items())
     ]
-    gates = [[*cell, state] for cell, state in sorted(sheet.gates.items())]
     texts = [[*cell, text] for cell, text in sorted((evidence or {}).items())]
-    whole = {"agency": sheet.agency, "scores": scores, "gates": gates, "evidence": texts}
+    whole = {"agency": sheet.agency, "scores": scores, "evidence": texts}
     return json.dumps(whole, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -8,13 +8,14 @@ from lo_desk.domain.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """A dated written arrangement of mutual cover at a place.
+    """A dated arrangement of cover at a place, in writing: one by word of mouth is none.
 
     Attributes:
         place: Key of the place; one on a country reaches the places in it.
         areas: Codes of the mandate areas it is for.
         period: While it holds.
-        partner: Name of the like-minded partner that covers; empty: the two agencies each other.
+        partner: Name of the like-minded partner that covers; empty: one of the two agencies.
+        taker: The agency that is covered; empty: each covers for the other.
     """
 
     id: UUID
@@ -22,3 +23,4 @@ class Arrangement:
     areas: frozenset[str]
     period: Period
     partner: str = ""
+    taker: str = ""

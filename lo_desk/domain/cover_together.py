@@ -42,13 +42,13 @@ def standing_in(network: Network, agency: str, place: str) -> int:
     The full judgement where arrangements of the day name all areas of its priorities there, their
     share by weight where they name some, 0 without anything in writing. Presence is not cover.
     """
-    held = [arranged for arranged in _arrangements(network, place) if not arranged.partner]
+    held = [held for held in _arrangements(network, agency, place) if not held.partner]
     return _written(network, agency, place, held, network.rules.substitution)
 
 
 def partnered(network: Network, agency: str, place: str) -> int:
     """What the agreed cover by like-minded partners is worth: they are there all the time."""
-    held = [arranged for arranged in _arrangements(network, place) if arranged.partner]
+    held = [held for held in _arrangements(network, agency, place) if held.partner]
     return _written(network, agency, place, held, network.rules.partner)
 
 
@@ -105,12 +105,12 @@ def _effective(
     )
 
 
-def _arrangements(network: Network, place: str) -> list[Arrangement]:
+def _arrangements(network: Network, agency: str, place: str) -> list[Arrangement]:
     where = {place, network.places[place].country}
     return [
         held
         for held in network.deployment.arrangements
-        if held.place in where and network.day in held.period
+        if held.place in where and network.day in held.period and held.taker in {"", agency}
     ]
 
 

@@ -202,7 +202,7 @@ def _arranged(deployment: Deployment, change: Arrange) -> Deployment:
     if any(
         held.place == place and on in held.period and change.areas <= held.areas
         for held in deployment.arrangements
-        if not held.partner
+        if not held.partner and not held.taker
     ):
         raise AlreadyArranged(named, on)
     words = ("arrangement", place, *sorted(change.areas), on.isoformat())

@@ -13,13 +13,13 @@ SCORES = {
 }
 
 
-def sheet(agency, scores, confidence="high", evidenced=True, gates=None):
+def sheet(agency, scores, confidence="high", evidenced=True):
     cells = {
         (place, f"C{n}"): Score(value, confidence, evidenced)
         for place, row in scores.items()
         for n, value in enumerate(row, start=1)
     }
-    return Sheet(agency, cells, gates or {})
+    return Sheet(agency, cells)
 
 
 def a_question(scores=None, weights=SETS, sheets=None, **facts):

@@ -14,7 +14,6 @@ from lo_desk.assessment.options import (
     Offer,
     Option,
     cost,
-    fiscal_year,
     frontier,
     missing_before_submission,
 )
@@ -46,14 +45,6 @@ def test_a_blank_is_not_zero():
     ]
     found = cost(lines, 2027)
     assert (found.low, found.high, found.lines, found.blank) == (305, None, 3, 2)
-
-
-def test_a_fiscal_year_begins_in_april():
-    assert [fiscal_year(d) for d in (date(2027, 3, 31), FIRST, date(2028, 1, 1))] == [
-        2026,
-        2027,
-        2027,
-    ]
 
 
 def test_extra_cost_of_an_extra_point_is_as_published():

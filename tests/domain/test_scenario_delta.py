@@ -81,6 +81,11 @@ def test_an_arrangement_on_a_country_reaches_its_places_and_ends_on_its_day():
     assert cbsa(held(first=date(2026, 11, 25))).standing_in == 0
 
 
+def test_an_arrangement_may_cover_one_agency_alone():
+    assert cbsa(replace(held(), taker=CBSA)).standing_in == 2500
+    assert cbsa(replace(held(), taker=RCMP)).standing_in == 0
+
+
 def test_a_partner_covers_all_the_time_and_counts_for_less():
     found = cbsa(held(areas={"illegal migration", "contraband"}, partner="Australia"))
     assert (found.standing_in, found.from_partner, found.total) == (0, (2500, 2500), (2500, 2500))
