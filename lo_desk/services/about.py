@@ -81,6 +81,12 @@ PARTS = (
         "https://docs.reportlab.com",
     ),
     Part(
+        N_("Pages on the screen"),
+        "PDFium (The PDFium Authors); pypdfium2",
+        _called("BSD, Apache 2.0"),
+        "https://pdfium.googlesource.com/pdfium/",
+    ),
+    Part(
         N_("Figures of assessments"),
         "NumPy; HiGHS",
         _called("BSD; MIT"),

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.msg import N_, Msg
@@ -32,6 +34,17 @@ from lo_desk.ui.widgets.empty import EmptyState
 from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
+
+
+class _Body(QStackedWidget):
+    """Rows, or why there are none; says when it has another width."""
+
+    resized = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class Browser(QWidget):
@@ -88,7 +101,8 @@ class Browser(QWidget):
             tools.addWidget(control, control is self.search)
         if not listing.search:
             tools.addStretch(1)  # or filters alone would stand far apart
-        self._body = QStackedWidget(split)
+        self._body = _Body(split)
+        self._body.resized.connect(self._on_fitted)
         for shown in (self.list, self._empty, self._late):
             self._body.addWidget(shown)
         self.list.setObjectName("list")

@@ -25,7 +25,7 @@ from lo_desk.ui.widgets.documents.desk_pane import DeskPane
 from lo_desk.ui.widgets.documents.verdict_sheet import dropped
 from lo_desk.ui.workspace import Workspace
 
-PANE_WIDTH = 500
+PANE_WIDTH, WIDE = 500, 660  # design pixels; pages that are looked at want more
 _TONES = {FRESH: ("green", "green_bg"), STALE: ("amber", "amber_bg"), EXPIRED: ("red", "red_bg")}
 
 
@@ -103,6 +103,7 @@ class DocumentsPage(ListPage):
         self._pane.left.connect(self.leave_pane)
         self._pane.numbered.connect(self.show_number)
         self._pane.marked.connect(self.mark)
+        self._pane.widened.connect(self._on_widened)
 
     @override
     def show_row(self, row: Row) -> None:
@@ -167,6 +168,10 @@ class DocumentsPage(ListPage):
         rows = issued_list.lines(self.workspace.desk, Part(number, count=1))
         if rows:
             self.show_record("issued_document", rows[0].id)
+
+    @Slot(bool)
+    def _on_widened(self, wide: object) -> None:
+        self.split.widen(WIDE if wide else PANE_WIDTH)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -92,6 +92,12 @@ class Split(QWidget):
         self._pane = pane
         self._rest.addWidget(pane, 1)
 
+    def widen(self, width: int) -> None:
+        """Give the half of a fixed width so much, in design pixels, from now on."""
+        if width != self._width:
+            self._width = width
+            self._arrange()
+
     def show_pane(self, *, shown: bool) -> None:
         """Show the pane or the list alone."""
         self._right.setHidden(not shown)

@@ -28,8 +28,7 @@ TONES = {FRESH: "green", STALE: "amber", REPLACED: "", EXPIRED: "red"}
 class IssuedSheet(SheetBody):
     """Made anew for each document."""
 
-    again = Signal(object)  # IssuedLine: issue it anew in its place
-    changes_asked = Signal(object)  # IssuedLine
+    looked_at = Signal(object)  # IssuedLine whose pages are to be seen
 
     def __init__(self, line: IssuedLine, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
@@ -83,11 +82,14 @@ class IssuedSheet(SheetBody):
         opened = button(self.say, "open_issued", N_("O&pen"), self)
         self._file = self._found()
         opened.setVisible(self._file is not None)
+        look = button(self.say, "look_at_issued", N_("Previe&w"), self)
+        look.clicked.connect(self._on_look)
         reprint.clicked.connect(self.reprint)
         opened.clicked.connect(self._on_open)
         row = QHBoxLayout()
         row.setSpacing(dp(self, 8))
         row.addWidget(reprint)
+        row.addWidget(look)
         row.addWidget(opened)
         row.addStretch(1)
         self.column.addLayout(row)
@@ -102,6 +104,10 @@ class IssuedSheet(SheetBody):
         """Make every copy again, byte for byte, from the facts that were frozen."""
         desk, number = self.workspace.desk, self._line.number
         self.job.start(partial(register.reprint, desk, number, documents_folder()))
+
+    @Slot()
+    def _on_look(self) -> None:
+        self.looked_at.emit(self._line)
 
     @Slot()
     def _on_open(self) -> None:

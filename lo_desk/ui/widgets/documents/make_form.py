@@ -127,6 +127,12 @@ class MakeForm(SheetBody):
         self.job.hide()
         self._kind.setFocus()
 
+    @property
+    def about(self) -> object:
+        """What the document is about, in words; None for both networks."""
+        subject = self._form.values().get("subject") if self._form is not None else None
+        return subject.label if isinstance(subject, Choice) else None
+
     def request(self) -> DocumentRequest | None:
         """What is typed; None while something is wrong, which is then said."""
         if self._form is None:
