@@ -112,5 +112,6 @@ class DeskPane(QStackedWidget):
     def _on_looked(self) -> None:
         """Back to where one came from."""
         before = self._before
-        self._turn(self._forms if before is self.preview else before)
-        self.currentWidget().setFocus()
+        before = self._forms if before is self.preview else before
+        self._turn(before)
+        before.setFocus()

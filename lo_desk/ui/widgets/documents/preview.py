@@ -104,10 +104,10 @@ class Preview(QWidget):
         top, under = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._back)
         top.addWidget(self._name, 1)
-        for widget in (self._before, self._count, self._after):
-            top.addWidget(widget)
-        for widget in (self._kind, self._zoom, self._number):
-            under.addWidget(widget)
+        for step in (self._before, self._count, self._after):
+            top.addWidget(step)
+        for look in (self._kind, self._zoom, self._number):
+            under.addWidget(look)
         under.addStretch(1)
         under.addWidget(self._print)
         under.addWidget(self._keep)
