@@ -10,7 +10,7 @@ from lo_desk.domain.packs import GapAssessment
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
-from lo_desk.reports.assembly import assemble
+from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.pdf.theme import PAPERS
@@ -48,7 +48,6 @@ def write(
         MissingGlyph: A character cannot be printed.
         CannotWrite: The disk is full or read-only.
     """
-    page = Page(languages, PAPERS[assessment.request.paper], _fictional(assessment))
     frame = Frame(
         title=N_("Deployment-gap assessment"),
         short=N_("Deployment-gap assessment"),
@@ -58,8 +57,11 @@ def write(
         demo=assessment.demo,
         issue=assessment.issue,
     )
-    sections = [partial(section, assessment, page) for section in SECTIONS]
-    assemble(page, frame, sections, target, report)
+    sections = [partial(section, assessment) for section in SECTIONS]
+    told = Told(
+        languages, PAPERS[assessment.request.paper], frame, sections, _fictional(assessment)
+    )
+    bind(told, assessment.request.layout, target, report)
 
 
 def _fictional(assessment: GapAssessment) -> frozenset[str]:

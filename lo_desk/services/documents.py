@@ -6,10 +6,11 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.layouts import file_names
 from lo_desk.domain.packs import DocumentRequest, Pack
 from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
-from lo_desk.services import reports
+from lo_desk.services import language_order, reports
 from lo_desk.services.desk import Desk
 
 EACH = tuple(AGENCIES)
@@ -86,9 +87,23 @@ def gathered(desk: Desk, request: DocumentRequest) -> Pack:
 def print_draft(desk: Desk, request: DocumentRequest, target: Path, report: Progress) -> Path:
     """Print a document that is not registered into ``target``; half a file is never there.
 
+    Gives the file to read first; ``files_of`` knows them all.
+
     Raises:
         DeskError: There is nothing to print, or the file cannot be written.
     """
     report(0.0, said("Reading the registry"))
-    pack = gathered(desk, request)
-    return reports.write(request.kind, pack, request.languages, target, report)
+    pack = gathered(desk, in_order(desk, request))
+    reports.write(request.kind, pack, pack.request.languages, target, report)
+    return files_of(pack.request, target)[0]
+
+
+def in_order(desk: Desk, request: DocumentRequest) -> DocumentRequest:
+    """The request with its languages in the order of the rule, and the reason; see there."""
+    return language_order.in_order(desk, request, DOCUMENTS[request.kind].about)
+
+
+def files_of(request: DocumentRequest, target: Path) -> tuple[Path, ...]:
+    """The files that a document is in its layout, the one to read first."""
+    names = file_names(request.layout, request.languages, target.name)
+    return tuple(target.with_name(name) for name in names)

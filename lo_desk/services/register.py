@@ -93,7 +93,7 @@ def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
         DeskError: There is nothing to print, or a file or the register cannot be written.
     """
     report(0.0, said("Reading the registry"))
-    pack = documents.gathered(desk, asked.request)
+    pack = documents.gathered(desk, documents.in_order(desk, asked.request))
     gate.let_through(desk, pack, *asked.recipients)
     text = freeze(pack)
     owner, year = desk.home, desk.today.year

@@ -39,3 +39,29 @@ def test_a_country_nobody_knows_is_refused_and_nothing_is_written(at, tmp_path):
 def test_languages_that_are_none_are_wrong_usage(at, tmp_path):
     given = ("--country", "CO", "--for", "CBSA", "--languages", "de", "--out", tmp_path)
     assert at("print", "country-pack", *given).status == 2
+
+
+def test_editions_and_paper_are_chosen(at, tmp_path):
+    given = ("--country", "CO", "--for", "CBSA", "--on", "2026-11-24", "--out", tmp_path)
+    said = at("print", "priorities-brief", *given, "--layout", "editions", "--paper", "Letter")
+    names = [f"priorities-brief-CO-CBSA-2026-11-24-{code}.pdf" for code in ("en", "fr")]
+    assert said.out.splitlines() == [str(tmp_path / name) for name in names]
+
+
+def test_another_order_needs_its_reason_in_both_languages(at, tmp_path):
+    given = ("--country", "CO", "--for", "CBSA", "--on", "2026-11-24", "--out", tmp_path)
+    asked = ("print", "priorities-brief", *given, "--first", "fr")
+    assert at(*asked).status == 2
+    assert at(*asked, "--because", "one language").status == 2
+    assert at(*asked, "--because", "asked for|demande").status == 0
+
+
+def test_what_changed_counts_from_a_day(at, tmp_path):
+    given = ("--post", "BOG-CBSA", "--for", "CBSA", "--on", "2026-11-24", "--out", tmp_path)
+    assert at("print", "delta", *given, "--since", "2026-01-01").status == 0
+    assert (tmp_path / "delta-BOG-CBSA-CBSA-2026-11-24.pdf").is_file()
+
+
+def test_what_is_issued_is_in_pairs(at, tmp_path):
+    given = ("--country", "CO", "--for", "CBSA", "--out", tmp_path, "--to", "A|B")
+    assert at("print", "priorities-brief", *given, "--layout", "editions").status == 2

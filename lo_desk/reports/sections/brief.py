@@ -18,7 +18,14 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, Small, close, labels, notes, part, small_table
 from lo_desk.reports.blocks.texts import note, paragraph
 from lo_desk.reports.sections.priorities import RELATIONS
-from lo_desk.reports.sections.wording import agency_of, agency_the, country_forms, plain, withheld
+from lo_desk.reports.sections.wording import (
+    agency_of,
+    agency_the,
+    country_forms,
+    order_note,
+    plain,
+    withheld,
+)
 
 _SUPPORT = "support"
 
@@ -111,6 +118,7 @@ def dates(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     else:
         yield from paragraph(page, N_("No date is recorded."))
     yield from _more(brief, page, "dates")
+    yield from order_note(brief.request, page)
     yield from notes(page, N_("Your notes"))
 
 

@@ -25,7 +25,7 @@ from lo_desk.reports.blocks import sheets
 from lo_desk.reports.blocks.changes import ChangeTold, changes
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import note, paragraph
-from lo_desk.reports.sections.wording import withheld_words
+from lo_desk.reports.sections.wording import order_note, withheld_words
 
 KINDS = {
     NEW: in_context("change", "New"),
@@ -64,6 +64,7 @@ def unchanged(delta: Delta, page: Page) -> Iterator[Flowable]:
     counts: Counter[Bilingual] = Counter()
     for each in delta.withheld:
         counts[each.originator] += each.count if each.kind in _TOLD else 0
+    yield from order_note(delta.request, page)
     left_out = [Withheld("", count, whom) for whom, count in counts.items() if count]
     if left_out:
         yield from note(page, *(withheld_words(each) for each in left_out))

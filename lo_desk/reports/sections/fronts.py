@@ -60,7 +60,7 @@ def _facts(assessment: GapAssessment, counts: Tally) -> Iterator[tuple[Words, Wo
         ),
     )
     yield N_("Rules"), _cycle(rules.cycle)
-    yield N_("Languages"), languages(assessment.request.languages)
+    yield N_("Languages"), languages(assessment.request)
     yield N_("Fingerprint"), plain(f"SHA-256 {assessment.fingerprint[:12]}")
 
 

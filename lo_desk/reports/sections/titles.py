@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.country import CountryFacts, CoverLine
-from lo_desk.domain.packs import CountryPack, Issue
+from lo_desk.domain.packs import CountryPack, DocumentRequest, Issue
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.covers import Cover, cover
 from lo_desk.reports.blocks.maps import Locator, Spot, is_drawn, locator
@@ -108,7 +108,7 @@ def _facts(pack: CountryPack) -> Iterator[tuple[Words, Words]]:
     yield N_("Data as of"), said("%(day)s", day=card.day)
     yield N_("Posts"), _posts(pack)
     yield N_("Gaps"), _gaps(pack)
-    yield N_("Languages"), languages(pack.request.languages)
+    yield N_("Languages"), languages(pack.request)
     yield N_("Fingerprint"), plain(f"SHA-256 {pack.fingerprint[:12]}")
 
 
@@ -131,12 +131,15 @@ def _gaps(pack: CountryPack) -> Msg:
     )
 
 
-def languages(codes: tuple[str, ...]) -> Msg:
+def languages(request: DocumentRequest) -> Msg:
     """Which languages, in which order, and why."""
+    codes = request.languages
     if codes == ("en",):
         return said("English edition; also available in French")
     if codes == ("fr",):
         return said("French edition; also available in English")
+    if request.order is not None:
+        return said("English and French. %(order)s", order=request.order)
     if codes[0] == "fr":
         return said("French and English, side by side; French first, as requested")
     return said("English and French, side by side; English first (issuing office: Ottawa)")

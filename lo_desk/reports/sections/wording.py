@@ -8,9 +8,10 @@ from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import CountryFacts, Withheld
 from lo_desk.domain.naming import IN, OF, THE, Form
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import Msg, counted
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.texts import aside
+from lo_desk.reports.blocks.texts import aside, note
 
 AGENCY_NAMES = {
     "CBSA": Bilingual("Canada Border Services Agency", "Agence des services frontaliers du Canada"),
@@ -39,6 +40,12 @@ def agency_of(agency: str) -> Form:
 def plain(text: str) -> Bilingual:
     """A name, number or code: the same in both languages."""
     return Bilingual(text, text)
+
+
+def order_note(request: DocumentRequest, page: Page) -> Iterator[Flowable]:
+    """Why one language comes first, on a sheet that has no cover to say it."""
+    if request.order is not None and not page.alone:
+        yield from note(page, request.order)
 
 
 def withheld(
