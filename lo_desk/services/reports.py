@@ -5,7 +5,8 @@ from pathlib import Path
 from pkgutil import resolve_name
 from threading import Lock
 
-from lo_desk.errors import CannotWrite
+from lo_desk.domain.whereabouts import record_with
+from lo_desk.errors import CannotWrite, MissingGlyph
 from lo_desk.i18n.language import Language, spoken
 from lo_desk.progress import Progress
 
@@ -40,6 +41,7 @@ def write(
 
     Raises:
         CannotWrite: There is no room, or the folder is read-only.
+        MissingGlyph: A character cannot be printed; the record that holds it is named.
     """
     draw: Callable[[object, tuple[Language, ...], Path, Progress], None]
     draw = resolve_name(REPORTS[report_key])
@@ -48,6 +50,9 @@ def write(
         target.parent.mkdir(parents=True, exist_ok=True)
         with _drawing:
             draw(facts, spoken_ones, target, report)
+    except MissingGlyph as error:
+        record = record_with(facts, error.character)
+        raise MissingGlyph(error.character, error.where, record) from error
     except OSError as error:
         raise CannotWrite(str(target)) from error
     return target

@@ -70,6 +70,13 @@ class Bare(Canvas):
         self.setFont(at.face, at.size)
         self.drawString(x, y, text, charSpace=tracking)
 
+    def set_text(self, lines, _elem):
+        for x, y, stretches_there in lines:
+            left = x
+            for at, text in stretches_there:
+                self.put(left, y, text, at)
+                left += self.stringWidth(text, at.face, at.size)
+
     def form(self, name, made):
         if not self.hasForm(name):
             self._doc.Reference(Ready(made()), xObjectName(name))

@@ -2,14 +2,17 @@
 
 import resource as limit
 import signal
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from pkgutil import resolve_name
 
 import pytest
 
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import CannotWrite
+from lo_desk.errors import CannotWrite, InUse, MissingGlyph
 from lo_desk.services import documents, reports
+from tests.reports import facts
 
 REQUEST = DocumentRequest("country-pack", "CO", "CBSA", date(2026, 11, 24), ("en",))
 
@@ -43,6 +46,40 @@ def test_a_folder_where_the_file_should_be_is_said(empty_desk, tmp_path):
         documents.print_draft(empty_desk, REQUEST, target, quiet)
     assert [path.name for path in tmp_path.rglob("*.pdf*")] == ["pack.pdf"]
     assert [path.name for path in target.iterdir()] == ["inside"]
+
+
+def test_a_document_open_in_a_viewer_is_said_and_kept_on_windows(empty_desk, tmp_path, monkeypatch):
+    target = tmp_path / "pack.pdf"
+    target.write_bytes(b"being read")
+
+    def refused(path, other):
+        raise PermissionError(13, "The process cannot access the file", str(other))
+
+    monkeypatch.setattr(Path, "replace", refused)  # what Windows does, and no other system
+    with pytest.raises(InUse) as caught:
+        documents.print_draft(empty_desk, REQUEST, target, quiet)
+    assert "is open in another program" in str(caught.value.msg)
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in {".pdf", ".part"}] == [
+        "pack.pdf"
+    ]
+    assert target.read_bytes() == b"being read"
+
+
+def test_a_character_that_cannot_be_printed_is_told_with_its_record(tmp_path, french):
+    line = replace(facts.COVER[1], officer="Kowalchuk \u4e2d")
+    with pytest.raises(MissingGlyph) as caught:
+        reports.write(
+            "country-pack",
+            facts.pack(card=facts.card(cover=(line,))),
+            ("en", "fr"),
+            tmp_path / "pack.pdf",
+            quiet,
+        )
+    told = french.text(caught.value.msg)
+    assert "U+4E2D" in told
+    assert "Kowalchuk" in told
+    assert "la fiche BOG-RCMP" in told
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_full_disk_keeps_the_document_that_was_there(empty_desk, tmp_path):

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 from typing_extensions import override
 
-from lo_desk.errors import CannotWrite
+from lo_desk.errors import CannotWrite, InUse
 from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.contents import Contents
@@ -58,6 +58,7 @@ def write_halves(
 
     Raises:
         CannotWrite: The disk is full or read-only.
+        InUse: Another program holds the file open.
     """
     beside = target.with_name(f"{target.name}.part")
     tree = Tree(halves[0].parts.lang)
@@ -65,11 +66,20 @@ def write_halves(
     try:
         with beside.open("wb") as file:  # reportlab leaves its own open when the disk is full
             made.write_to(file)
-        beside.replace(target)
+        _rename(beside, target)
     except OSError as error:
         raise CannotWrite(str(target)) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _rename(beside: Path, target: Path) -> None:
+    try:
+        beside.replace(target)
+    except PermissionError as error:
+        if target.is_file():  # the folder took the file beside it: it is the file that is held
+            raise InUse(str(target)) from error
+        raise
 
 
 class _Document(BaseDocTemplate):
