@@ -9,7 +9,8 @@ from typing import Any, BinaryIO
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 from typing_extensions import override
 
-from lo_desk.errors import CannotWrite, InUse
+from lo_desk.errors import CannotWrite
+from lo_desk.i18n.msg import said
 from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.contents import Contents
@@ -19,7 +20,19 @@ from lo_desk.reports.pdf.structure import Tree
 from lo_desk.reports.pdf.tagging import tag
 from lo_desk.reports.pdf.theme import SANS, TEXT, Paper
 
-__all__ = ["Half", "Parts", "write", "write_halves"]
+__all__ = ["Half", "InUse", "Parts", "write", "write_halves"]
+
+
+class InUse(CannotWrite):
+    """A file that another program holds open: on Windows it cannot be replaced."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "%(path)s is open in another program and cannot be replaced. It is as it was: close it"
+            " there or choose another name, then try again.",
+            path=path,
+        )
 
 
 @dataclass(frozen=True)
