@@ -26,5 +26,5 @@ def desk_for(given: Namespace, terminal: Terminal) -> Iterator[Desk]:
             resolve_name(MAKE)(registry, terminal.actor, terminal.clock, terminal.report)
     with opened(registry, terminal.actor, terminal.clock) as desk:
         kept = given.settings
-        ours = replace(desk, home=kept.agency, backups=kept.backups)
+        ours = replace(desk.seen_by(kept.agency), backups=kept.backups)
         yield ours.on(getattr(given, "on", None) or ours.today)

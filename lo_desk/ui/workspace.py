@@ -44,7 +44,7 @@ class Workspace(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings = settings or Preferences(Settings(agency=desk.home), self)
-        self.desk = desk
+        self.desk = desk.seen_by(desk.home, desk.role, desk.officer)
         self.language = language
         self.tasks = Tasks(self)
         self.looked = Looked(self)
@@ -71,7 +71,7 @@ class Workspace(QObject):
         if now.language and now.language != self.language.now.code:
             self.language.switch(spoken(f"{now.language}_CA"))
         self.desk = replace(self.desk, backups=now.backups)
-        desk = replace(self.desk, home=now.agency, role=now.role, officer=now.officer)
+        desk = self.desk.seen_by(now.agency, now.role, now.officer)
         if desk != self.desk:
             self.desk = desk
             self.changed.emit()
