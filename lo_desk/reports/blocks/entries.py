@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from lo_desk.i18n.language import Language
-from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.i18n.msg import N_
+from lo_desk.reports.blocks.page import Page, Words, tag
 from lo_desk.reports.pdf import paint, theme
 from lo_desk.reports.pdf.barred import Barred
 from lo_desk.reports.pdf.flow import Rows
@@ -88,9 +89,22 @@ class Entry:
 def pairs(page: Page, entries: Iterable[Entry]) -> Iterator[Flowable]:
     """Entries with a rule over each half."""
     over = [Rule(0.6, first=x, last=x + width) for _, x, width in page.columns()]
-    rows = [Row(entry_lines(page, entry), before=3.5, after=8, over=over) for entry in entries]
+    rows = [
+        Row(entry_lines(page, each), 3.5, 8, over=over, again=entry_again(page, each))
+        for each in entries
+    ]
     if rows:
         yield Rows(rows)
+
+
+def entry_again(page: Page, entry: Entry) -> list[Line]:
+    """Its first words, above what goes on over a page."""
+    first = entry.main[0]
+    cells = []
+    for language, x, width in page.mains(beside=bool(entry.side)):
+        runs = [*page.runs(language, first.words), page.quiet(language, N_("(continued)"))]
+        cells.append(Cell(x, width, [Text(runs, theme.EYEBROW, tag(language))]))
+    return [Line(cells)]
 
 
 def entry_lines(page: Page, entry: Entry) -> list[Line]:

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.i18n.msg import Msg
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
-from lo_desk.reports.blocks.entries import Entry, Spine, entry_lines, spine_cell
+from lo_desk.reports.blocks.entries import Entry, Spine, entry_again, entry_lines, spine_cell
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.pdf import theme
 from lo_desk.reports.pdf.flow import Rows, Running
@@ -69,7 +69,10 @@ def ledger(page: Page, told: Ledger) -> Iterator[Flowable]:
 def listing(page: Page, entries: Sequence[Entry]) -> Iterator[Flowable]:
     """Entries between hairlines, without a head."""
     if entries:
-        rows = [Row(entry_lines(page, each), 5, 6, [HAIRLINE]) for each in entries]
+        rows = [
+            Row(entry_lines(page, each), 5, 6, [HAIRLINE], again=entry_again(page, each))
+            for each in entries
+        ]
         yield Rows(rows, Running(head=[Row([], rules=[Rule(0.8)])], onward=onward(page)))
 
 
@@ -78,8 +81,15 @@ def _group(page: Page, group: Group, padding: float) -> Iterator[Row]:
     again = _band(page, group.again, group.mark)
     foot = onward(page, group.onward)
     for entry in group.entries:
-        lines = entry_lines(page, entry)
-        yield Row(lines, padding, padding + 1, [HAIRLINE], group=again, onward=foot)
+        yield Row(
+            entry_lines(page, entry),
+            padding,
+            padding + 1,
+            [HAIRLINE],
+            group=again,
+            onward=foot,
+            again=entry_again(page, entry),
+        )
 
 
 def _band(page: Page, title: Words, mark: str) -> Row:

@@ -25,6 +25,7 @@ Words = str | Msg | Bilingual
 
 DEMO = in_context("fictional", "DEMO")
 _COUNT = re.compile(r"(?<=:) (?=\d+\b)")
+_UNIT = re.compile(r"(?<=\d) (?=km\b)")
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?<=\b1)er\b|(?<=\b1)re\b|(?<=\b\d)e\b|(?<=\b\d\d)e\b")
 
@@ -85,7 +86,7 @@ class Page(Places):
         known = [name for name in names if name]
         for language in self.languages:
             texts = sorted((self.show(language, name) for name in known), key=language.sort_key)
-            told[language.code] = " · ".join(texts)
+            told[language.code] = f"{NBSP}· ".join(texts)
         return Bilingual(told["en"], told["fr"])
 
     def runs(self, language: Language, words: Words) -> list[Run]:
@@ -107,13 +108,12 @@ class Page(Places):
         return language.show(settled(language.code, fact))
 
     def _runs(self, language: Language, text: str) -> Iterator[Run]:
-        if ": " in text:
-            text = _COUNT.sub(NBSP, text)  # a count never stands alone on a line
+        text = _held(text)
         french = language.code == "fr"
         for piece in self._names.split(text) if self._names else (text,):
             yield from _ordinals(piece) if french and _DIGIT.search(piece) else (Run(piece),)
             if piece in self.fictional:
-                yield small_mark(f" {language.text(DEMO)}")
+                yield small_mark(f"{NBSP}{language.text(DEMO)}")
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
@@ -140,6 +140,15 @@ def people_in(reasons: Iterable[Msg]) -> Iterator[str]:
             who = reason.facts.get(name)
             if isinstance(who, str) and who:
                 yield who
+
+
+def _held(text: str) -> str:
+    """Counts and units never stand alone on a line, and no line begins with a dot."""
+    if ": " in text:
+        text = _COUNT.sub(NBSP, text)
+    if " · " in text:
+        text = text.replace(" · ", f"{NBSP}· ")
+    return _UNIT.sub(NBSP, text) if " km" in text else text
 
 
 def _ordinals(text: str) -> Iterable[Run]:

@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
 )
-_HYPHEN = re.compile("(?<=[^\\W\\d_]{2}[-\u2010])(?=[^\\W\\d_]{2})")
+_HYPHEN = re.compile("(?<=[^\\W\\d_A-Z]{2}[-\u2010])(?=[^\\W\\d_]{2})")  # of names, not codes
 _INSIDE = re.compile("(?<=[-\u2010/.,;:@_&=?+])(?=\\w)")
 _SIGNS = re.compile("(?s:.)[\u0300-\u036f]*")
 

@@ -76,10 +76,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """Cells that share a top; ``above`` is the white before it within its row."""
+    """Cells that share a top.
+
+    Attributes:
+        above: White before it within its row.
+        echo: Whether it only repeats what was read before.
+    """
 
     cells: Sequence[Cell]
     above: float = 0
+    echo: bool = False
 
     @cached_property
     def height(self) -> float:
@@ -101,6 +107,7 @@ class Row:
         group: The band that is repeated if this row starts a page.
         onward: Given the next page's number, what stands below the row before this one when
             this one starts that page.
+        again: What stands above the rest of it, if it is split.
     """
 
     lines: Sequence[Line]
@@ -112,6 +119,7 @@ class Row:
     echo: bool = False
     group: "Row | None" = field(default=None, repr=False)
     onward: "Callable[[int], Row] | None" = None
+    again: Sequence[Line] = ()
 
     @cached_property
     def height(self) -> float:
@@ -126,8 +134,8 @@ class Row:
             canvas.rect(left - 1.8 * mm, bottom, TEXT + 3.6 * mm, top - bottom, stroke=0, fill=1)
         _rules(canvas, self.over, left, top)
         _rules(canvas, self.rules, left, bottom)
-        with canvas.artifact() if self.echo else nullcontext():
-            for cell, below in sorted(self._placed(top), key=_reading):
+        for cell, below, echo in sorted(self._placed(top), key=_reading):
+            with canvas.artifact() if echo or self.echo else nullcontext():
                 cell.draw(canvas, left, below)
         return bottom
 
@@ -141,25 +149,29 @@ class Row:
             needed = line.height
             if needed > room:
                 upper, lower = _cut(line, room)
-                if not upper and not fits:
+                above = [*fits, *upper]
+                if all(each.echo for each in above):
                     return None
-                rest = [*lower, *self.lines[at + 1 :]]
-                return replace(self, lines=[*fits, *upper], rules=()), replace(
-                    self, lines=rest, over=()
-                )
+                return replace(self, lines=above, rules=()), self._rest(lower, at)
             room -= needed
             fits.append(line)
         return None
 
-    def _placed(self, top: float) -> Iterable[tuple[Cell, float]]:
+    def _rest(self, lower: Sequence[Line], at: int) -> "Row":
+        """What follows on the next page, under what says whose rest it is."""
+        again = [replace(line, echo=True) for line in self.again]
+        over = self.over if again else ()
+        return replace(self, lines=[*again, *lower, *self.lines[at + 1 :]], over=over)
+
+    def _placed(self, top: float) -> Iterable[tuple[Cell, float, bool]]:
         top -= self.before
         for line in self.lines:
             for cell in line.cells:
-                yield cell, top - line.above
+                yield cell, top - line.above, line.echo
             top -= line.height
 
 
-def _reading(placed: tuple[Cell, float]) -> tuple[float, float]:
+def _reading(placed: tuple[Cell, float, bool]) -> tuple[float, float]:
     """Column by column: the whole of one language before the other."""
     return placed[0].x, -placed[1]
 

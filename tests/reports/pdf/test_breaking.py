@@ -43,6 +43,7 @@ def test_a_long_word_breaks_after_its_signs_before_it_breaks_anywhere():
 def test_hyphens_of_names_break_in_narrow_columns_and_those_of_dates_never():
     assert lines_of("de la Durantaye-Featherstone", 75, narrow=True)[0].endswith("Durantaye-")
     assert lines_of("du 2026-11-24", 55, narrow=True) == ["du ", "2026-11-24"]
+    assert lines_of("de CBSA-CO-03", 58, narrow=True) == ["de ", "CBSA-CO-03"]
 
 
 def test_a_date_that_does_not_break_stays_on_one_line():

@@ -1,0 +1,35 @@
+"""Rows that go on over pages."""
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.reports.blocks.entries import Entry, Say, Spine, pairs
+from lo_desk.reports.blocks.texts import heading
+from tests.reports.pdf.heard import lines
+from tests.reports.pdf.test_structure import faults, page_for, write
+from tests.reports.reading import pages
+
+
+def entries(words):
+    """One fact that is told at length, in both languages."""
+    says = [
+        Say("eyebrow", Bilingual("Priority 1 · Overlap", "Priorité 1 · Convergence")),
+        Say("title", Bilingual("A title", "Un titre")),
+        Say("body", Bilingual("word " * words, "mot " * words)),
+    ]
+    return [Entry(says, [Say("body", Bilingual("Ours", "La nôtre"))], Spine("1"), "CBSA")]
+
+
+def test_what_goes_on_over_a_page_says_whose_rest_it_is_to_the_eye_alone(tmp_path):
+    page = page_for()
+    path = write(pairs(page, entries(2500)), tmp_path / "a.pdf", page)
+    found = pages(path)
+    assert len(found) > 2
+    assert all("Priority 1 · Overlap (continued)" in text for text in found[1:])
+    assert all("Priorité 1 · Convergence (suite)" in text for text in found[1:])
+    assert [text for *_, text in lines(path) if "(continued)" in text] == []
+    assert faults(path) == []
+
+
+def test_what_fits_is_not_split(tmp_path):
+    page = page_for()
+    story = [*heading(page, Bilingual("Title", "Titre")), *pairs(page, entries(100))]
+    assert len(pages(write(story, tmp_path / "a.pdf", page))) == 1
