@@ -22,7 +22,7 @@ class ActivityLine(Row):
     type: Msg | None
     starts: date
     ends: date | None
-    countries: tuple[str, ...]
+    countries: tuple[Bilingual, ...]
     participants: int
     follow_ups: int
     late: int

@@ -48,7 +48,9 @@ def _parts(value: object) -> Iterable[object]:
     if isinstance(value, Bilingual):
         value = (value.en, value.fr)
     for part in value if isinstance(value, tuple | list) else (value,):
-        if isinstance(part, Msg):  # a word counts by its untranslated text
+        if isinstance(part, Bilingual):
+            yield from _parts(part)
+        elif isinstance(part, Msg):  # a word counts by its untranslated text
             yield part.msgid
         elif part is not None and part != "":
             yield part

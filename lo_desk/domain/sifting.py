@@ -115,7 +115,7 @@ def _rank(value: object, language: str) -> tuple[int, float, str]:
     """Numbers and days by size, all else by its letters."""
     value = _side(value, language)
     if isinstance(value, tuple | list):
-        value = value[0] if value else ""
+        value = _side(value[0], language) if value else ""
     if isinstance(value, Msg):
         value = value.msgid
     if isinstance(value, datetime):

@@ -1,6 +1,7 @@
 """Joint activities as a list, and one with all that hangs on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,7 @@ from lo_desk.domain.activity_lines import (
     Served,
 )
 from lo_desk.domain.agencies import OWNERS
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.period import Period
 from lo_desk.domain.rows import Part
 from lo_desk.domain.sifting import page, sifted
@@ -80,12 +82,18 @@ def work(desk: Desk, key: UUID) -> ActivityWork:
 
 def _lines(session: Session, day: date, found: Sequence[Activity]) -> list[ActivityLine]:
     counts, follow_ups = participant_counts(session), follow_ups_of_all(session)
-    return [_line(activity, day, counts, follow_ups.get(activity.id, [])) for activity in found]
+    names = place_names(session)
+    return [
+        replace(
+            _line(activity, day, follow_ups.get(activity.id, [])),
+            participants=counts.get(activity.id, 0),
+            countries=tuple(names.get(iso2, Bilingual(iso2, iso2)) for iso2 in activity.countries),
+        )
+        for activity in found
+    ]
 
 
-def _line(
-    activity: Activity, day: date, counts: Mapping[UUID, int], follow_ups: Sequence[Any]
-) -> ActivityLine:
+def _line(activity: Activity, day: date, follow_ups: Sequence[Any]) -> ActivityLine:
     still = [one for one in follow_ups if one.done_on is None]
     return ActivityLine(
         id=activity.id,
@@ -97,8 +105,8 @@ def _line(
         type=word("activity", "type", activity.type) if activity.type else None,
         starts=activity.actual_starts or activity.starts,
         ends=activity.actual_ends if activity.actual_starts else activity.ends,
-        countries=activity.countries,
-        participants=counts.get(activity.id, 0),
+        countries=(),
+        participants=0,
         follow_ups=len(still),
         late=sum(one.due is not None and one.due < day for one in still),
         marking=activity.marking,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLay
 from typing_extensions import override
 
 from lo_desk.catalogue.field import Choice, Field
+from lo_desk.catalogue.tongues import names_tongues, tongues
 from lo_desk.i18n.language import NO, NOTHING, YES
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.widgets.fields import Picker
@@ -210,10 +211,16 @@ class CodesEditor(QObject):
 
     @Slot()
     def _say_words(self) -> None:
-        known = [self._names[code] for code in self.value() if code in self._names]
+        known = self._known()
         text = self._language.now.show(tuple(known)) if known else ""
         self._words.setText(text)
         self._words.setVisible(bool(text))
+
+    def _known(self) -> Sequence[object]:
+        """What is known of what the codes stand for."""
+        if names_tongues(self._field):
+            return tongues(code for code in self.value() if self._field.check(code) is None)
+        return [self._names[code] for code in self.value() if code in self._names]
 
 
 def _code(part: object) -> str:

@@ -7,4 +7,4 @@ def test_each_agency_has_one_counterpart():
 
 def test_what_is_joint_belongs_to_neither_agency(french):
     assert set(OWNERS) - set(AGENCIES) == {JOINT}
-    assert french.show(OWNERS[JOINT]) == "Commun"
+    assert french.show(OWNERS[JOINT]) == "Les deux"

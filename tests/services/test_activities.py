@@ -5,6 +5,7 @@ import pytest
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.conditions import CONTAINS, Condition
 from lo_desk.domain.rows import Part
 from lo_desk.errors import InvalidFields, UnknownRecord
 from lo_desk.services import activities, activity_work, records, steps
@@ -156,6 +157,20 @@ def test_activities_are_searched_and_narrowed(planned):
     ]
     ours = activity_work.lines(desk, Part(where=(("owner", "CBSA"),)))
     assert [row.title.en for row in ours] == ["Joint visit"]
+
+
+def test_countries_of_the_list_are_named_found_and_sorted_by_name(planned):
+    desk, key = planned
+    change(desk, "activity", key, countries=("CO", "EC"))
+    activities.begin(desk, quick(title=Bilingual("At sea", "En mer"), countries=("BR",)))
+    rows = activity_work.lines(desk, Part(order="countries", language="fr", count=9))
+    assert [[name.fr for name in row.countries] for row in rows] == [
+        ["Brésil"],
+        ["Colombie", "Équateur"],
+    ]
+    condition = Condition("countries", CONTAINS, "equateur")
+    [only] = activity_work.lines(desk, Part(conditions=(condition,), count=9))
+    assert only.id == key
 
 
 def test_one_that_was_closed_is_a_sentence(planned):

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 
 from lo_desk.catalogue.field import Choice, Column, Field
+from lo_desk.catalogue.tongues import names_tongues, tongues
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, in_context, said
@@ -137,7 +138,11 @@ def told(row: Row, column: Column, markers: Mapping[str, Marker]) -> object:
 def fact(column: Column, row: Row) -> object:
     """The fact as people read it: of a choice its words, not its key."""
     value = column.shown(row)
-    if not isinstance(column, Field) or not column.choices:
+    if not isinstance(column, Field):
+        return value
+    if names_tongues(column) and isinstance(value, tuple):
+        return tongues(value)
+    if not column.choices:
         return value
     words: dict[object, object] = {choice.key: choice.label for choice in column.choices}
     if isinstance(value, tuple):
