@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 from uuid import UUID
 
@@ -63,18 +64,22 @@ def _plain(value: Any) -> object:
 def _marked(value: object) -> dict[str, object]:
     match value:
         case datetime():
-            return {_IS: "moment", "at": value.isoformat()}
+            told: dict[str, object] = {_IS: "moment", "at": value.isoformat()}
         case date():
-            return {_IS: "day", "on": value.isoformat()}
+            told = {_IS: "day", "on": value.isoformat()}
         case UUID():
-            return {_IS: "id", "id": value.hex}
+            told = {_IS: "id", "id": value.hex}
+        case Fraction():
+            told = {_IS: "fraction", "of": str(value)}
         case Decimal():
             return {_IS: "number", "is": str(value)}
         case frozenset() | set():
-            return {_IS: "set", "of": sorted((_plain(part) for part in value), key=json.dumps)}
+            told = {_IS: "set", "of": sorted((_plain(part) for part in value), key=json.dumps)}
         case Mapping():
-            return {_IS: "map", "of": [[_plain(k), _plain(part)] for k, part in value.items()]}
-    raise TypeError(type(value).__name__)
+            told = {_IS: "map", "of": [[_plain(k), _plain(part)] for k, part in value.items()]}
+        case _:
+            raise TypeError(type(value).__name__)
+    return told
 
 
 def _whole(plain: Any, known: Mapping[str, type]) -> object:
@@ -93,6 +98,7 @@ _MADE: dict[str, Any] = {
     "moment": lambda held, _known: datetime.fromisoformat(held["at"]),
     "day": lambda held, _known: date.fromisoformat(held["on"]),
     "id": lambda held, _known: UUID(hex=held["id"]),
+    "fraction": lambda held, _known: Fraction(held["of"]),
     "number": lambda held, _known: Decimal(held["is"]),
     "set": lambda held, known: frozenset(_whole(part, known) for part in held["of"]),
     "map": lambda held, known: {_whole(k, known): _whole(part, known) for k, part in held["of"]},

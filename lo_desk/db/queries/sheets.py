@@ -1,5 +1,6 @@
 """Score sheets of joint assessments: what is in them, and who has sealed."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -7,7 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.blind import PLAIN
-from lo_desk.db.models.assessing import Assessment, Candidate, CriterionWeight, Score, ScoreSeal
+from lo_desk.db.models.assessing import (
+    Assessment,
+    AssessmentOption,
+    Candidate,
+    CriterionWeight,
+    OptionCost,
+    Score,
+    ScoreSeal,
+)
 from lo_desk.db.queries.records import live
 
 
@@ -55,3 +64,25 @@ def assessment_of(session: Session, candidate: UUID) -> Assessment:
     """The assessment a candidate is of."""
     query = select(Assessment).join(Candidate, Candidate.assessment_id == Assessment.id)
     return session.scalars(query.where(Candidate.id == candidate)).one()
+
+
+def assessment_coded(session: Session, code: str = "") -> Sequence[Assessment]:
+    """The live assessment of that code; empty: all of them, by code."""
+    query = select(Assessment).where(live(Assessment)).order_by(Assessment.code)
+    return session.scalars(query.where(Assessment.code == code) if code else query).all()
+
+
+def options_of(session: Session, assessment: UUID) -> Sequence[AssessmentOption]:
+    """The live options of an assessment, by number."""
+    query = select(AssessmentOption).where(AssessmentOption.assessment_id == assessment)
+    query = query.where(live(AssessmentOption)).order_by(AssessmentOption.number)
+    return session.scalars(query).all()
+
+
+def costs_of(session: Session, options: Sequence[UUID]) -> Mapping[UUID, list[OptionCost]]:
+    """The live cost lines of each option, by line and first day."""
+    found: dict[UUID, list[OptionCost]] = defaultdict(list)
+    query = select(OptionCost).where(OptionCost.assessment_option_id.in_(options), live(OptionCost))
+    for row in session.scalars(query.order_by(OptionCost.line, OptionCost.starts)):
+        found[row.assessment_option_id].append(row)
+    return found

@@ -1,0 +1,201 @@
+"""From what was entered to all that follows from it: the findings of a joint assessment."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from lo_desk.assessment.acceptability import Acceptability, acceptability
+from lo_desk.assessment.disagreement import disagreement
+from lo_desk.assessment.flips import least_moved, one_point, one_weight, stable_span, swung
+from lo_desk.assessment.regret import Regret, regrets
+from lo_desk.assessment.rules import WHOLE, AssessmentRules
+from lo_desk.assessment.scoring import Consensus, Question, Scoring, Standing, scored, shares
+from lo_desk.assessment.sheets import Score, Sheet
+from lo_desk.assessment.verdicts import Verdict, verdict
+from lo_desk.assessment.weights import WeightSets
+from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
+from lo_desk.domain.joint_facts import (
+    DifferenceFacts,
+    FlipFacts,
+    JointFacts,
+    JointFindings,
+    ScoreFacts,
+    StandingFacts,
+)
+
+LEAST_RANKED = 2
+"""With fewer there is nothing to compare."""
+
+
+def question_of(facts: JointFacts, rules: AssessmentRules) -> Question:
+    """What was entered, as it is reckoned with. Scores of closed sheets are not there."""
+    return Question(
+        candidates=tuple(each.code for each in facts.candidates),
+        weights=WeightSets(
+            {w.criterion: w.joint for w in facts.weights},
+            {
+                CBSA: {w.criterion: w.cbsa for w in facts.weights},
+                RCMP: {w.criterion: w.rcmp for w in facts.weights},
+            },
+        ),
+        sheets={agency: Sheet(agency, _cells(facts.scores, agency)) for agency in AGENCIES},
+        consensus={
+            (s.candidate, s.criterion): Consensus(_score(s), s.evidence.en or s.evidence.fr)
+            for s in facts.scores
+            if s.owner == JOINT
+        },
+        gates={
+            (each.code, gate.key): gate.state for each in facts.candidates for gate in each.gates
+        },
+        rules=rules,
+    )
+
+
+def findings_of(facts: JointFacts, seed: int, rules: AssessmentRules) -> JointFindings:
+    """All that follows from the open sheets; the same facts and seed give the same findings.
+
+    Raises:
+        DeskError: Weights are no whole, or a score is none.
+    """
+    question = question_of(facts, rules)
+    scoring = scored(question)
+    apart = disagreement(question, scoring)
+    drawn = len(scoring.ranking) >= LEAST_RANKED
+    ranks = acceptability(question, scoring, seed) if drawn else None
+    mixed = acceptability(question, scoring, seed, compromises=True) if drawn else None
+    said = verdict(question, scoring, apart, ranks)
+    lost = {each.candidate: each for each in regrets(question, scoring)} if drawn else {}
+    nearest, moved = _nearest(question, scoring)
+    return JointFindings(
+        standings=tuple(
+            _standing(each, ranks, mixed, lost.get(each.candidate), rules)
+            for each in scoring.standings
+        ),
+        ranking=tuple(each.candidate for each in scoring.ranking),
+        margin=scoring.margin,
+        verdict=said.kind,
+        reasons=said.reasons,
+        leaders=said.leaders,
+        subject_to=said.subject_to,
+        differences=tuple(
+            DifferenceFacts(*cell, difference) for cell, difference in apart.differences.items()
+        ),
+        far=apart.far,
+        apart=tuple(apart.by_place.items()),
+        tau=None if apart.tau is None else round(apart.tau * WHOLE),
+        winners=tuple(apart.winners.items()),
+        weights_apart=apart.weights_apart,
+        flips=tuple(_flips(question, scoring, nearest)) if drawn else (),
+        least_moved=moved,
+        nearest=nearest,
+        point_flips=_points(said),
+        draws=ranks.draws if ranks else 0,
+        seed=seed,
+        error=_error(ranks),
+    )
+
+
+def _cells(scores: Iterable[ScoreFacts], owner: str) -> Mapping[tuple[str, str], Score]:
+    return {(s.candidate, s.criterion): _score(s) for s in scores if s.owner == owner}
+
+
+def _score(facts: ScoreFacts) -> Score:
+    told = (facts.evidence.en, facts.evidence.fr, facts.source)
+    return Score(facts.value, facts.confidence, any(text.strip() for text in told))
+
+
+def _standing(
+    standing: Standing,
+    ranks: Acceptability | None,
+    mixed: Acceptability | None,
+    lost: Regret | None,
+    rules: AssessmentRules,
+) -> StandingFacts:
+    name = standing.candidate
+    ranked = ranks is not None and name in ranks.names
+    least = rules.rank_least / WHOLE
+    best, worst = ranks.rank_range(name, least) if ranks is not None and ranked else (0, 0)
+    return StandingFacts(
+        candidate=name,
+        value=standing.value,
+        low=standing.low,
+        high=standing.high,
+        cbsa=standing.by_agency[CBSA],
+        rcmp=standing.by_agency[RCMP],
+        evidence=standing.evidence,
+        assessable=standing.assessable,
+        gate=standing.gate,
+        failed=standing.failed,
+        pending=standing.pending,
+        ranks=_row(ranks, name),
+        compromises=_row(mixed, name),
+        best=best,
+        worst=worst,
+        regret=lost.most if lost else None,
+        regret_to=(lost.to or "") if lost else "",
+    )
+
+
+def _row(ranks: Acceptability | None, name: str) -> tuple[int, ...]:
+    if ranks is None or name not in ranks.names:
+        return ()
+    return tuple(round(share * WHOLE) for share in ranks.ranks[ranks.names.index(name)])
+
+
+def _differences(question: Question, leader: str, rival: str) -> tuple[Fraction, ...]:
+    pairs = zip(shares(question, leader), shares(question, rival), strict=True)
+    return tuple(ours - theirs for ours, theirs in pairs)
+
+
+def _weights(question: Question) -> tuple[Fraction, ...]:
+    return tuple(Fraction(question.weights.joint[key], WHOLE) for key in question.weights.criteria)
+
+
+def _nearest(question: Question, scoring: Scoring) -> tuple[str, Fraction | None]:
+    """The rival that the least moved weight makes level, and how much that is."""
+    if len(scoring.ranking) < LEAST_RANKED:
+        return "", None
+    leader, *rivals = (each.candidate for each in scoring.ranking)
+    weights = _weights(question)
+    found = {rival: least_moved(weights, _differences(question, leader, rival)) for rival in rivals}
+    near = min(rivals, key=lambda rival: _or_all(found[rival]))
+    return near, found[near]
+
+
+def _or_all(moved: Fraction | None) -> Fraction:
+    return Fraction(2) if moved is None else moved
+
+
+def _flips(question: Question, scoring: Scoring, nearest: str) -> Iterable[FlipFacts]:
+    leader, *rivals = (each.candidate for each in scoring.ranking)
+    weights, apart = _weights(question), _differences(question, leader, nearest)
+    all_apart = [_differences(question, leader, rival) for rival in rivals]
+    lead = sum((w * d for w, d in zip(weights, apart, strict=True)), Fraction(0))
+    points = _both_points(question, weights, lead, leader, nearest)
+    for k, key in enumerate(question.weights.criteria):
+        stable = stable_span(weights, all_apart, k)
+        swings = swung(weights, apart, k, question.rules.weight_swing)
+        flips_at = one_weight(weights, apart, k)
+        yield FlipFacts(key, weights[k], flips_at, *stable, *swings, key in points)
+
+
+def _both_points(
+    question: Question, weights: tuple[Fraction, ...], lead: Fraction, leader: str, rival: str
+) -> frozenset[str]:
+    """Criteria where one point on both agencies' scores, each as far as it goes, changes it."""
+    keys = question.weights.criteria
+    falls = dict.fromkeys(keys, Fraction(0))
+    for agency in AGENCIES:
+        ours, theirs = (
+            [question.score(agency, place, key).value for key in keys] for place in (leader, rival)
+        )
+        for flip in one_point(weights, lead, ours, theirs, agencies=1):
+            falls[keys[flip.criterion]] += flip.fall
+    return frozenset(key for key, fall in falls.items() if lead < fall)
+
+
+def _points(said: Verdict) -> tuple[tuple[str, str, str, bool], ...]:
+    return tuple((f.agency, f.criterion, f.rival, f.flips) for f in said.point_flips)
+
+
+def _error(ranks: Acceptability | None) -> int:
+    return round(ranks.error(0.5) * WHOLE) if ranks else 0

@@ -1,0 +1,89 @@
+"""Options of a joint assessment: what each costs, and what it does to gaps and coverage."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from lo_desk.assessment.need import Needs
+from lo_desk.assessment.options import CostLine, Option, cost
+from lo_desk.db.models.assessing import AssessmentOption, OptionCost
+from lo_desk.db.queries.sheets import costs_of, options_of
+from lo_desk.domain.deployment import NO_TEXT
+from lo_desk.domain.joint_facts import CostFacts, OptionFacts
+from lo_desk.domain.period import Period
+from lo_desk.domain.scenario_delta import View, after, delta, view
+from lo_desk.domain.scenario_kept import changes_in
+from lo_desk.services import indicators, snapshots
+from lo_desk.services.desk import Desk
+
+
+def options(
+    session: Session, desk: Desk, assessment: UUID, codes: Mapping[UUID, str], first_year: int
+) -> list[tuple[OptionFacts, Option]]:
+    """The options of an assessment, as they are told and as they are reckoned with.
+
+    Args:
+        session: The registry.
+        desk: Whose day the networks are of.
+        assessment: Which.
+        codes: Codes of its candidates by id.
+        first_year: The first of the three fiscal years.
+    """
+    rows = options_of(session, assessment)
+    costs = costs_of(session, [row.id for row in rows])
+    now = _now(session, desk) if any(changes_in(row.changes) for row in rows) else None
+    return [_option(row, costs[row.id], codes, first_year, now) for row in rows]
+
+
+def _now(session: Session, desk: Desk) -> tuple[View, Needs]:
+    network = snapshots.network(session, desk)
+    return view(network.deployment), Needs(network, indicators.supplied(desk.day.year))
+
+
+def _option(
+    row: AssessmentOption,
+    costs: Sequence[OptionCost],
+    codes: Mapping[UUID, str],
+    first_year: int,
+    now: tuple[View, Needs] | None,
+) -> tuple[OptionFacts, Option]:
+    lines = tuple(_line(each) for each in costs)
+    held = Option(str(row.number), row.kind, row.sentence, changes_in(row.changes), lines)
+    spent = cost(lines, first_year)
+    told = OptionFacts(
+        number=row.number,
+        kind=row.kind,
+        title=row.title,
+        sentence=row.sentence,
+        candidate=codes.get(row.candidate_id, "") if row.candidate_id else "",
+        costs=tuple(
+            CostFacts(each.line, each.starts, each.ends, *_amounts(each)) for each in costs
+        ),
+        years=spent.years,
+        blank=spent.blank,
+    )
+    if now is None or not held.scenario:
+        return told, held
+    before, needs = now
+    then = after(before, held.scenario)
+    differs = delta(before, then, needs.planned(before.covers))
+    closed, opened = len(differs.closed), len(differs.opened)
+    return replace(told, gained=differs.total, gaps_closed=closed, gaps_opened=opened), held
+
+
+def _line(row: OptionCost) -> CostLine:
+    annual, once = _amounts(row)
+    return CostLine(NO_TEXT, Period(row.starts, row.ends or _open_end(row.starts)), annual, once)
+
+
+def _amounts(row: OptionCost) -> tuple[int | None, int | None]:
+    """Cents a year and once: a blank amount is unknown, not nothing."""
+    return (0, row.cents) if row.one_time else (row.cents, 0)
+
+
+def _open_end(starts: date) -> date:
+    """Past the three fiscal years that are looked at."""
+    return date(starts.year + 10, 1, 1)
