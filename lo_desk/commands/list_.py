@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
-from lo_desk.catalogue import ENTITIES
 from lo_desk.commands import shapes
+from lo_desk.commands.conditions import condition
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
-from lo_desk.commands.usage import Parser, WrongUsage, entity_named, near
+from lo_desk.commands.usage import Parser, entity_named
 from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.services import listing
 
@@ -28,7 +28,7 @@ def arguments(parser: Parser) -> None:
 def run(given: Namespace, terminal: Terminal) -> int:
     """Show the list on standard output, how many there are on standard error."""
     entity = entity_named(given.entity)
-    where = [_condition(entity, text) for text in given.where]
+    where = [condition(entity, text) for text in given.where]
     with desk_for(given, terminal) as desk:
         table = listing.listed(desk, entity, where)
     if given.format == "json":
@@ -43,19 +43,3 @@ def run(given: Namespace, terminal: Terminal) -> int:
 
 
 NONE = said("No record.")
-
-
-def _condition(entity: str, text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
-    if not equals:
-        raise WrongUsage(said("Write a condition as FIELD=VALUE, not “%(text)s”.", text=text))
-    fields = [field.key for field in ENTITIES[entity].exchanged]
-    known = [*fields[:-2], *(column.key for column in listing.derived_of(entity))]
-    if key not in known:
-        fault = said(
-            "There is no field %(key)s. The fields are: %(known)s.",
-            key=key,
-            known=", ".join(known),
-        )
-        raise WrongUsage(near(key, known, fault))
-    return key, value

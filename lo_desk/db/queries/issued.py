@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
+from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
@@ -64,3 +65,11 @@ def facts_named(session: Session, name: str) -> str | None:
     held = session.get(FrozenFacts, name)
     text = zlib.decompress(held.content).decode() if held else ""
     return text if sha256(text.encode()).hexdigest() == name else None
+
+
+def with_facts(session: Session, facts_hash: str, since: datetime) -> Sequence[IssuedDocument]:
+    """Documents that were issued with exactly these facts since that moment, the newest first."""
+    query = select(IssuedDocument).where(
+        IssuedDocument.facts_hash == facts_hash, IssuedDocument.issued_at >= since
+    )
+    return session.scalars(query.order_by(IssuedDocument.issued_at.desc())).all()

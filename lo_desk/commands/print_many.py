@@ -1,0 +1,70 @@
+"""lo-desk print … --where: a document for each record that meets a condition."""
+
+from argparse import Namespace, _MutuallyExclusiveGroup
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.commands.conditions import condition
+from lo_desk.commands.terminal import Terminal
+from lo_desk.commands.usage import Parser, WrongUsage
+from lo_desk.domain.batch import BY_REGION, PLACES, TOGETHER, USUAL, Batch, fault_of
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.i18n.msg import N_, counted, said
+from lo_desk.services import batch_items, batch_run
+from lo_desk.services.batch_run import KEPT, MADE, REFUSED, Course
+from lo_desk.services.desk import Desk
+from lo_desk.services.documents import DOCUMENTS
+
+
+def arguments(parser: Parser, which: _MutuallyExclusiveGroup, about: str) -> None:
+    """What makes a batch of one document, where it is about records."""
+    if about not in ENTITIES:
+        return
+    why = N_("one for each record with this value; may be given several times")
+    which.add_argument(
+        "--where",
+        metavar=parser.language.text(N_("FIELD=VALUE")),
+        help=parser.text(why),
+        action="append",
+    )
+    places = ", ".join(f"{{{place}}}" for place in PLACES)
+    told = said(
+        "how the files of many are named; %(places)s stand for what they say", places=places
+    )
+    name = parser.language.text(N_("PATTERN"))
+    parser.add_argument("--names", metavar=name, help=parser.text(told), default=USUAL)
+    why = N_("a folder for each region")
+    parser.add_argument("--by-region", action="store_true", help=parser.text(why))
+
+
+def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Terminal) -> int:
+    """Make what is not there yet; 1 if anything was refused. Asked again, it goes on."""
+    fault = fault_of(given.names)
+    if fault is not None:
+        raise WrongUsage(fault)
+    where = [condition(DOCUMENTS[request.kind].about, text) for text in given.where]
+    items = batch_items.items_where(desk, request, where)
+    if not items:
+        terminal.warn(said("No record meets the condition: nothing was made."))
+        return 1
+    grouping = BY_REGION if given.by_region else TOGETHER
+    batch = Batch(items, given.names, grouping, tuple(given.to or ()), given.expires)
+    course = batch_run.run(desk, batch, given.out, Course(), terminal.report)
+    _tell(batch, course, terminal)
+    return 1 if course.count(REFUSED) else 0
+
+
+def _tell(batch: Batch, course: Course, terminal: Terminal) -> None:
+    """Each file, each refusal with its reason, and how many there are of each."""
+    for item, result in zip(batch.items, course.results, strict=True):
+        for file in result.files:
+            terminal.say(str(file))
+        if result.error is not None:
+            reason = said("%(name)s: %(reason)s", name=item.name, reason=result.error.msg)
+            terminal.warn(reason)
+    made, kept, refused = (course.count(state) for state in (MADE, KEPT, REFUSED))
+    terminal.warn(counted("%(n)s document made", "%(n)s documents made", made))
+    if kept:
+        told = counted("%(n)s there already", "%(n)s there already", kept)
+        terminal.warn(told)
+    if refused:
+        terminal.warn(counted("%(n)s refused", "%(n)s refused", refused))

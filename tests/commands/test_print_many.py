@@ -1,0 +1,34 @@
+"""lo-desk print … --where: many documents by one line."""
+
+GIVEN = ("print", "priorities-brief", "--for", "CBSA", "--on", "2026-11-24")
+
+
+def test_one_document_for_each_record_that_meets_the_condition(at, tmp_path):
+    line = (*GIVEN, "--where", "iso3=COL", "--out", tmp_path, "--names", "{name}-{lang}")
+    said = at(*line)
+    assert (said.status, said.out) == (0, f"{tmp_path / 'Colombia-en-fr.pdf'}\n")
+    assert said.err.endswith("1 document made\n")
+    assert at(*line).err.endswith("0 documents made\n1 there already\n")
+
+
+def test_a_folder_for_each_region(at, tmp_path):
+    at(*GIVEN, "--where", "iso2=CO", "--by-region", "--out", tmp_path)
+    assert (tmp_path / "Americas" / "priorities-brief-CO-CBSA-2026-11-24-en-fr.pdf").is_file()
+
+
+def test_what_no_record_meets_is_told(at, tmp_path):
+    said = at(*GIVEN, "--where", "iso3=XYZ", "--out", tmp_path)
+    assert said.status == 1
+    assert "nothing was made" in said.err
+
+
+def test_a_subject_and_a_condition_exclude_each_other(at, tmp_path):
+    both = ("--country", "CO", "--where", "iso2=CO")
+    assert at(*GIVEN, *both, "--out", tmp_path).status == 2
+    assert at(*GIVEN, "--out", tmp_path).status == 2
+
+
+def test_a_pattern_that_means_nothing_is_refused(at, tmp_path):
+    said = at(*GIVEN, "--where", "iso2=CO", "--names", "{country}", "--out", tmp_path)
+    assert said.status == 2
+    assert "{country} stands for nothing" in said.err
