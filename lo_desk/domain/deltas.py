@@ -6,61 +6,30 @@ from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.changed import (
+    ACTIVITIES,
+    CHANGED,
+    CONTACTS,
+    COVERAGE,
+    NEW,
+    PRIORITIES,
+    REMOVED,
+    ROLES,
+    SECTIONS,
+    Change,
+)
 from lo_desk.domain.country import CountryCard, CoverLine, PriorityItem, PriorityPair, Withheld
 from lo_desk.domain.packs import DocumentRequest, Issue
 from lo_desk.domain.period import DAY
 from lo_desk.domain.phrases import agency_of, agency_the
 from lo_desk.domain.roles import LEAD, RoleHere
-from lo_desk.i18n.msg import N_, Msg, in_context, said
-
-NEW, CHANGED, REMOVED = "new", "changed", "removed"
-PRIORITIES, ROLES, COVERAGE, CONTACTS, ACTIVITIES = (
-    "priorities",
-    "roles",
-    "coverage",
-    "contacts",
-    "activities",
-)
-SECTIONS = {
-    PRIORITIES: N_("Priorities"),
-    ROLES: N_("Who leads on what"),
-    COVERAGE: N_("Coverage"),
-    CONTACTS: N_("Contacts"),
-    ACTIVITIES: N_("Joint activities"),
-}
-"""What is compared, in the order it is told."""
+from lo_desk.i18n.msg import Msg, in_context, said
 
 BRIEFING, ASKED, TOUR, YEAR = "briefing", "asked", "tour", "year"
 """Why changes are counted from a day: a briefing was held, somebody asked for it, the tour began;
 or, where nothing is known, a year back."""
 
 Words = Bilingual | Msg | None
-
-
-@dataclass(frozen=True)
-class Change:
-    """One fact that is not what it was.
-
-    Attributes:
-        kind: ``new``, ``changed`` or ``removed``.
-        section: A key of ``SECTIONS``.
-        day: When it changed; None: not known.
-        title: What changed.
-        about: Ranks, numbers, versions.
-        was: How it was worded.
-        now: How it is worded.
-        effect: What people said of it.
-    """
-
-    kind: str
-    section: str
-    day: date | None
-    title: Bilingual | Msg
-    about: Msg | None = None
-    was: Bilingual | Msg | None = None
-    now: Bilingual | Msg | None = None
-    effect: Bilingual | Msg | None = None
-    marking: int = 0
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,13 @@ from lo_desk.db.queries.journal import edits_since
 from lo_desk.db.queries.records import live
 from lo_desk.db.tables import Change as Written
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.changed import ACTIVITIES, CHANGED, CONTACTS, NEW, Change
 from lo_desk.domain.country import CountryCard, Withheld
 from lo_desk.domain.deltas import (
-    ACTIVITIES,
     ASKED,
     BRIEFING,
-    CHANGED,
-    CONTACTS,
-    NEW,
     TOUR,
     YEAR,
-    Change,
     Delta,
     Seen,
     changes_between,

@@ -49,6 +49,7 @@ DOCUMENTS = {
         "lo_desk.domain.packs:CountryPack",
         "lo_desk.services.packs:country_pack",
         N_("what an officer must know about the counterpart in one country"),
+        counts_from=True,
     ),
     "priorities-brief": Document(
         "country",

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.deltas import (
+from lo_desk.domain.changed import (
     ACTIVITIES,
     CHANGED,
     CONTACTS,
@@ -14,10 +14,8 @@ from lo_desk.domain.deltas import (
     PRIORITIES,
     REMOVED,
     ROLES,
-    Seen,
-    changes_between,
-    in_order,
 )
+from lo_desk.domain.deltas import Seen, changes_between, in_order
 from lo_desk.i18n.msg import Msg
 from tests.reports import facts
 from tests.reports.sheets import after, before, delta

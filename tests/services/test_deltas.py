@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.deltas import ACTIVITIES, ASKED, BRIEFING, CONTACTS, TOUR, YEAR
+from lo_desk.domain.changed import ACTIVITIES, CONTACTS
+from lo_desk.domain.deltas import ASKED, BRIEFING, TOUR, YEAR
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.services import activities, deltas, documents
 from lo_desk.services.activities import QuickActivity

@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import NothingToPrint
 from lo_desk.progress import Cancelled
-from lo_desk.services import assessments, documents, packs
+from lo_desk.services import assessments, documents, packs, register
 from tests import factories
 from tests.factories import change, chosen, make
 
@@ -173,3 +173,31 @@ def test_whoever_stops_it_finds_no_half_file(empty_desk, known, tmp_path, after)
     with pytest.raises(Cancelled):
         documents.print_draft(empty_desk, REQUEST, tmp_path / "out" / "pack.pdf", stop)
     assert [path.name for path in tmp_path.rglob("*.pdf*")] == []
+
+
+def test_a_pack_tells_of_the_host_country_as_its_reader_may_see_it(desk):
+    host = pack(desk).host
+    assert host is not None
+    assert [one.reference for one in host.instruments]
+    assert {item.owner for item in host.sharing} == {"CBSA", "RCMP"}
+    assert {item.code for item in host.workload} == {"BOG-CBSA", "BOG-RCMP"}
+    assert host.partners
+    assert host.agencies
+    assert all(one.entity == "contact" for one in host.contacts)
+
+
+def test_what_is_new_counts_from_the_last_pack_in_the_register(desk, tmp_path):
+    first = pack(desk, day=date(2026, 9, 1))
+    assert first.news is not None
+    assert (first.news.since, first.news.changes) == (None, ())
+    asked = replace(REQUEST, day=date(2026, 9, 1))
+    issued = register.issue(
+        desk, register.Issuing(asked, [Bilingual("Officer", "AL")]), tmp_path, quiet
+    )
+    news = pack(desk).news
+    assert news is not None
+    assert (news.since, news.number) == (date(2026, 9, 1), issued.number)
+    assert [change.kind for change in news.changes][:2] == ["new", "changed"]
+    since = pack(desk, since=date(2026, 11, 20)).news
+    assert since is not None
+    assert (since.number, since.changes) == ("", ())

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from uuid import UUID
 
@@ -27,6 +27,20 @@ def all_documents(session: Session) -> Sequence[IssuedDocument]:
     """Every issued document, the newest first."""
     newest = (IssuedDocument.issued_at.desc(), IssuedDocument.number.desc())
     return session.scalars(select(IssuedDocument).order_by(*newest)).all()
+
+
+def last_issued(
+    session: Session, kind: str, reader: str, subject: str, before: date
+) -> IssuedDocument | None:
+    """The newest document of a kind for a reader, of an earlier day; ``subject`` is in English."""
+    query = select(IssuedDocument).where(
+        IssuedDocument.kind == kind,
+        IssuedDocument.reader == reader,
+        IssuedDocument.__table__.c.subject_en == subject,
+        IssuedDocument.day < before,
+    )
+    order = (IssuedDocument.day.desc(), IssuedDocument.number.desc())
+    return session.scalars(query.order_by(*order).limit(1)).first()
 
 
 def document_numbered(session: Session, number: str) -> Sequence[IssuedDocument]:

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.i18n.msg import Msg
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
 from lo_desk.reports.blocks.maps import PAINTS
 from lo_desk.reports.blocks.page import Page, Words, tag
@@ -216,6 +216,11 @@ def _sign(fact: object) -> tuple[Flowable | None, float]:
     return None, 0
 
 
+def as_said(words: Words) -> object:
+    """A marked text among facts: it is said in each language, as data never is."""
+    return said(words) if isinstance(words, str) else words
+
+
 def _both(page: Page, fact: object, look: str) -> list[Flowable]:
     """A paragraph a language, one in all if they agree; never "A / B" in one run."""
     style = _STYLES[look][0]
@@ -224,7 +229,7 @@ def _both(page: Page, fact: object, look: str) -> list[Flowable]:
     if isinstance(fact, Half):
         return [page.text(page.languages[fact.place], fact.words, style)]
     if isinstance(fact, Lacking):
-        fact, style = fact.words, _RED.get(look, theme.CELL_RED)
+        fact, style = as_said(fact.words), _RED.get(look, theme.CELL_RED)
     told: dict[str, tuple[list[Run], str]] = {}
     for each in page.languages:
         told.setdefault(page.show(each, fact), (page.shown(each, fact), tag(each)))

@@ -6,19 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.changed import CHANGED, NEW, REMOVED, SECTIONS, Change
 from lo_desk.domain.country import Withheld
-from lo_desk.domain.deltas import (
-    ASKED,
-    BRIEFING,
-    CHANGED,
-    NEW,
-    REMOVED,
-    SECTIONS,
-    TOUR,
-    YEAR,
-    Change,
-    Delta,
-)
+from lo_desk.domain.deltas import ASKED, BRIEFING, TOUR, YEAR, Delta
 from lo_desk.domain.phrases import city_of
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks import sheets
@@ -43,7 +33,7 @@ def head(delta: Delta, page: Page) -> Iterator[Flowable]:
 
 def told(delta: Delta, page: Page) -> Iterator[Flowable]:
     """Each change, priorities first."""
-    yield from changes(page, [_told(change) for change in delta.changes])
+    yield from changes(page, [change_told(change) for change in delta.changes])
     if delta.left_out:
         yield from note(
             page,
@@ -116,7 +106,8 @@ def _nothing(delta: Delta) -> Msg:
     return said("Nothing has changed since %(day)s.", day=delta.since)
 
 
-def _told(change: Change) -> ChangeTold:
+def change_told(change: Change) -> ChangeTold:
+    """A change in words, as sheets and packs tell it."""
     facts: dict[str, object] = {
         "kind": KINDS[change.kind],
         "section": said(SECTIONS[change.section]),

@@ -1,0 +1,71 @@
+"""How a pack is handled, and who holds which copy."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from lo_desk.domain.agencies import other
+from lo_desk.domain.packs import CountryPack, Issue
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.reports.blocks.entries import Entry, Say, Spine
+from lo_desk.reports.blocks.ledgers import listing
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.sections.wording import agency_the
+
+
+def handling(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+    """Rules by number, then what the register says of this copy."""
+    if pack.host is None:
+        return
+    yield from heading(
+        page, N_("How to handle this pack"), N_("What a holder of this pack does with it.")
+    )
+    entries = [
+        Entry([Say("title", title), Say("dense", text)], spine=Spine(str(number), "score"))
+        for number, (title, text) in enumerate(_rules(pack), 1)
+    ]
+    yield from listing(page, entries)
+    yield from paragraph(page, _held(pack.issue))
+
+
+def _rules(pack: CountryPack) -> Iterator[tuple[Words, Words]]:
+    theirs = agency_the(other(pack.card.reader))
+    if pack.marking:
+        yield (
+            N_("Keep it locked."),
+            N_("Store it in an approved cabinet. Do not leave it in a vehicle or a hotel room."),
+        )
+    yield (
+        N_("Do not pass it on."),
+        said(
+            "Part of it belongs to %(agency_the)s. Ask the originator before you copy, quote or"
+            " share it, with any partner.",
+            agency_the=theirs,
+        ),
+    )
+    if pack.marking:
+        yield (
+            N_("Send it safely."),
+            N_("By diplomatic bag or approved encrypted system. Never by ordinary e-mail."),
+        )
+    yield (
+        N_("Return it when it is replaced."),
+        N_("Send the old copy back to the register office; do not destroy it yourself."),
+    )
+    yield (
+        N_("Report a loss within the hour."),
+        N_("Call the duty desk, day or night, then the head of mission."),
+    )
+
+
+def _held(issue: Issue | None) -> Msg:
+    if issue is None:
+        return said("This is a draft: it is not in the register, and nobody is to rely on it.")
+    return said(
+        "Copy %(copy)s of %(copies)s of pack %(number)s is held by: %(position)s.",
+        copy=issue.copy,
+        copies=issue.copies,
+        number=issue.number,
+        position=issue.recipient,
+    )
