@@ -14,7 +14,7 @@ from lo_desk.domain.rows import Edit, Ref
 from lo_desk.errors import CannotWrite
 from lo_desk.exchange import vcards
 from lo_desk.i18n.language import in_both
-from lo_desk.i18n.msg import N_, said
+from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.progress import Progress
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
@@ -24,9 +24,20 @@ FICTIONAL = N_("Fictional people and facts, for the demonstration.")
 
 def confirm(desk: Desk, entity: str, key: UUID) -> None:
     """Say that the contact of an ``officer`` or a ``contact`` is still correct today: one step."""
-    facts = records.read(desk, entity, key)
-    edit = Edit(entity, key, facts.version, {"verified_on": desk.today})
+    edit = _checked(desk, entity, key)
     records.save(desk, [edit], said("contact confirmed: %(record)s", record=Ref(entity, key)))
+
+
+def confirm_all(desk: Desk, entity: str, keys: Sequence[UUID]) -> None:
+    """The same of several, as one step."""
+    edits = [_checked(desk, entity, key) for key in keys]
+    label = counted("%(n)s contact confirmed", "%(n)s contacts confirmed", len(edits))
+    records.save(desk, edits, label)
+
+
+def _checked(desk: Desk, entity: str, key: UUID) -> Edit:
+    version = records.read(desk, entity, key).version
+    return Edit(entity, key, version, {"verified_on": desk.today})
 
 
 def cards(desk: Desk, only: Collection[UUID] | None = None) -> Sequence[ContactCard]:

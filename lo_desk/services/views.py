@@ -11,7 +11,7 @@ from lo_desk import settings
 from lo_desk.catalogue.desk import SAVED_VIEW
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.conditions import IS, Condition
-from lo_desk.domain.rows import NEW, Edit, Part, Ref
+from lo_desk.domain.rows import NEW, Edit, Part, Ref, Row
 from lo_desk.domain.views import Layout, View, read, written
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import said
@@ -21,6 +21,7 @@ from lo_desk.services.desk import Desk
 
 FILE = "views.json"
 MOST = 50
+_MANY = Part(count=500)
 Kept = list[dict[str, Any]]
 
 
@@ -36,17 +37,21 @@ class ViewLocked(DeskError):
 def views(desk: Desk, place: str) -> Sequence[View]:
     """The views of a list: shared ones by name, then one's own as they were made."""
     part = Part(conditions=(Condition("place", IS, place),), count=MOST)
+    shared = [_shared(row) for row in records.rows(desk, SAVED_VIEW.key, part)]
+    return [*shared, *_kept(desk, place)]
+
+
+def everywhere(desk: Desk) -> Sequence[tuple[str, View]]:
+    """All views, each with the list it is kept under: shared ones first, then one's own.
+
+    Raises:
+        DeskError: The registry cannot be read.
+    """
     shared = [
-        View(
-            str(row.id),
-            row["name"],
-            _layout(row["layout"]),
-            shared=True,
-            locked=row["locked"] is True,
-        )
-        for row in records.rows(desk, SAVED_VIEW.key, part)
+        (str(row["place"]), _shared(row)) for row in records.rows(desk, SAVED_VIEW.key, _MANY)
     ]
-    own = [View(str(one["id"]), one["name"], read(one.get("layout"))) for one in _own(desk, place)]
+    places = _whole().get(_kind(desk), {})
+    own = [(place, view) for place in places for view in _kept(desk, place)]
     return [*shared, *own]
 
 
@@ -110,6 +115,15 @@ def drop(desk: Desk, place: str, view: View) -> None:
     if facts["locked"]:
         raise ViewLocked
     records.close(desk, SAVED_VIEW.key, facts.id, facts.version, "dropped")
+
+
+def _shared(row: Row) -> View:
+    locked = row["locked"] is True
+    return View(str(row.id), row["name"], _layout(row["layout"]), shared=True, locked=locked)
+
+
+def _kept(desk: Desk, place: str) -> list[View]:
+    return [View(str(one["id"]), one["name"], read(one.get("layout"))) for one in _own(desk, place)]
 
 
 def _layout(text: object) -> Layout:

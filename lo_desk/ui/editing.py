@@ -75,6 +75,8 @@ class Editing(QObject):
     def refresh(self) -> None:
         """Show what others saved; where something is half typed, only say that they did."""
         facts = self.keeper.facts
+        if self.keeper.judge():
+            self._show(facts)
         if facts is None or self.keeper.now(facts.id).version == self._form.version:
             return
         if self._form.changed():

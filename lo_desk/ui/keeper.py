@@ -53,10 +53,16 @@ class Keeper(QObject):
             for key, value in values.items()
         }
 
+    def judge(self) -> bool:
+        """Whether another may change it now than when it was read: another role is at the desk."""
+        before = self.refusal
+        self.refusal = permits.why_not(self._workspace.desk, self.entity.key, self.facts)
+        return self.refusal != before
+
     def load(self, key: UUID | None) -> None:
         """Read that record; None begins a new one."""
         self.facts = self.now(key) if key else None
-        self.refusal = permits.why_not(self._workspace.desk, self.entity.key, self.facts)
+        self.judge()
         self.read.emit(self.facts)
 
     def save(self, edit: Edit, why: str) -> None:

@@ -1,5 +1,7 @@
 """A list, and what is chosen of it beside it: most places are one of these."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -61,6 +63,12 @@ class ListPage(Page):
             self._toggle()
         elif name in self.list_acts:
             self.browser.acts.do(name)
+
+    @override
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``saved``: the list as that saved view says."""
+        if "saved" in view:
+            self.browser.views.choose(str(view["saved"]))
 
     @override
     def regions(self) -> tuple[QWidget, ...]:

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from lo_desk.domain.rows import Part
 from lo_desk.services import records, steps
+from lo_desk.ui.grid.tools import ListMenu
 from lo_desk.ui.record_list import RecordList
 from tests.finding import the
 from tests.ui.walking import page_of
@@ -220,3 +221,16 @@ def test_the_menu_has_every_act_with_its_key(officers):
     texts = [action.text() for action in menu.actions()]
     assert "&Edit the cell\tF2" in texts
     assert "&Paste cells or rows\tCtrl+V" in texts
+
+
+def test_contacts_of_several_rows_are_still_correct_in_one_step(qtbot, window, desk, rows):
+    stand(rows, 0, "name")
+    stand_too = rows.model().index(1, 0)
+    rows.selectionModel().select(stand_too, FLAGS.Select | FLAGS.Rows)
+    menu = the(ListMenu, "list_menu", page_of(window, "officers"))
+    with qtbot.waitSignal(window.workspace.stepped):
+        the(QAction, "still_correct", menu).trigger()
+    assert shown(rows, "verified_on")[:2] == [desk.today.isoformat()] * 2
+    assert steps.undo(desk) is not None
+    posts = the(ListMenu, "list_menu", page_of(window, "posts"))
+    assert posts.findChild(QAction, "still_correct") is None

@@ -36,6 +36,14 @@ def page(qtbot, theme, english):
     return first_page(qtbot, english)
 
 
+@pytest.mark.parametrize("trouble", [None, said("Done")])
+def test_a_reader_hears_what_the_page_is_for_and_what_went_wrong(qtbot, theme, english, trouble):
+    told = QAccessible.queryAccessibleInterface(first_page(qtbot, english, trouble))
+    assert told.text(QAccessible.Text.Name) == "LO Desk, first start"
+    wanted = "Done" if trouble else "Choose a language, a role, an agency and a registry"
+    assert told.text(QAccessible.Text.Description).startswith(wanted)
+
+
 def card(page, name):
     return the(ChoiceCard, name, page)
 

@@ -34,3 +34,17 @@ def test_the_pane_is_locked_where_the_role_may_not_write(window, code, role, off
     assert words.text().startswith(sentence)
     assert the(QPushButton, "save", pane).isHidden() == bool(sentence)
     assert the(QLineEdit, "code", pane).isReadOnly() == bool(sentence)
+
+
+def test_an_open_pane_follows_who_is_at_the_desk(window):
+    pane = pane_of(window, "BOG-CBSA", "manager")
+    code = the(QLineEdit, "code", pane)
+    code.setText("HALF-TYPED")
+    window.workspace.settings.change(role="print")
+    assert the(QWidget, "lock_note", pane).isVisible()
+    assert code.isReadOnly()
+    assert code.text() == "HALF-TYPED"
+    window.workspace.settings.change(role="manager")
+    assert not the(QWidget, "lock_note", pane).isVisible()
+    assert not code.isReadOnly()
+    assert code.text() == "HALF-TYPED"

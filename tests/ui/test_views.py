@@ -1,11 +1,15 @@
 """Saved views: one's own and shared ones, as tabs of their list."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTabBar
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.conditions import CONTAINS, Condition
+from lo_desk.domain.views import Layout
 from lo_desk.services import steps, views
 from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.palette.palette import Palette
 from tests.finding import the
 from tests.ui.conftest import shown
 from tests.ui.walking import page_of
@@ -117,3 +121,24 @@ def test_a_damaged_file_of_views_means_there_are_none(desk, tmp_path, monkeypatc
     assert list(views.views(desk, "post")) == []
     (tmp_path / "views.json").write_text("{")
     assert list(views.views(desk, "post")) == []
+
+
+def test_a_saved_view_is_found_by_its_name_in_the_palette(qtbot, window, posts):
+    posts.browser.state.add(BOGOTA)
+    save(posts, "Bogotá only")
+    save_shared = Layout(order="code")
+    views.share(
+        window.workspace.desk, "post", Bilingual("By code", "Par code"), save_shared, locked=False
+    )
+    window.workspace.changed.emit()
+    posts.browser.clear()
+    window.go("officers")
+    for typed, wanted in (("view bogota", 2), ("vue par code", 1)):
+        window._search.enter()
+        box = the(QLineEdit, "palette_box", window)
+        qtbot.waitUntil(lambda: the(Palette, "scrim", window).ready)
+        qtbot.keyClicks(box, typed)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert window.place == "posts"
+        assert the(QTabBar, "views", posts).currentIndex() == wanted
+        window.go("officers")

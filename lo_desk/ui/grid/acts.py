@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from lo_desk.i18n.msg import N_
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, counted
+from lo_desk.services import contacts
 from lo_desk.ui.grid import keys
 from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.state import ListState
@@ -78,6 +80,7 @@ class ListActs(QObject):
             keys.FILL: self._fill,
             keys.CHANGE: self._change,
             keys.PASTE: self._paste,
+            keys.STILL: self._confirm,
             keys.IMPORT: partial(self._workspace.import_into, self._state.listing.entity),
         }
 
@@ -143,6 +146,19 @@ class ListActs(QObject):
         else:
             panel = self.panel(keys.CHANGE, self._workspace, self._state.listing.entity)
             panel.fill(rows, self._rows.current_column().key)
+
+    def _confirm(self) -> None:
+        """The contacts of the selected rows are still correct today."""
+        ids = [row.id for row in self._rows.selected()]
+        if not ids:
+            return
+        try:
+            contacts.confirm_all(self._workspace.desk, self._state.listing.entity, ids)
+        except DeskError as error:
+            self._workspace.tell(error.msg)
+            return
+        told = counted("%(n)s contact checked today.", "%(n)s contacts checked today.", len(ids))
+        self._workspace.saved(told)
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -23,7 +23,7 @@ class ListBar(QObject):
         self._state = state
         self._say = Texts(self, workspace.language)
         self.tools = [tool(self._say, *one, parent) for one in TOOLS]
-        self.menu = ListMenu(workspace, parent, writable=bool(state.listing.entity))
+        self.menu = ListMenu(workspace, parent, state.listing.entity)
         self.more = QToolButton(parent)
         self.more.setObjectName("more")
         self._say(self.more.setText, N_("More"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from lo_desk.catalogue import ENTITIES
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid import keys
 from lo_desk.ui.icons import icon
@@ -11,6 +12,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.workspace import Workspace
 
+VERIFIED = "verified_on"
 LOOKS = (keys.FILTER, keys.CLEAR, keys.COLUMNS, keys.SORT_UP, keys.SORT_DOWN)
 FOLDS = (keys.FOLD_ALL, keys.UNFOLD_ALL)
 WRITES = (keys.EDIT, keys.FILL, keys.CHANGE, keys.PASTE)
@@ -19,15 +21,16 @@ GOES_OUT = (keys.KEEP_VIEW, keys.EXPORT, keys.IMPORT)
 
 
 class ListMenu(QMenu):
-    """Every act of a list with its key; says which one was chosen."""
+    """Every act of a list of that kind of record, or of none, with its key; says which was chosen."""
 
     asked = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget, *, writable: bool) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget, entity: str) -> None:
         super().__init__(parent)
         self.setObjectName("list_menu")
         self._say = Texts(self, workspace.language)
-        groups = (LOOKS, FOLDS, WRITES if writable else (), COPIES, GOES_OUT)
+        checks = (keys.STILL,) if entity and ENTITIES[entity].has(VERIFIED) else ()
+        groups = (LOOKS, FOLDS, (*WRITES, *checks) if entity else (), COPIES, GOES_OUT)
         self._acts: dict[str, QAction] = {}
         for group in groups:
             for act in group:

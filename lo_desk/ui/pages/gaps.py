@@ -102,6 +102,7 @@ class GapsPage(ListPage):
     @override
     def show_view(self, view: Mapping[str, object]) -> None:
         """``gap``: choose that one; ``band``: its severity alone; ``next``: the next one."""
+        super().show_view(view)
         self._view_asked = view
         if self._found and not self._stale:
             self._show_asked()

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.finding import Entry, Names, words_of
+from lo_desk.errors import DeskError
 from lo_desk.i18n.language import spoken
-from lo_desk.i18n.msg import N_, Msg
-from lo_desk.services import finding
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import finding, views
 from lo_desk.ui.menus import GO, Menus
 from lo_desk.ui.mnemonics import plain
 from lo_desk.ui.page import MAIN
@@ -83,7 +84,7 @@ class Commands:
 
     def __init__(self, workspace: Workspace, menus: Menus) -> None:
         self._workspace, self._menus = workspace, menus
-        self._all = tuple(_of_menus(menus))
+        self._all = (*_of_menus(menus), *_of_views(workspace))
         self._names = Names(_entry(number, one.text) for number, one in enumerate(self._all))
 
     @property
@@ -131,6 +132,22 @@ def _of_menus(menus: Menus) -> Iterator[Command]:
             picture = pictures.get(entry.key, ELSE)
             act = partial(menus.run, entry.key)
             yield Command(menus.words(entry), menu.title, picture, act, keys)
+
+
+def _of_views(workspace: Workspace) -> Iterator[Command]:
+    """The saved views of lists that are places of their own."""
+    try:
+        found = views.everywhere(workspace.desk)
+    except DeskError:  # whoever shows facts says so
+        return
+    listed = {entity: place for place in PAGES for entity in place.entities[:1]}
+    listed |= {place.picture: place for place in PAGES}  # lists of what are no records
+    for kept_under, view in found:
+        place = listed.get(kept_under)
+        if place is not None:
+            text = said("View %(name)s", name=view.name)
+            act = partial(workspace.go, place.key, saved=view.id)
+            yield Command(text, place.title, ELSE, act)
 
 
 def _entry(number: int, text: str | Msg) -> Entry:
