@@ -13,6 +13,7 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.strips import Count, strip_rows
 from lo_desk.reports.blocks.texts import landmark
 from lo_desk.reports.pdf import theme
+from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.code import SquareCode
 from lo_desk.reports.pdf.flow import Bottom, Landmark, Rows
 from lo_desk.reports.pdf.fonts import width
@@ -109,7 +110,7 @@ def _title_style(page: Page, title: Words) -> Style:
 
 
 def _lines(page: Page, language: Language, title: Words, style: Style, most: float) -> float:
-    words = re.split(r"(?<=-)| ", page.say(language, title))
+    words = re.split(r"(?<=-)| ", one_line(page.say(language, title)))
     if max(width(word, style.fontName, style.fontSize) for word in words) > most:
         return 99
     return page.text(language, title, style).wrap(most, 1e6)[1] / style.leading

@@ -85,6 +85,11 @@ def plain(text: str) -> str:
     return _UNSEEN.sub("", _LINES.sub("\n", text).replace("\t", " "))
 
 
+def one_line(text: str) -> str:
+    """The same on one line: a title as files and outlines have it."""
+    return " ".join(plain(text).split())
+
+
 def words(text: str, at: Look, *, narrow: bool = False) -> list[Word]:
     """The words of a stretch of one look, the last one joined to whatever follows.
 

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import Look, in_faces, plain
+from lo_desk.reports.pdf.breaking import Look, in_faces, one_line
 from lo_desk.reports.pdf.elements import LINKS
 from lo_desk.reports.pdf.fonts import face
 from lo_desk.reports.pdf.structure import Elem, Held, Spot, Tree
@@ -141,7 +141,7 @@ class TaggedCanvas(Canvas):
             "Rect": PDFArray([left, low, right, high]),
             "Border": PDFArray([0, 0, 0]),
             "F": 4,  # it is printed, as archives want it
-            "Contents": PDFString(plain(words)),
+            "Contents": PDFString(one_line(words)),
             "Dest": self._bookmarkReference(key),
             "StructParent": LINKS + number,
         }

@@ -12,6 +12,7 @@ from typing_extensions import override
 from lo_desk.errors import CannotWrite
 from lo_desk.i18n.msg import said
 from lo_desk.reports.pdf import fonts
+from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.contents import Contents
 from lo_desk.reports.pdf.flow import Beginning, Landmark, kept
@@ -108,7 +109,7 @@ class _Document(BaseDocTemplate):
         super().__init__(
             "",
             pagesize=(paper.width, paper.height),
-            title=parts.title,
+            title=one_line(parts.title),
             lang=parts.lang,
             displayDocTitle=True,
             initialFontName=SANS,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reportlab.platypus import CondPageBreak, Flowable
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import plain
+from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.rows import WHOLE, Row
 
@@ -169,7 +169,7 @@ class Landmark(Flowable):
         canvas = self.canv
         canvas.folios[self.key] = canvas.folio
         canvas.bookmarkHorizontal(self.key, 0, 0)
-        canvas.addOutlineEntry(plain(self.title), self.key, canvas.depth + self.level)
+        canvas.addOutlineEntry(one_line(self.title), self.key, canvas.depth + self.level)
 
 
 class Beginning(Flowable):

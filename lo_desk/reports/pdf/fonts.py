@@ -110,7 +110,7 @@ def width(text: str, name: str, size: float) -> float:
 
 def missing(text: str, name: str) -> MissingGlyph:
     """What to say of the first character of ``text`` that no face has."""
-    known = face(name).widths.keys() | face(FALLBACK).widths.keys()
+    known = face(name).widths.keys() | face(FALLBACK).widths.keys() | {"\n"}
     return MissingGlyph(next(sign for sign in text if sign not in known), text[:_EXCERPT])
 
 

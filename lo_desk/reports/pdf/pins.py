@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lo_desk.reports.pdf.breaking import look, plain
+from lo_desk.reports.pdf.breaking import look, one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.marks import draw_mark
@@ -52,7 +52,7 @@ class Pins:
                 yield replace(pin, x=pin.x + _APART * len(before))
 
     def _name(self, canvas: TaggedCanvas, pins: Sequence[Pin], taken: Sequence[Box]) -> Box:
-        name = plain(pins[0].name)
+        name = one_line(pins[0].name)
         wide = width(name, SEMI, _TYPE)
         left, right = min(pin.x for pin in pins), max(pin.x for pin in pins)
         middle, y = (left + right) / 2, pins[0].y

@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.platypus import Frame, PageTemplate
 
-from lo_desk.reports.pdf.breaking import Look, in_faces, look, plain
+from lo_desk.reports.pdf.breaking import Look, in_faces, look, one_line
 from lo_desk.reports.pdf.canvas import Placed, TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.structure import Elem
@@ -158,7 +158,7 @@ class Running:
         y = self._paper.height - self._paper.foot - 4.2 * mm
         told = self._parts.page(folio, self.pages)
         for (x, wide), words in zip(_halves(self._parts.header), told, strict=True):
-            line, needed = in_faces(plain(words), hand)
+            line, needed = in_faces(one_line(words), hand)
             yield self._paper.margin + x + wide - needed, y, line
 
 
@@ -212,7 +212,7 @@ def _box(canvas: TaggedCanvas, paper: Paper, x: float, wide: float, colour: Colo
 def _inside(canvas: TaggedCanvas, paper: Paper, x: float, words: str, hand: Look) -> float:
     """Words in a box whose left edge, or what was said before, is at ``x``; where they end."""
     y = paper.height - 13 * mm + 1.55 * mm
-    return canvas.put(x + 2 * mm, y, plain(words), hand, _TRACKING) - 2 * mm
+    return canvas.put(x + 2 * mm, y, one_line(words), hand, _TRACKING) - 2 * mm
 
 
 def _boxed_width(words: str, hand: Look) -> float:
@@ -222,5 +222,5 @@ def _boxed_width(words: str, hand: Look) -> float:
 def _put(
     canvas: TaggedCanvas, x: float, y: float, words: str, hand: Look, align: float = 0
 ) -> None:
-    words = plain(words)
+    words = one_line(words)
     canvas.put(x - width(words, hand.face, hand.size) * align, y, words, hand)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable
 
+from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.contents import Contents, Folio, Goal
 from lo_desk.reports.pdf.flow import Bottom, Rows
 from lo_desk.reports.pdf.picture import Picture
@@ -64,7 +65,9 @@ def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
             if isinstance(part, Text):
                 part.elem = _text(part, tree, inside)
             elif isinstance(part, Picture):
-                part.elems = [inside.child("Figure", lang, words) for lang, words in part.alts]
+                part.elems = [
+                    inside.child("Figure", lang, one_line(words)) for lang, words in part.alts
+                ]
 
 
 def _text(text: Text, tree: Tree, parent: Elem) -> Elem:

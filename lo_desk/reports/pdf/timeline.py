@@ -7,7 +7,7 @@ from datetime import date
 from reportlab.lib.colors import Color
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import look, plain
+from lo_desk.reports.pdf.breaking import look, one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.paint import Box, Paint, fill_box
@@ -169,7 +169,7 @@ def _label(canvas: TaggedCanvas, scale: Scale, bar: Bar, box: Box) -> None:
     start = max(left, scale.x(scale.today) + 2) if left < scale.x(scale.today) < right else left
     face = BOLD if bar.alarm else SEMI
     room = right - start - 2 * _MARGIN
-    for label in map(plain, bar.labels):
+    for label in map(one_line, bar.labels):
         wide = width(label, face, 8.25)
         if wide > room:
             continue

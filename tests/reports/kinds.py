@@ -1,0 +1,53 @@
+"""Every kind of document that there is, with facts of the demonstration; a new kind is found."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.services import listing
+from lo_desk.services.desk import opened
+from lo_desk.services.documents import DOCUMENTS, gathered
+
+DAY = date(2026, 11, 24)
+NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
+KINDS = tuple(DOCUMENTS)
+_SUBJECTS = {"": "", "country": "CO", "post": "BOG-CBSA", "region": "CO,PA"}
+_KEYS = ("code", "service_number", "number", "iso2")
+_NAMES = {"officer", "successor", "name", "recipient"}
+
+
+def every_kind(registry):
+    """The facts of a document of each kind, by its key, made for the CBSA."""
+    with opened(str(registry), "me", lambda: NOON) as desk:
+        return {
+            kind: gathered(desk, DocumentRequest(kind, _subject(desk, told.about), "CBSA", DAY))
+            for kind, told in DOCUMENTS.items()
+        }
+
+
+def _subject(desk, about):
+    if about in _SUBJECTS:
+        return _SUBJECTS[about]
+    first = listing.listed(desk, about).lines[0].shown
+    return next(str(first[key]) for key in _KEYS if first.get(key))
+
+
+def sown(value, texts, field=""):
+    """The same facts with other words: every text in two languages, every name of a person."""
+    if isinstance(value, Bilingual):
+        if not value:
+            return value
+        return replace(value, en=next(texts), fr=next(texts))
+    if is_dataclass(value) and not isinstance(value, type | DocumentRequest):
+        given = {
+            each.name: sown(getattr(value, each.name), texts, each.name) for each in _own(value)
+        }
+        return replace(value, **given)
+    if isinstance(value, tuple):
+        return tuple(sown(part, texts, field) for part in value)
+    return next(texts) if isinstance(value, str) and value and field in _NAMES else value
+
+
+def _own(value):
+    return [each for each in fields(value) if each.init]
