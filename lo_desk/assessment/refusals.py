@@ -45,7 +45,7 @@ class SameCandidateTwice(DeskError):
 class NotANumber(DeskError):
     """NaN, infinity or text where a number belongs."""
 
-    def __init__(self, what: str, value: object) -> None:
+    def __init__(self, what: Msg | str, value: object) -> None:
         super().__init__(what, value)
         self.msg = said(
             "“%(value)s” is no number (%(what)s). Nothing was computed: correct it, or leave it"

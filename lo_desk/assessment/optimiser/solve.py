@@ -1,0 +1,177 @@
+"""The solver: HiGHS, one thread, fixed seed, no gap; it can be stopped and keeps its best."""
+
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from math import inf
+from threading import Lock
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+from typing_extensions import override
+
+from lo_desk.assessment.optimiser.model import Program
+from lo_desk.assessment.refusals import SolverFailed
+from lo_desk.i18n.msg import Msg, said
+from lo_desk.progress import Cancelled, Progress, unheard
+
+PROVEN, LIMIT, STOPPED, INFEASIBLE = "proven", "limit", "stopped", "infeasible"
+POLL = 0.02
+"""Seconds between two looks at whether to stop."""
+OPTIONS: dict[str, bool | int | float] = {
+    "output_flag": False,
+    "threads": 1,  # another number in one process can end every later search at once
+    "random_seed": 0,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": 0.5,
+}
+SOLVER = f"HiGHS {version('highspy')}"
+
+
+@dataclass
+class Effort:
+    """How long to search, and who waits; what was used is taken off.
+
+    Attributes:
+        seconds: Left, by the solver's own clock.
+        report: Told where the search is; raising ``Cancelled`` ends it and keeps the best.
+        stopped: Whether somebody ended it.
+    """
+
+    seconds: float = 30.0
+    report: Progress = unheard
+    told: Msg = field(default_factory=lambda: said("Looking for the best answer"))
+    stopped: bool = False
+    used: float = 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left."""
+        return self.stopped or self.used >= self.seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a search ended.
+
+    Attributes:
+        status: ``PROVEN``, ``LIMIT``, ``STOPPED`` or ``INFEASIBLE``.
+        columns: The best found; None: nothing was found.
+        aim: What it reaches.
+        bound: What no answer passes.
+    """
+
+    status: str
+    columns: NDArray[np.float64] | None
+    aim: float
+    bound: float
+
+
+def solve(program: Program, effort: Effort, start: NDArray[np.float64] | None = None) -> Outcome:
+    """Search for the best columns, from those of ``start`` if any.
+
+    A reduced model may lead back to columns that break a row; the search is then made once more
+    with the model as it is.
+
+    Raises:
+        SolverFailed: The solver ended in a way that is no answer.
+    """
+    with _ALONE:
+        solver = _searched(program, effort, start)
+        if solver.getModelStatus() not in _STATUSES:
+            solver.clear()
+            solver = _searched(program, effort, None, presolve="off")
+        outcome = _outcome(solver, program)
+        solver.clear()  # it holds itself: without this its memory stays until the next collection
+    return outcome
+
+
+class _Silent(highspy.Highs):
+    """The solver without the banner that it prints once while it is made."""
+
+    @override
+    def enableCallbacks(self) -> None:
+        self.setOptionValue("output_flag", False)  # noqa: FBT003  (the binding takes no keywords)
+        super().enableCallbacks()
+
+
+_ALONE = Lock()
+"""The binding shares one lock among all solvers of a process: a second search would fail."""
+
+
+def _searched(
+    program: Program,
+    effort: Effort,
+    start: NDArray[np.float64] | None,
+    presolve: str = "choose",
+) -> highspy.Highs:
+    solver = _Silent()
+    for option, value in OPTIONS.items():
+        solver.setOptionValue(option, value)
+    solver.setOptionValue("presolve", presolve)
+    solver.setOptionValue("time_limit", max(0.05, effort.seconds - effort.used))
+    solver.HandleUserInterrupt = True
+    solver.passModel(_model(program))
+    if start is not None and program.aims:
+        given = highspy.HighsSolution()
+        given.col_value = start.tolist()
+        solver.setSolution(given)
+    solver.startSolve()
+    while not solver.wait(POLL)[0]:
+        if effort.stopped:
+            continue
+        try:
+            done = (effort.used + solver.getRunTime()) / effort.seconds if effort.seconds else 1.0
+            effort.report(min(1.0, done), effort.told)
+        except Cancelled:
+            effort.stopped = True
+            solver.cancelSolve()
+    effort.used += solver.getRunTime()
+    return solver
+
+
+def _outcome(solver: highspy.Highs, program: Program) -> Outcome:
+    ended = _STATUSES.get(solver.getModelStatus())
+    if ended is None:
+        raise SolverFailed(solver.modelStatusToString(solver.getModelStatus()))
+    worst = -inf if program.most else inf
+    info = solver.getInfo()
+    if ended == INFEASIBLE:
+        return Outcome(INFEASIBLE, None, worst, worst)
+    if not program.aims:
+        return Outcome(PROVEN, np.zeros(0), 0.0, 0.0)
+    found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    whole = any(program.whole)
+    bound = info.mip_dual_bound if whole else info.objective_function_value
+    if not found:
+        return Outcome(ended, None, worst, bound)
+    columns = np.array(solver.getSolution().col_value, dtype=np.float64)
+    return Outcome(ended, columns, info.objective_function_value, bound)
+
+
+_STATUSES = {
+    highspy.HighsModelStatus.kOptimal: PROVEN,
+    highspy.HighsModelStatus.kModelEmpty: PROVEN,
+    highspy.HighsModelStatus.kTimeLimit: LIMIT,
+    highspy.HighsModelStatus.kInterrupt: STOPPED,
+    highspy.HighsModelStatus.kInfeasible: INFEASIBLE,
+}
+
+
+def _model(program: Program) -> highspy.HighsLp:
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = len(program.aims), len(program.rows)
+    model.col_cost_ = np.array(program.aims)
+    model.col_lower_, model.col_upper_ = np.array(program.lows), np.array(program.highs)
+    model.row_lower_ = np.array([row.low for row in program.rows], dtype=np.float64)
+    model.row_upper_ = np.array([row.high for row in program.rows], dtype=np.float64)
+    model.sense_ = highspy.ObjSense.kMaximize if program.most else highspy.ObjSense.kMinimize
+    integer, real = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
+    model.integrality_ = [integer if whole else real for whole in program.whole]
+    matrix = model.a_matrix_
+    matrix.format_ = highspy.MatrixFormat.kRowwise
+    starts = np.cumsum([0, *(len(row.at) for row in program.rows)])
+    matrix.start_ = starts.astype(np.int32)
+    matrix.index_ = np.array([k for row in program.rows for k in row.at], dtype=np.int32)
+    matrix.value_ = np.array([by for row in program.rows for by in row.by], dtype=np.float64)
+    return model
