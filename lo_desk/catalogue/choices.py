@@ -45,6 +45,10 @@ DOCUMENTS = (
     Choice("country-pack", in_context("document", "Country briefing pack")),
     Choice("priorities-brief", in_context("document", "Counterpart brief")),
     Choice("delta", in_context("document", "What changed since the last briefing")),
+    Choice("visit", in_context("document", "Visit and forum pack")),
+    Choice("handover", in_context("document", "Handover pack")),
+    Choice("end-of-tour", in_context("document", "End-of-tour debrief")),
+    Choice("pre-deployment", in_context("document", "Pre-deployment pack")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
 )
 

@@ -32,11 +32,12 @@ def write(
         issue=brief.issue,
     )
     sections = [partial(section, brief) for section in sheet.SECTIONS]
-    told = Told(languages, PAPERS[brief.request.paper], frame, sections, _fictional(brief))
+    told = Told(languages, PAPERS[brief.request.paper], frame, sections, fictional(brief))
     bind(told, brief.request.layout, target, report)
 
 
-def _fictional(brief: PrioritiesBrief) -> frozenset[str]:
+def fictional(brief: PrioritiesBrief) -> frozenset[str]:
+    """Names after which DEMO stands; none where people are real."""
     if not brief.demo:
         return frozenset()
     people = [name for each in brief.counterparts for name in (each.officer, each.successor)]

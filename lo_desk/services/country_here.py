@@ -73,7 +73,12 @@ def _contacts(session: Session, desk: Desk, country: Country) -> list[ContactHer
         for tour, officer in stays.get(post.id, ()):
             if tour.starts <= desk.day:
                 found[officer.id] = _officer(officer, post, mission)
-    return [*found.values(), *(_contact(*row) for row in contacts_of_all(session, country.id))]
+    return [*found.values(), *bodies_in(session, country)]
+
+
+def bodies_in(session: Session, country: Country) -> list[ContactHere]:
+    """Contacts of other bodies in a country, by organization."""
+    return [_contact(*row) for row in contacts_of_all(session, country.id)]
 
 
 def _officer(officer: Any, post: Any, mission: Any) -> ContactHere:

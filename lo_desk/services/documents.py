@@ -64,6 +64,30 @@ DOCUMENTS = {
         N_("what changed in a post’s countries since its holder was last briefed, on one sheet"),
         counts_from=True,
     ),
+    "visit": Document(
+        "forum",
+        "lo_desk.domain.forum_pack:ForumPack",
+        "lo_desk.services.forum_packs:forum_pack",
+        N_("a visit or forum: what is said, who goes, who may speak for the other"),
+    ),
+    "handover": Document(
+        "post",
+        "lo_desk.domain.handover:HandoverPack",
+        "lo_desk.services.handovers:handover_pack",
+        N_("what whoever leaves a post hands over to whoever comes"),
+    ),
+    "end-of-tour": Document(
+        "officer",
+        "lo_desk.domain.end_of_tour:EndOfTour",
+        "lo_desk.services.end_of_tours:end_of_tour",
+        N_("the debrief form of a tour: what is recorded, and questions to the officer"),
+    ),
+    "pre-deployment": Document(
+        "officer",
+        "lo_desk.domain.pre_deployment:PreDeployment",
+        "lo_desk.services.pre_deployments:pre_deployment",
+        N_("what an officer must know and have before a tour, with every country of the area"),
+    ),
     "gap-assessment": Document(
         "",
         "lo_desk.domain.packs:GapAssessment",

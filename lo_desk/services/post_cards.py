@@ -30,7 +30,7 @@ def card(desk: Desk, post: UUID) -> PostCard | None:
     """
     with desk.store.reading() as session:
         record = session.get(Post, post)
-        found = _profile(session, post, desk.day)
+        found = profile_near(session, post, desk.day)
         if record is None or found is None:
             return None
         profile, mission, country = found
@@ -79,7 +79,7 @@ def _next_start(shown: PostCard) -> date:
     return max(shown.day, max(known) - timedelta(days=shown.handover_days))
 
 
-def _profile(session: Session, post: UUID, day: date) -> Any:
+def profile_near(session: Session, post: UUID, day: date) -> Any:
     """(profile, mission, country) of the day, else of the next one, else of the last one."""
     rows = session.execute(
         select(PostProfile, Mission, Country)

@@ -120,6 +120,15 @@ def notes(page: Page, title: Words) -> Iterator[Flowable]:
     yield Lined(Row([Line(cells)], before=3, after=2, over=over), places)
 
 
+def question(page: Page, title: Words, lines: int) -> Iterator[Flowable]:
+    """A question with ``lines`` dotted lines to answer on, in each half."""
+    yield Landmark(landmark(page, title), level=1)
+    over = [Rule(0.8, first=x, last=x + width) for _, x, width in page.columns()]
+    cells = page.cells(title, style=theme.SHEET_PART)
+    places = [(x, width) for _, x, width in page.columns()]
+    yield Lined(Row([Line(cells)], before=5, after=2, over=over), places, lines)
+
+
 def _labelled(page: Page, half: tuple[Language, float, float], told: Labelled) -> Iterator[Cell]:
     language, x, width = half
     yield Cell(x, _LABEL - 6, [page.text(language, told.label, theme.LABEL)])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from lo_desk.reports.pdf.flow import Rows
@@ -17,18 +18,27 @@ class Lined(Rows):
 
     Attributes:
         places: Left edge and width of each half, in points.
+        lines: So many, on the next page if need be; 0: as many as the page holds.
     """
 
-    def __init__(self, heading: Row, places: Sequence[tuple[float, float]]) -> None:
+    def __init__(self, heading: Row, places: Sequence[tuple[float, float]], lines: int = 0) -> None:
         super().__init__([heading])
-        self.places = places
+        self.places, self.lines = places, lines
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """All the room that is left, up to 60 mm; none where it is too little to write in."""
         self.width = availWidth
+        if self.lines:
+            self.height = self.rows[0].height + (self.lines + 0.4) * _STEP
+            return self.width, self.height
         self.height = min(availHeight, _MOST) if availHeight >= _LEAST else 0
         return self.width, self.height
+
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """It is never parted: where its lines do not fit, it begins on the next page."""
+        return []
 
     @override
     def draw(self) -> None:
@@ -41,8 +51,9 @@ class Lined(Rows):
             self.canv.setStrokeColor(RULE)
             self.canv.setLineWidth(0.8)
             self.canv.setDash([0.8, 2.4])
-            for at in range(1, int((self.height - 8 * mm) / _STEP) + 1):
-                y = self.height - 8 * mm - at * _STEP
+            head = self.rows[0].height if self.lines else 8 * mm
+            for at in range(1, int((self.height - head) / _STEP) + 1):
+                y = self.height - head - at * _STEP
                 for x, width in self.places:
                     self.canv.line(x, y, x + width, y)
             self.canv.restoreState()
