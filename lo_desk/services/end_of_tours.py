@@ -13,7 +13,6 @@ from lo_desk.domain.end_of_tour import EndOfTour, quarters_of
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.postings import TourFacts, countries_of, highest
-from lo_desk.errors import NoTour
 from lo_desk.services.cards import postings as cards
 from lo_desk.services.cards.seen import Sieve
 from lo_desk.services.desk import Desk
@@ -23,6 +22,7 @@ from lo_desk.services.posting_facts import (
     officer_named,
     post_on,
 )
+from lo_desk.services.refusals import NoTour
 
 
 def end_of_tour(desk: Desk, request: DocumentRequest) -> EndOfTour:

@@ -13,10 +13,11 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.forum_pack import Attending, ForumPack, ProgrammeItem
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import NotReleased, UnknownRecord
+from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import said
 from lo_desk.services.cards.seen import Sieve
 from lo_desk.services.desk import Desk
+from lo_desk.services.refusals import NotReleased
 
 
 def forum_pack(desk: Desk, request: DocumentRequest) -> ForumPack:

@@ -22,7 +22,7 @@ from lo_desk.domain.postings import (
     TourFacts,
     return_due,
 )
-from lo_desk.errors import NotReleased, UnknownRecord
+from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import said
 from lo_desk.services.cards.activities import activities_in
 from lo_desk.services.cards.briefings import Around, briefings_of
@@ -30,6 +30,7 @@ from lo_desk.services.cards.postings import post_facts, tour_facts
 from lo_desk.services.cards.seen import Sieve
 from lo_desk.services.desk import Desk
 from lo_desk.services.post_cards import profile_near
+from lo_desk.services.refusals import NotReleased
 
 
 def seen_by(entity: str, found: Sequence[Any], code: str, sieve: Sieve) -> Any:

@@ -14,7 +14,6 @@ from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.postings import TourFacts, countries_of, highest
 from lo_desk.domain.pre_deployment import CountryPart, PreDeployment
-from lo_desk.errors import NoTour
 from lo_desk.services.briefs import priorities_brief
 from lo_desk.services.cards import postings as cards
 from lo_desk.services.cards.seen import Sieve
@@ -22,6 +21,7 @@ from lo_desk.services.country_here import bodies_in
 from lo_desk.services.desk import Desk
 from lo_desk.services.packs import country_pack
 from lo_desk.services.posting_facts import briefings_at_post, next_days, officer_named, post_on
+from lo_desk.services.refusals import NoTour
 
 
 def pre_deployment(desk: Desk, request: DocumentRequest) -> PreDeployment:
