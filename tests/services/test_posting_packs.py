@@ -8,10 +8,11 @@ import pytest
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Edit
-from lo_desk.errors import NoTour, NotReleased, UnknownRecord
+from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import said
 from lo_desk.services import records
 from lo_desk.services.documents import DOCUMENTS, gathered, print_draft
+from lo_desk.services.refusals import NoTour, NotReleased
 
 SUBJECTS = {
     "visit": ("forum", "WH-PORTS"),
