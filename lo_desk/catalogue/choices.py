@@ -49,6 +49,7 @@ DOCUMENTS = (
     Choice("handover", in_context("document", "Handover pack")),
     Choice("end-of-tour", in_context("document", "End-of-tour debrief")),
     Choice("pre-deployment", in_context("document", "Pre-deployment pack")),
+    Choice("regional-pack", in_context("document", "Regional briefing pack")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
 )
 

@@ -32,7 +32,7 @@ def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
         gaps = named(session, deployment, found)
         withheld = tuple(withheld_from(session, reader))
         marking = marking_for(session, reader)
-    countries, timeline = tuple(_countries(network, found)), rows(network)
+    countries, timeline = tuple(coverage_of(network, found)), rows(network)
     return GapAssessment(
         request=request,
         gaps=gaps,
@@ -47,7 +47,8 @@ def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
     )
 
 
-def _countries(network: Network, gaps: Iterable[Gap]) -> Iterator[CountryCoverage]:
+def coverage_of(network: Network, gaps: Iterable[Gap]) -> Iterator[CountryCoverage]:
+    """Every country with who reaches it, who wants it, and the gap that is found there."""
     missing = {(gap.place, gap.kind) for gap in gaps}
     for place in sorted(network.places.values(), key=lambda place: place.key):
         if place.entity != "country":

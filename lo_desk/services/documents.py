@@ -88,6 +88,12 @@ DOCUMENTS = {
         "lo_desk.services.pre_deployments:pre_deployment",
         N_("what an officer must know and have before a tour, with every country of the area"),
     ),
+    "regional-pack": Document(
+        "region",
+        "lo_desk.domain.regional:RegionalPack",
+        "lo_desk.services.regionals:regional_pack",
+        N_("the counterpart’s priorities in each country of a region, with a map and contents"),
+    ),
     "gap-assessment": Document(
         "",
         "lo_desk.domain.packs:GapAssessment",

@@ -18,6 +18,7 @@ REPORTS = {
     "handover": "lo_desk.reports.handover:write",
     "end-of-tour": "lo_desk.reports.end_of_tour:write",
     "pre-deployment": "lo_desk.reports.pre_deployment:write",
+    "regional-pack": "lo_desk.reports.regional_pack:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
     "coverage": "lo_desk.reports.coverage:write",
     "coverage-geojson": "lo_desk.exchange.geojson:write",

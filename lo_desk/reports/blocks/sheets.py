@@ -47,7 +47,7 @@ class Small:
 
 def head(page: Page, title: Words, lead: Words) -> Iterator[Flowable]:
     """What a sheet is about, for whom: the heading of all its parts."""
-    yield Landmark(landmark(page, title))
+    yield Landmark(landmark(page, title), titles=page.alts(title))
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
     lines = [] if page.alone else [Line(language_tags(page))]
     titles = [
@@ -62,7 +62,7 @@ def head(page: Page, title: Words, lead: Words) -> Iterator[Flowable]:
 
 def part(page: Page, title: Words) -> Iterator[Flowable]:
     """A heading of a sheet, under a rule over each half."""
-    yield Landmark(landmark(page, title), level=1)
+    yield Landmark(landmark(page, title), 1, page.alts(title))
     over = [Rule(0.8, first=x, last=x + width) for _, x, width in page.columns()]
     cells = page.cells(title, style=theme.SHEET_PART)
     rows = Rows([Row([Line(cells)], before=3, after=2, over=over)], leads=True)

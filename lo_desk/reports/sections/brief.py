@@ -38,11 +38,16 @@ def head(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     yield from sheets.head(
         page,
         said("%(agency_the)s %(country_in)s", agency_the=theirs, country_in=forms["country_in"]),
-        said(
-            "For the liaison officers %(agency_of)s, on %(day)s.",
-            agency_of=agency_of(reader),
-            day=brief.request.day,
-        ),
+        lead(brief),
+    )
+
+
+def lead(brief: PrioritiesBrief) -> Msg:
+    """For whom, on which day."""
+    return said(
+        "For the liaison officers %(agency_of)s, on %(day)s.",
+        agency_of=agency_of(brief.request.reader),
+        day=brief.request.day,
     )
 
 
@@ -86,6 +91,21 @@ def roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     if not brief.roles:
         yield from paragraph(page, N_("No line of the role matrix is in force."))
         return
+    yield from who_leads(page, brief.roles, _own_lines(brief))
+
+
+def chapter_roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
+    """Who leads where the country differs from the standard role matrix."""
+    yield from part(page, N_("Who leads on what"))
+    own = [here for here in brief.roles if here.standard is not None or here.line.local]
+    if own:
+        yield from who_leads(page, own, N_("Differs from the standard role matrix."))
+    else:
+        yield from paragraph(page, N_("As the standard role matrix has it."))
+
+
+def who_leads(page: Page, lines: Sequence[RoleHere], words: Words) -> Iterator[Flowable]:
+    """The lines of the role matrix, in each half."""
     told = Small(
         heads=(
             in_context("role here", "Area"),
@@ -93,8 +113,8 @@ def roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
             in_context("role here", "Support"),
         ),
         shares=(40, 22, 18),
-        rows=[_role(here) for here in brief.roles],
-        note=_own_lines(brief),
+        rows=[_role(here) for here in lines],
+        note=words,
     )
     yield from small_table(page, told)
 
@@ -112,14 +132,19 @@ def activities(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
 
 def dates(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     """What comes next, then lines to write on."""
+    yield from chapter_dates(brief, page)
+    yield from order_note(brief.request, page)
+    yield from notes(page, N_("Your notes"))
+
+
+def chapter_dates(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
+    """What comes next."""
     yield from part(page, N_("Next dates"))
     if brief.dates:
         yield from labels(page, [_date(one) for one in brief.dates])
     else:
         yield from paragraph(page, N_("No date is recorded."))
     yield from _more(brief, page, "dates")
-    yield from order_note(brief.request, page)
-    yield from notes(page, N_("Your notes"))
 
 
 def _person(person: Contact, brief: PrioritiesBrief) -> Iterator[Labelled]:

@@ -7,11 +7,20 @@ from reportlab.platypus import Flowable
 from lo_desk.domain.agencies import other
 from lo_desk.domain.packs import CountryPack, Issue
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.reports.blocks.contents import contents
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.texts import heading, paragraph
 from lo_desk.reports.sections.wording import agency_the
+
+
+def holds(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+    """What the pack holds, with page numbers."""
+    if pack.host is None:
+        return
+    yield from heading(page, N_("Contents"))
+    yield from contents(page)
 
 
 def handling(pack: CountryPack, page: Page) -> Iterator[Flowable]:

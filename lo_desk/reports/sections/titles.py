@@ -41,7 +41,7 @@ def title_page(pack: CountryPack, page: Page) -> Iterator[Flowable]:
         title=card.country.name,
         purpose=purpose,
         facts=list(_facts(pack)),
-        caveat=_caveat(theirs),
+        caveat=caveat(theirs),
         approval=said(
             "Approved for issue: Director, LO Network, %(agency)s", agency=AGENCIES[ours]
         ),
@@ -145,7 +145,8 @@ def languages(request: DocumentRequest) -> Msg:
     return said("English and French, side by side; English first (issuing office: Ottawa)")
 
 
-def _caveat(theirs: str) -> Msg:
+def caveat(theirs: str) -> Msg:
+    """What a reader may do with what the other agency says."""
     return said(
         "%(theirs_the)s is the originator of information in this pack, which may not be copied,"
         " re-marked or passed on, in whole or in part, without its consent.",
