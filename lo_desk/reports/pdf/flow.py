@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from reportlab.platypus import CondPageBreak, Flowable
 from typing_extensions import override
@@ -65,8 +66,8 @@ class Rows(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """The width offered and the height of all rows, in points."""
-        self.width, self.height = availWidth, _height(self._all())
+        """The width offered and the height of all rows, or of more than there is room for."""
+        self.width, self.height = availWidth, _height(self._all(), availHeight)
         return self.width, self.height
 
     def draw(self) -> None:
@@ -81,7 +82,7 @@ class Rows(Flowable):
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """The rows that fit and those that follow, under the same head; none where no row fits."""
-        if _height(self._all()) <= availHeight:
+        if _height(self._all(), availHeight) <= availHeight:
             return [self]
         here, there = self._parted(availHeight)
         return [here, there] if here and there else []
@@ -236,8 +237,14 @@ def _first(flowable: Flowable, width: float) -> float:
     return flowable.first() if isinstance(flowable, Rows) else flowable.wrap(width, 1e6)[1]
 
 
-def _height(rows: Iterable[Row]) -> float:
-    return sum(row.height for row in rows)
+def _height(rows: Iterable[Row], most: float = inf) -> float:
+    """How high they are, in points; ten thousand rows are not measured to see that 40 fit."""
+    height = 0.0
+    for row in rows:
+        height += row.height
+        if height > most:
+            break
+    return height
 
 
 def _beginning(rows: Sequence[Row], least: int) -> Iterator[Row]:
