@@ -1,7 +1,7 @@
 """``poe pictures``: every scene in both languages, light and dark, and pages of the documents.
 
 The registry is the demonstration of a fixed day, so that only what changed on the screen changes
-a picture. Names of scenes as arguments make those alone.
+a picture. Names of scenes as arguments make those alone, ``papers`` the documents.
 """
 
 import os
@@ -14,25 +14,25 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pypdfium2
 from PIL import Image
 from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.language import spoken
 from lo_desk.paths import RESOURCES
-from lo_desk.services import demo, documents, reference
+from lo_desk.services import demo, reference
 from lo_desk.services.desk import Desk, opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.theme import Theme
+from tests.pictures.papers import papers
 from tests.pictures.scenes import SCENES, Scene
 
 FOLDER = RESOURCES / "pictures"
 DAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
 SCHEMES = {"": "light", "-dark": "dark"}
+PAPERS = "papers"
 PATIENCE_MS = 20_000
 
 
@@ -43,9 +43,11 @@ def main(only: Collection[str]) -> None:
         with opened(f"{home}/demo.lodesk", "M. Lavoie", lambda: NOON, kind="demo") as desk:
             reference.load(desk, _quiet)
             demo.fill(desk, DAY, _quiet)
-            _windows(desk, [scene for scene in SCENES if not only or scene.name in only])
-            if not only:
-                _documents(desk, Path(home))
+            scenes = [scene for scene in SCENES if not only or scene.name in only]
+            if scenes:
+                _windows(desk, scenes)
+        if not only or PAPERS in only:
+            papers(Path(home) / "demo.lodesk", Path(home), FOLDER)
 
 
 def _windows(desk: Desk, scenes: Collection[Scene]) -> None:
@@ -77,19 +79,6 @@ def _settle(window: MainWindow) -> None:
         QApplication.processEvents()
         while window.workspace.tasks.busy and not patience.hasExpired():
             QApplication.processEvents()
-
-
-def _documents(desk: Desk, folder: Path) -> None:
-    asked = (
-        (DocumentRequest("country-pack", "CO", "CBSA", DAY), 2),
-        (DocumentRequest("gap-assessment", "", "JOINT", DAY), 3),
-    )
-    for request, number in asked:
-        path = documents.print_draft(desk, request, folder / "printed.pdf", _quiet)
-        document = pypdfium2.PdfDocument(path)
-        page = document[number].render(scale=1).to_pil()
-        page.save(FOLDER / f"{request.kind}.png", optimize=True)
-        document.close()
 
 
 def _keep(picture: QImage, name: str) -> None:

@@ -113,7 +113,8 @@ class Page(Places):
         for piece in self._names.split(text) if self._names else (text,):
             yield from _ordinals(piece) if french and _DIGIT.search(piece) else (Run(piece),)
             if piece in self.fictional:
-                yield small_mark(f"{NBSP}{language.text(DEMO)}")
+                yield Run(NBSP)
+                yield small_mark(language.text(DEMO))
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:

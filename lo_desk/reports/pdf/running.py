@@ -212,7 +212,7 @@ def _box(canvas: TaggedCanvas, paper: Paper, x: float, wide: float, colour: Colo
 def _inside(canvas: TaggedCanvas, paper: Paper, x: float, words: str, hand: Look) -> float:
     """Words in a box whose left edge, or what was said before, is at ``x``; where they end."""
     y = paper.height - 13 * mm + 1.55 * mm
-    return canvas.put(x + 2 * mm, y, one_line(words), hand, _TRACKING) - 2 * mm
+    return canvas.put(x + 2 * mm, y, words, hand, _TRACKING) - 2 * mm
 
 
 def _boxed_width(words: str, hand: Look) -> float:
