@@ -102,3 +102,27 @@ class SolverFailed(DeskError):
             " kept and the registry is unchanged: start it again.",
             status=status,
         )
+
+
+class SealBroken(DeskError):
+    """A revealed sheet is not the one that was sealed."""
+
+    def __init__(self, agency: object) -> None:
+        super().__init__(agency)
+        self.msg = said(
+            "The scores that were revealed are not those that were sealed (%(agency)s). Nothing"
+            " was computed and both sheets are kept as they are: ask for the sealed one.",
+            agency=agency,
+        )
+
+
+class FactsAltered(DeskError):
+    """The frozen facts of an assessment are not those it was made from."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__(digest)
+        self.msg = said(
+            "The facts that this assessment was made from were altered: their digest is no longer"
+            " %(digest)s. No figure was computed: use the document that was issued.",
+            digest=digest[:12],
+        )

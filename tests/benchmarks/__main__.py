@@ -6,6 +6,7 @@ from pkgutil import resolve_name
 ALL = (
     "command_line",
     "gaps",
+    "assessment",
     "registry",
     "lists",
     "packs",

@@ -99,8 +99,11 @@ class Problem:
         """
         codes = {site.code for site in self.sites}
         limits = self.limits
-        for amount in (*limits.budget, limits.count, *(site.load for site in self.sites)):
-            if amount is not None and amount < 0:
+        costs = (cost for site in self.sites for cost in site.costs)
+        loads = (site.load for site in self.sites)
+        values = (serving.value for serving in self.servings)
+        for amount in (*limits.budget, limits.count, *costs, *loads, *values):
+            if amount is not None and (type(amount) is not int or amount < 0):
                 raise NotANumber(said("Limits"), amount)
         kept = {site.code for site in self.sites if site.kept}
         for one, two in limits.apart:

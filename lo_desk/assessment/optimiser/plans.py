@@ -121,13 +121,15 @@ def fixed(
     return None if columns is None else plan_of(layout, columns)
 
 
+def alone(layout: Layout, effort: Effort) -> Plan | None:
+    """The kept posts alone, within their loads, serving what is required if they can."""
+    return fixed(layout, (), effort, _BEYOND) or fixed(layout, (), effort, (*_BEYOND, REQUIRED))
+
+
 def baseline(layout: Layout, effort: Effort) -> int:
-    """Value of the kept posts alone, within their loads, serving what is required if they can."""
-    for without in (_BEYOND, (*_BEYOND, REQUIRED)):
-        alone = fixed(layout, (), effort, without)
-        if alone:
-            return alone.value
-    return 0
+    """Value of the kept posts alone."""
+    found = alone(layout, effort)
+    return found.value if found else 0
 
 
 _BEYOND = (BUDGET, COUNT, FAIRNESS, APART)
