@@ -54,6 +54,8 @@ ISSUED_COPY = Entity(
         Field("recipient", N_("Issued to"), Kind.BILINGUAL, required=True, searchable=True),
         Field("code", N_("Verification code"), required=True, searchable=True),
         Field("file_hash", N_("Digest of the file"), required=True, check=HASH),
+        Field("post", N_("For the post")),
+        Field("other_files", N_("Digests of its other files"), Kind.LONG),
     ),
 )
 

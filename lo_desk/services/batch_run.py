@@ -13,13 +13,13 @@ from pathlib import Path
 from lo_desk.db.queries import issued as asked_register
 from lo_desk.domain.batch import Batch, BatchItem, names_of
 from lo_desk.domain.batch_state import BatchState, Finished, asked_of, read, written
-from lo_desk.domain.frozen import freeze
 from lo_desk.domain.packs import Pack
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Cancelled, Progress, part_of
 from lo_desk.services import documents, register, reports
 from lo_desk.services.desk import Desk
+from lo_desk.services.frozen_packs import thawed
 
 STATE = "lo-desk-batch.json"
 WAITING, MAKING, MADE, KEPT, REFUSED = "waiting", "making", "made", "kept", "refused"
@@ -136,13 +136,19 @@ def _issued(
 def _registered(desk: Desk, batch: Batch, state: BatchState, pack: Pack) -> str:
     """The number under which exactly this was issued since the batch was begun; else empty."""
     known = {one.number for one in state.finished.values()}
-    facts = sha256(freeze(pack).encode()).hexdigest()
     whom = [(each.en, each.fr) for each in batch.recipients]
     with desk.store.reading() as session:
-        for document in asked_register.with_facts(session, facts, state.started):
+        for document in asked_register.with_fingerprint(session, pack.fingerprint, state.started):
+            text = asked_register.facts_named(session, document.facts_hash)
+            same = replace(thawed(document, text), issue=None) == pack
             copies = asked_register.copies_of(session, document.id)
             told = [(copy.recipient.en, copy.recipient.fr) for copy in copies]
-            if document.number not in known and told == whom and document.owner == desk.home:
+            if (
+                same
+                and document.number not in known
+                and told == whom
+                and document.owner == desk.home
+            ):
                 return document.number
     return ""
 

@@ -1,12 +1,13 @@
 """DOCUMENTS: what can be printed and registered, and how its facts are gathered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.layouts import file_names
+from lo_desk.domain.marking import weigh
 from lo_desk.domain.packs import DocumentRequest, Pack
 from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
@@ -112,7 +113,8 @@ def gathered(desk: Desk, request: DocumentRequest) -> Pack:
     """
     gather: Callable[[Desk, DocumentRequest], Pack]
     gather = resolve_name(DOCUMENTS[request.kind].gather)
-    return gather(desk, request)
+    pack = gather(desk, request)
+    return replace(pack, marking=weigh(pack).marking)
 
 
 def print_draft(desk: Desk, request: DocumentRequest, target: Path, report: Progress) -> Path:

@@ -5,52 +5,59 @@ again byte for byte, whatever became of the registry since.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from lo_desk.catalogue.field import Choice
 from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
 from lo_desk.db.queries import issued
-from lo_desk.db.store import Step
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.differences import differences
+from lo_desk.domain.differences import Difference
 from lo_desk.domain.frozen import freeze
-from lo_desk.domain.packs import DocumentRequest, Issue, Pack
-from lo_desk.domain.rows import NEW, Edit, Ref
-from lo_desk.errors import CannotWrite
+from lo_desk.domain.marking import CEILING, weigh
+from lo_desk.domain.packs import Issue
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
-from lo_desk.ids import new_id
 from lo_desk.progress import Progress, part_of
-from lo_desk.services import documents, gate, reports
+from lo_desk.services import copies, freshness, gate, parity
 from lo_desk.services.desk import Desk
-from lo_desk.services.frozen_packs import UNTOLD, FactsLost, NotIssued, numbered, thawed
-from lo_desk.services.writing import write
+from lo_desk.services.frozen_packs import FactsLost, numbered, thawed
+from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, enter
 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
+NOBODY = Bilingual()
+TRIES = 5
 _CLAIM = re.compile(rb"<dc:identifier>(\d{4}-\d{4,})/(\d+)/[0-9A-F-]+</dc:identifier>")
 
-NOBODY = Bilingual()
+__all__ = ["Issued", "Issuing", "Verdict", "issue", "reprint", "verify"]
 
 
-@dataclass(frozen=True)
-class Issuing:
-    """What is to be issued, and to whom.
+class MarkingLowered(DeskError):
+    """A marking lower than is due, without a reason or without the originator’s consent."""
 
-    Attributes:
-        request: What the document is about.
-        recipients: The positions it goes to, one copy each.
-        expires: The last day it may be relied on.
-        supersedes: Number of the document it replaces; empty for none.
-    """
+    msg = said(
+        "This document is due a higher marking. Nothing was issued: to lower it, give the reason"
+        " and the originator who agreed, both in English and in French."
+    )
 
-    request: DocumentRequest
-    recipients: Sequence[Bilingual]
-    expires: date | None = None
-    supersedes: str = ""
+
+class AboveCeiling(DeskError):
+    """A marking that no registry of this program may hold."""
+
+    msg = said(
+        "Nothing above Protected B may be entered or issued here: this computer is no accredited"
+        " system for it. Nothing was issued: choose Protected B or lower, and take what is higher"
+        " elsewhere."
+    )
+
+
+class BusyRegistry(DeskError):
+    """A registry whose facts change faster than the document is made."""
+
+    msg = said(
+        "The facts of this document changed again and again while it was made. Nothing was"
+        " issued: wait a moment, then issue it again."
+    )
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,7 @@ class Verdict:
         recipient: Whom the copy was issued to.
         superseded_by: The number of what replaced it; empty for none.
         changed: Facts that are no more what the document says, as paths with both values.
+        supersedes: The number of what it replaced; empty for none.
     """
 
     state: str
@@ -79,35 +87,32 @@ class Verdict:
     copy: int = 0
     recipient: Bilingual = NOBODY
     superseded_by: str = ""
-    changed: tuple[tuple[str, object, object], ...] = ()
+    changed: tuple[Difference, ...] = ()
+    supersedes: str = ""
 
 
 def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
     """Make every copy, write the register, then give the files their names.
 
-    Killed before the register is written, nothing happened; after it, ``reprint`` makes what is
-    missing.
+    Killed before the register is written, nothing happened; after it, whoever issues into the
+    same folder next, or ``copies.settle``, gives the files their names.
 
     Raises:
         TextsPending: A text it prints lacks a language or was left behind.
+        NotAlike: Its two languages do not state the same.
+        MarkingLowered: It is marked lower than is due, without reason or originator.
         DeskError: There is nothing to print, or a file or the register cannot be written.
     """
-    report(0.0, said("Reading the registry"))
-    pack = documents.gathered(desk, documents.in_order(desk, asked.request))
-    gate.let_through(desk, pack, *asked.recipients)
-    text = freeze(pack)
-    owner, year = desk.home, desk.today.year
-    with desk.store.reading() as session:
-        number = f"{year}-{issued.last_number(session, owner, year) + 1:04}"
-    stamps = [*_stamps(asked, number, sha256(text.encode()).hexdigest())]
-    with TemporaryDirectory(prefix=".lo-desk-", dir=_made(folder)) as making:
-        made = [
-            _printed(replace(pack, issue=stamp), Path(making), part_of(report, at, len(stamps)))
-            for at, stamp in enumerate(stamps)
-        ]
-        _register(desk, asked, pack, [*zip(stamps, made, strict=True)], text)
-        files = tuple(file.replace(folder / file.name) for file in made)
-    return Issued(number, files)
+    copies.settle(desk, folder)
+    for _ in range(TRIES):
+        report(0.0, said("Reading the registry"))
+        basis = basis_of(desk, asked.request)
+        gate.let_through(desk, basis.pack, *_texts(asked))
+        try:
+            return _issued(desk, asked, basis, folder, report)
+        except Overtaken:
+            continue
+    raise BusyRegistry
 
 
 def verify(desk: Desk, file: Path) -> Verdict:
@@ -127,16 +132,15 @@ def verify(desk: Desk, file: Path) -> Verdict:
             return Verdict(ALTERED, claim[1].decode(), int(claim[2]))
         document = session.get_one(IssuedDocument, copy.issued_document_id)
         after = issued.successor_of(session, document.id)
-        text = issued.facts_named(session, document.facts_hash)
-    pack = thawed(document, text)
-    now = documents.gathered(desk, pack.request)
+        before = issued.superseded(session, document)
     return Verdict(
         SUPERSEDED if after else GENUINE,
         document.number,
         copy.copy,
         copy.recipient,
         after.number if after else "",
-        tuple(differences(pack, now, without=UNTOLD)),
+        freshness.changed(desk, document),
+        before.number if before else "",
     )
 
 
@@ -149,102 +153,67 @@ def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Pa
     """
     with desk.store.reading() as session:
         document = numbered(session, number, desk.home)
-        copies = list(issued.copies_of(session, document.id))
+        held = list(issued.copies_of(session, document.id))
         text = issued.facts_named(session, document.facts_hash)
-        before = document.supersedes_id and session.get_one(IssuedDocument, document.supersedes_id)
+        before = issued.superseded(session, document)
     pack = thawed(document, text)
-    with TemporaryDirectory(prefix=".lo-desk-", dir=_made(folder)) as making:
+    copies.settle(desk, folder)
+    base = pack.issue or _base_of(document, before.number if before else "")
+    with copies.making(folder) as making:
         made = []
-        for at, copy in enumerate(copies):
-            stamp = _stamp_of(document, copy, before.number if before else "")
-            whole = replace(pack, issue=stamp)
-            file = _printed(whole, Path(making), part_of(report, at, len(copies)))
-            if sha256(file.read_bytes()).hexdigest() != copy.file_hash:
+        for at, copy in enumerate(held):
+            recipient = Bilingual(copy.recipient.en, copy.recipient.fr)
+            stamp = copies.of_copy(base, copy.copy, recipient, copy.code)
+            made.append(copies.printed(pack, stamp, making, part_of(report, at, len(held))))
+            if " ".join(made[-1].digests) != _digests(copy):
                 raise FactsLost(number)
-            made.append(file)
-        return tuple(file.replace(folder / file.name) for file in made)
+        return copies.named(made, folder)
 
 
-def _stamps(asked: Issuing, number: str, facts: str) -> Iterator[Issue]:
-    for copy, recipient in enumerate(asked.recipients, 1):
-        digest = sha256(f"{number}/{copy}/{facts}/{recipient.en}".encode()).hexdigest().upper()
-        yield Issue(
-            number,
-            copy,
-            len(asked.recipients),
-            recipient.saying(recipient.en, recipient.fr),
-            f"{digest[:5]}-{digest[5:10]}",
-            asked.expires,
-            asked.supersedes,
-        )
+def _issued(desk: Desk, asked: Issuing, basis: Basis, folder: Path, report: Progress) -> Issued:
+    whole = replace(basis.pack, issue=_base(asked, basis))
+    digest = sha256(freeze(whole).encode()).hexdigest()
+    stamps = [*copies.stamped(_base(asked, basis), digest)]
+    with copies.making(folder) as making:
+        made, proofs = [], []
+        for at, stamp in enumerate(stamps):
+            made.append(copies.printed(whole, stamp, making, part_of(report, at, len(stamps))))
+            proofs.append(parity.proven(replace(whole, issue=stamp), made[-1].files, making))
+        enter(desk, asked, basis, whole, made, proofs[0])
+        return Issued(basis.number, copies.named(made, folder))
 
 
-def _stamp_of(document: IssuedDocument, copy: IssuedCopy, before: str) -> Issue:
-    recipient = Bilingual(copy.recipient.en, copy.recipient.fr)
-    told = (document.number, copy.copy, document.copies, recipient, copy.code)
+def _texts(asked: Issuing) -> list[Bilingual]:
+    chosen = (asked.marking.reason, asked.marking.originator) if asked.marking else ()
+    return [*asked.recipients, *chosen]
+
+
+def _base(asked: Issuing, basis: Basis) -> Issue:
+    """What all copies have in common; the copy, its recipient and its codes are still to come."""
+    due, chosen = weigh(basis.pack), asked.marking
+    if chosen and chosen.marking > CEILING:
+        raise AboveCeiling
+    if chosen and chosen.lacks(due.marking):
+        raise MarkingLowered
+    return Issue(
+        number=basis.number,
+        copy=0,
+        copies=len(asked.recipients),
+        recipient=NOBODY,
+        code="",
+        expires=asked.expires,
+        supersedes=asked.supersedes,
+        marking=chosen.marking if chosen else due.marking,
+        marking_why=chosen.why(due) if chosen else due.why,
+        distribution=tuple(Bilingual(each.en, each.fr) for each in asked.recipients),
+    )
+
+
+def _base_of(document: IssuedDocument, before: str) -> Issue:
+    """The same of a document whose facts were frozen without it."""
+    told = (document.number, 0, document.copies, NOBODY, "")
     return Issue(*told, document.expires, before)
 
 
-def _printed(pack: Pack, folder: Path, report: Progress) -> Path:
-    if pack.issue is None:
-        raise ValueError(pack)
-    name = f"{pack.issue.number}-{pack.issue.copy:02}.pdf"
-    return reports.write(pack.request.kind, pack, pack.request.languages, folder / name, report)
-
-
-def _made(folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(str(folder)) from error
-    return folder
-
-
-def _register(
-    desk: Desk, asked: Issuing, pack: Pack, made: Sequence[tuple[Issue, Path]], text: str
-) -> None:
-    """One step: the document, its copies, its facts."""
-    key, number = new_id(), made[0][0].number
-    label = said("issue of %(record)s", record=Ref("issued_document", key))
-    with desk.store.writing(Step(label)) as session:
-        before = issued.document_numbered(session, asked.supersedes) if asked.supersedes else ()
-        if asked.supersedes and not before:
-            raise NotIssued(asked.supersedes)
-        facts = _facts(asked, pack) | {
-            "owner": desk.home,
-            "number": number,
-            "supersedes": Choice(before[0].id, before[0].number) if before else None,
-            "issued_at": desk.store.now(),
-            "facts_hash": issued.keep_facts(session, text),
-        }
-        document = Edit("issued_document", key, NEW, facts)
-        write(session, [document, *_copies(Choice(key, number), pack.marking, made)])
-
-
-def _facts(asked: Issuing, pack: Pack) -> dict[str, object]:
-    request = pack.request
-    return {
-        "marking": pack.marking,
-        "kind": request.kind,
-        "subject": pack.subject,
-        "day": request.day,
-        "languages": ",".join(request.languages),
-        "paper": request.paper,
-        "reader": request.reader,
-        "copies": len(asked.recipients),
-        "expires": asked.expires,
-        "fingerprint": pack.fingerprint,
-    }
-
-
-def _copies(document: Choice, marking: int, made: Sequence[tuple[Issue, Path]]) -> Iterator[Edit]:
-    for stamp, file in made:
-        facts = {
-            "issued_document": document,
-            "marking": marking,
-            "copy": stamp.copy,
-            "recipient": stamp.recipient,
-            "code": stamp.code,
-            "file_hash": sha256(file.read_bytes()).hexdigest(),
-        }
-        yield Edit("issued_copy", new_id(), NEW, facts)
+def _digests(copy: IssuedCopy) -> str:
+    return " ".join(filter(None, (copy.file_hash, copy.other_files)))

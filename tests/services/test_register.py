@@ -1,16 +1,20 @@
 """The register of issued documents: issued once, verified, made again."""
 
+import json
 import re
 
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.marking import ChosenMarking
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.progress import Cancelled
 from lo_desk.services import records, register, steps
 from lo_desk.services.frozen_packs import FactsLost, NotIssued
+from lo_desk.services.parity import NotAlike
+from lo_desk.services.register import AboveCeiling, MarkingLowered
 from tests import factories
 from tests.conftest import TODAY
 from tests.reports.reading import pages
@@ -149,3 +153,90 @@ def test_where_nothing_can_be_written_nothing_is_issued(desk, tmp_path):
     with pytest.raises(CannotWrite):
         issue(desk, tmp_path / "file")
     assert records.rows(desk, "issued_document", Part()) == []
+
+
+REASON, RCMP = Bilingual("Agreed on November 3", "Convenu le 3 novembre"), Bilingual("RCMP", "GRC")
+
+
+def marking_of(desk):
+    [document] = records.rows(desk, "issued_document", Part())
+    return document["marking"], document["marking_reason"]
+
+
+def test_a_marking_is_raised_freely(any_desk, tmp_path):
+    request = DocumentRequest("country-pack", "EC", "CBSA", TODAY)
+    issued = issue(any_desk, tmp_path, request=request, marking=ChosenMarking(2))
+    assert marking_of(any_desk) == (2, None)
+    told = pages(issued.files[0])[0]
+    assert "PROTECTED B" in told
+    assert "Raised by the issuing office" in told
+
+
+def test_a_marking_is_lowered_only_with_a_reason_and_an_originator(any_desk, tmp_path):
+    with pytest.raises(MarkingLowered):
+        issue(any_desk, tmp_path, marking=ChosenMarking(0))
+    issued = issue(any_desk, tmp_path, marking=ChosenMarking(0, REASON, RCMP))
+    assert marking_of(any_desk) == (0, "Agreed on November 3 | Convenu le 3 novembre\nRCMP | GRC")
+    told = pages(issued.files[0])[0]
+    assert "UNCLASSIFIED" in told
+    assert "originator: RCMP" in told
+    again = register.reprint(any_desk, issued.number, tmp_path / "again", silent)
+    assert again[0].read_bytes() == issued.files[0].read_bytes()
+
+
+def test_nothing_above_protected_b_is_issued(desk, tmp_path):
+    with pytest.raises(AboveCeiling):
+        issue(desk, tmp_path, marking=ChosenMarking(3))
+
+
+@pytest.mark.parametrize("languages", [("en", "fr"), ("fr", "en"), ("en",), ("fr",)])
+def test_the_proof_that_both_languages_say_the_same_is_kept(desk, tmp_path, languages):
+    request = DocumentRequest("country-pack", "MX", "RCMP", TODAY, languages)
+    issue(desk, tmp_path, request=request)
+    [document] = records.rows(desk, "issued_document", Part())
+    proof = json.loads(document["parity"])
+    assert proof["elements"] > 80
+    assert proof["facts"]["number"] > 40
+    assert len(proof["sha256"]) == 64
+    assert not list(tmp_path.glob("twin*"))
+
+
+def test_a_document_whose_languages_do_not_agree_is_not_issued(any_desk, tmp_path):
+    title = Bilingual("Joint visit of 14 containers", "Visite conjointe de 41 conteneurs")
+    starts = TODAY.replace(month=12)
+    facts = {"owner": "CBSA", "starts": starts, "countries": ("CO",)}
+    factories.make(any_desk, "activity", title=title, **facts)
+    with pytest.raises(NotAlike) as refused:
+        issue(any_desk, tmp_path)
+    [found] = refused.value.items
+    assert (found.only_en, found.only_fr) == (("14",), ("41",))
+    assert "conteneurs" in found.fr
+    assert records.rows(any_desk, "issued_document", Part()) == []
+    assert not [*tmp_path.glob("*.pdf"), *tmp_path.glob(".lo-desk*")]
+
+
+def test_what_somebody_writes_meanwhile_is_in_the_document(any_desk, tmp_path):
+    """The facts of a document are those of the registry at the moment it is registered."""
+    officer = records.find(any_desk, "officer", "C-77878")
+    done = []
+
+    def meddling(fraction, _message):
+        if fraction > 0.5 and not done:
+            done.append(factories.change(any_desk, "officer", officer.id, phone="+57 601 555 0177"))
+
+    issued = register.issue(any_desk, asked(), tmp_path, meddling)
+    assert done
+    assert register.verify(any_desk, issued.files[0]).changed == ()
+
+
+def test_what_is_superseded_is_told_from_both_sides(desk, tmp_path):
+    first = issue(desk, tmp_path)
+    second = issue(desk, tmp_path, supersedes=first.number)
+    assert register.verify(desk, second.files[0]).supersedes == first.number
+    assert register.verify(desk, first.files[0]).supersedes == ""
+
+
+def test_the_post_of_a_copy_is_kept(desk, tmp_path):
+    issue(desk, tmp_path, OFFICER, DIRECTOR, posts=("BOG-CBSA",))
+    posts = {row["copy"]: row["post"] for row in records.rows(desk, "issued_copy", Part())}
+    assert posts == {1: "BOG-CBSA", 2: None}

@@ -35,7 +35,11 @@ class IssuedDocument(Record):
 
 
 class IssuedCopy(Record):
-    """One numbered copy; ``file_hash`` is the SHA-256 of its file."""
+    """One numbered copy; ``file_hash`` is the SHA-256 of its file.
+
+    ``post`` is the code of the post it is for; ``other_files`` the digests of its other files, in
+    the order of their names, where a layout makes more than one.
+    """
 
     __tablename__ = "issued_copy"
     __table_args__ = (*common(), belongs("issued_document"))
@@ -45,6 +49,8 @@ class IssuedCopy(Record):
     recipient: Mapped[Bilingual] = bilingual("recipient")
     code: Mapped[str]
     file_hash: Mapped[str]
+    post: Mapped[str | None]
+    other_files: Mapped[str | None]
 
 
 class CopyReceipt(Record):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select, text
 from sqlalchemy.orm import Session
 
 from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
@@ -56,8 +56,22 @@ def copies_of(session: Session, document: UUID) -> Sequence[IssuedCopy]:
 
 
 def copy_with(session: Session, file_hash: str) -> IssuedCopy | None:
-    """The copy whose file has that SHA-256."""
-    return session.scalar(select(IssuedCopy).where(IssuedCopy.file_hash == file_hash))
+    """The copy one of whose files has that SHA-256."""
+    among = IssuedCopy.other_files.contains(file_hash)
+    query = select(IssuedCopy).where(or_(IssuedCopy.file_hash == file_hash, among))
+    return session.scalar(query.limit(1))
+
+
+def superseded(session: Session, document: IssuedDocument) -> IssuedDocument | None:
+    """What a document supersedes."""
+    key = document.supersedes_id
+    return session.get(IssuedDocument, key) if key else None
+
+
+def alone(session: Session) -> None:
+    """Wait until nobody else ends a step, and keep others waiting until this one has ended."""
+    if session.connection().dialect.name == "postgresql":  # a file has one writer at any time
+        session.execute(text("SELECT pg_advisory_xact_lock(7001)"))
 
 
 def successor_of(session: Session, document: UUID) -> IssuedDocument | None:
@@ -66,24 +80,26 @@ def successor_of(session: Session, document: UUID) -> IssuedDocument | None:
     return session.scalar(query.order_by(IssuedDocument.issued_at.desc()).limit(1))
 
 
-def keep_facts(session: Session, text: str) -> str:
+def keep_facts(session: Session, facts: str) -> str:
     """Keep frozen facts with the step that issues their document; gives their SHA-256."""
-    name = sha256(text.encode()).hexdigest()
+    name = sha256(facts.encode()).hexdigest()
     if session.get(FrozenFacts, name) is None:
-        session.add(FrozenFacts(hash=name, content=zlib.compress(text.encode(), 9)))
+        session.add(FrozenFacts(hash=name, content=zlib.compress(facts.encode(), 9)))
     return name
 
 
 def facts_named(session: Session, name: str) -> str | None:
     """Frozen facts by their SHA-256; None if they are lost or are not what they were."""
     held = session.get(FrozenFacts, name)
-    text = zlib.decompress(held.content).decode() if held else ""
-    return text if sha256(text.encode()).hexdigest() == name else None
+    facts = zlib.decompress(held.content).decode() if held else ""
+    return facts if sha256(facts.encode()).hexdigest() == name else None
 
 
-def with_facts(session: Session, facts_hash: str, since: datetime) -> Sequence[IssuedDocument]:
-    """Documents that were issued with exactly these facts since that moment, the newest first."""
+def with_fingerprint(
+    session: Session, fingerprint: str, since: datetime
+) -> Sequence[IssuedDocument]:
+    """Documents that were issued with this fingerprint since that moment, the newest first."""
     query = select(IssuedDocument).where(
-        IssuedDocument.facts_hash == facts_hash, IssuedDocument.issued_at >= since
+        IssuedDocument.fingerprint == fingerprint, IssuedDocument.issued_at >= since
     )
     return session.scalars(query.order_by(IssuedDocument.issued_at.desc())).all()

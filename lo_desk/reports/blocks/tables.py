@@ -177,6 +177,9 @@ def _head(page: Page, column: Column) -> list[Flowable]:
     if isinstance(head, Half):
         return [page.text(page.languages[head.place], head.words, style)]
     told = {page.say(each, head): page.text(each, head, style) for each in page.languages}
+    if len(told) == 1 and not page.alone:  # as both languages write it
+        [told_once] = told.values()
+        told_once.lang = ""
     return list(told.values())
 
 

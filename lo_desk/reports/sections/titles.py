@@ -90,6 +90,8 @@ def issue_facts(issue: Issue) -> Iterator[tuple[Words, Words]]:
         ),
     )
     yield N_("Verification code"), plain(issue.code)
+    if issue.marking_why:
+        yield N_("Marking"), issue.marking_why
     if issue.expires:
         yield N_("Valid until"), said("%(day)s", day=issue.expires)
     if issue.supersedes:

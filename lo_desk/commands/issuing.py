@@ -1,0 +1,103 @@
+"""How one says on the command line whom a document is issued to, and how it is marked."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from lo_desk.commands.terminal import Terminal
+from lo_desk.commands.usage import Parser, WrongUsage, day
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.language_gate import PendingText
+from lo_desk.domain.marking import NO_WORDS, ChosenMarking
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.parity import Mismatch
+from lo_desk.domain.translations import STATES
+from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.services.gate import TextsPending
+from lo_desk.services.parity import NotAlike
+from lo_desk.services.register import AboveCeiling, Issuing
+
+LANGUAGES = {"en": in_context("language", "English"), "fr": in_context("language", "French")}
+LEVELS = {"unclassified": 0, "protected-a": 1, "protected-b": 2}
+HIGHER = ("protected-c", "confidential", "secret", "top-secret")
+"""Markings that people know and that nothing here may have."""
+
+
+def arguments(parser: Parser) -> None:
+    """What a document takes that is issued."""
+    parser.take(
+        "--to",
+        N_("EN|FR"),
+        N_("issue it: a position it goes to, in both languages; once for each copy"),
+        action="append",
+        type=both,
+    )
+    why = N_("the last day it may be relied on")
+    parser.take("--expires", N_("DATE"), why, type=day)
+    why = N_("the number of the document it replaces")
+    parser.take("--supersedes", N_("NUMBER"), why, default="")
+    parser.add_argument(
+        "--marking",
+        choices=(*LEVELS, *HIGHER),
+        metavar="|".join(LEVELS),
+        help=parser.text(N_("mark it so; lower than is due only with a reason and an originator")),
+    )
+    why = N_("why the marking is lower than is due, in both languages")
+    parser.take("--reason", N_("EN|FR"), why, type=both, default=NO_WORDS)
+    why = N_("the originator who agreed to the lower marking, in both languages")
+    parser.take("--originator", N_("EN|FR"), why, type=both, default=NO_WORDS)
+
+
+def issuing(given: Namespace, request: DocumentRequest) -> Issuing:
+    """What is to be issued.
+
+    Raises:
+        AboveCeiling: The marking is one that nothing here may have.
+    """
+    if given.marking in HIGHER:
+        raise AboveCeiling
+    chosen = given.marking and ChosenMarking(LEVELS[given.marking], given.reason, given.originator)
+    return Issuing(request, given.to, given.expires, given.supersedes, chosen or None)
+
+
+def both(text: str) -> Bilingual:
+    """Words in both languages, as ``EN|FR``."""
+    english, bar, french = (part.strip() for part in text.partition("|"))
+    if not (english and bar and french):
+        raise WrongUsage(
+            said("Write it in both languages, EN|FR: “%(text)s” lacks one.", text=text)
+        )
+    return Bilingual(english, french)
+
+
+def tell_refusal(terminal: Terminal, error: TextsPending | NotAlike) -> None:
+    """Each text that kept a document from being issued, on standard output."""
+    for item in error.items:
+        told = told_pending(item) if isinstance(item, PendingText) else told_mismatch(item)
+        terminal.say(told)
+
+
+def told_pending(item: PendingText) -> Msg:
+    """Where a text is that lacks a language, and what is wrong with it."""
+    return said(
+        "%(state)s, %(side)s: %(field)s, %(record)s (%(words)s)",
+        state=STATES[item.state],
+        side=LANGUAGES.get(item.side, ""),
+        field=item.label or item.field,
+        record=item.named or item.kind or item.entity,
+        words=item.text.en or item.text.fr,
+    )
+
+
+def told_mismatch(item: Mismatch) -> Msg:
+    """Two passages that do not state the same, and what each states alone."""
+    return said(
+        "English: %(en)s (%(only_en)s) · French: %(fr)s (%(only_fr)s)",
+        en=item.en,
+        fr=item.fr,
+        only_en=_list(item.only_en),
+        only_fr=_list(item.only_fr),
+    )
+
+
+def _list(facts: Sequence[str]) -> str:
+    return ", ".join(facts) or "–"
