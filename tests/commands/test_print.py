@@ -62,6 +62,9 @@ def test_what_changed_counts_from_a_day(at, tmp_path):
     assert (tmp_path / "delta-BOG-CBSA-CBSA-2026-11-24.pdf").is_file()
 
 
-def test_what_is_issued_is_in_pairs(at, tmp_path):
+def test_what_is_issued_may_be_two_editions_and_each_is_verified(at, tmp_path):
     given = ("--country", "CO", "--for", "CBSA", "--out", tmp_path, "--to", "A|B")
-    assert at("print", "priorities-brief", *given, "--layout", "editions").status == 2
+    assert at("print", "priorities-brief", *given, "--layout", "editions").status == 0
+    files = sorted(tmp_path.glob("2026-0001-01-*.pdf"))
+    assert [file.name for file in files] == ["2026-0001-01-en.pdf", "2026-0001-01-fr.pdf"]
+    assert all("Genuine: document 2026-0001, copy 1" in at("verify", file).out for file in files)

@@ -194,7 +194,7 @@ def test_the_proof_that_both_languages_say_the_same_is_kept(desk, tmp_path, lang
     request = DocumentRequest("country-pack", "MX", "RCMP", TODAY, languages)
     issue(desk, tmp_path, request=request)
     [document] = records.rows(desk, "issued_document", Part())
-    proof = json.loads(document["parity"])
+    proof = json.loads(str(document["parity"]))
     assert proof["elements"] > 80
     assert proof["facts"]["number"] > 40
     assert len(proof["sha256"]) == 64
@@ -218,7 +218,7 @@ def test_a_document_whose_languages_do_not_agree_is_not_issued(any_desk, tmp_pat
 def test_what_somebody_writes_meanwhile_is_in_the_document(any_desk, tmp_path):
     """The facts of a document are those of the registry at the moment it is registered."""
     officer = records.find(any_desk, "officer", "C-77878")
-    done = []
+    done: list[int] = []
 
     def meddling(fraction, _message):
         if fraction > 0.5 and not done:
