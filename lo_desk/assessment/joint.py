@@ -9,7 +9,7 @@ from lo_desk.assessment.flips import least_moved, one_point, one_weight, stable_
 from lo_desk.assessment.regret import Regret, regrets
 from lo_desk.assessment.rules import WHOLE, AssessmentRules
 from lo_desk.assessment.scoring import Consensus, Question, Scoring, Standing, scored, shares
-from lo_desk.assessment.sheets import Score, Sheet
+from lo_desk.assessment.sheets import FINE, MOST, Score, Sheet
 from lo_desk.assessment.verdicts import Verdict, verdict
 from lo_desk.assessment.weights import WeightSets
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
@@ -173,9 +173,28 @@ def _flips(question: Question, scoring: Scoring, nearest: str) -> Iterable[FlipF
     points = _both_points(question, weights, lead, leader, nearest)
     for k, key in enumerate(question.weights.criteria):
         stable = stable_span(weights, all_apart, k)
-        swings = swung(weights, apart, k, question.rules.weight_swing)
+        leads = (
+            *swung(weights, apart, k, question.rules.weight_swing),
+            *_score_ends(question, key, lead, (leader, nearest)),
+        )
         flips_at = one_weight(weights, apart, k)
-        yield FlipFacts(key, weights[k], flips_at, *stable, *swings, key in points)
+        yield FlipFacts(key, weights[k], flips_at, *stable, min(leads), max(leads), key in points)
+
+
+def _score_ends(
+    question: Question, key: str, lead: Fraction, places: tuple[str, str]
+) -> tuple[Fraction, Fraction]:
+    """The lead when the scores of one criterion are anywhere in their intervals."""
+    weight = Fraction(question.weights.joint[key], WHOLE * 2 * MOST)
+    low = high = lead
+    for number, place in enumerate(places):
+        for score in question.pair(place, key):
+            if score.value is None:
+                continue
+            ends = [Fraction(end, FINE) - score.value for end in score.ends(question.rules)]
+            down, up = (ends[0], ends[1]) if number == 0 else (-ends[1], -ends[0])
+            low, high = low + weight * down, high + weight * up
+    return low, high
 
 
 def _both_points(

@@ -51,6 +51,7 @@ DOCUMENTS = (
     Choice("pre-deployment", in_context("document", "Pre-deployment pack")),
     Choice("regional-pack", in_context("document", "Regional briefing pack")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
+    Choice("joint-assessment", in_context("document", "Joint assessment of candidate places")),
 )
 
 MISSION_TYPES = (

@@ -202,7 +202,8 @@ class FlipFacts:
         weight: Today's, as share of 1.
         flips_at: The weight at which the winner changes, the others scaled; None: no weight does.
         stable_low, stable_high: Weights between which the leader stays ahead of all.
-        lead_low, lead_high: The lead when this weight alone is swung.
+        lead_low, lead_high: The lead over all that this weight, swung, or its scores, within
+            their intervals, do to it.
         point_flips: One point on both agencies' scores changes the winner.
     """
 

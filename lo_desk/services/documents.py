@@ -102,6 +102,13 @@ DOCUMENTS = {
         N_("where the network has gaps, why, and who acts"),
         (*EACH, JOINT),
     ),
+    "joint-assessment": Document(
+        "assessment",
+        "lo_desk.domain.joint_facts:JointPack",
+        "lo_desk.services.joint_assessments:pack",
+        N_("where to post next: both agencies’ scores, how sure they are, and what was decided"),
+        (*EACH, JOINT),
+    ),
 }
 
 

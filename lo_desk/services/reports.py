@@ -20,6 +20,7 @@ REPORTS = {
     "pre-deployment": "lo_desk.reports.pre_deployment:write",
     "regional-pack": "lo_desk.reports.regional_pack:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
+    "joint-assessment": "lo_desk.reports.joint_assessment:write",
     "coverage": "lo_desk.reports.coverage:write",
     "coverage-geojson": "lo_desk.exchange.geojson:write",
     "coverage-table": "lo_desk.exchange.coverage_table:write",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
@@ -27,10 +28,11 @@ class Column:
 
     Attributes:
         width: In millimetres; all of a table make 174.
-        look: ``left``, ``key``, ``right`` or ``middle``.
+        look: ``left``, ``key``, ``right``, ``middle``, or ``picture``: it is seen, not read; what
+            it shows stands in the columns beside it, and its head is a scale.
     """
 
-    head: "Words | Half"
+    head: "Words | Half | Flowable"
     width: float
     look: str = "left"
 
@@ -48,6 +50,14 @@ class Patch:
     """A fact after a patch of the map's paint."""
 
     look: str
+    fact: object
+
+
+@dataclass(frozen=True)
+class Shaded:
+    """A fact on a ground as wide as its column."""
+
+    ground: Flowable
     fact: object
 
 
@@ -120,6 +130,7 @@ _STYLES = {
     "key": (theme.CELL_KEY, theme.HEAD),
     "right": (theme.CELL_RIGHT, theme.HEAD_RIGHT),
     "middle": (theme.CELL_MIDDLE, theme.HEAD_MIDDLE),
+    "picture": (theme.CELL, theme.HEAD),
 }
 
 
@@ -160,12 +171,19 @@ def _places(columns: Sequence[Column]) -> Iterator[Place]:
 
 
 def _heads(page: Page, places: Sequence[Place]) -> Line:
+    numbers = _numbers(places)
     return Line(
         [
             Cell(x, width, _head(page, column), column=number)
-            for number, (column, x, width) in enumerate(places)
+            for number, (column, x, width) in zip(numbers, places, strict=True)
         ]
     )
+
+
+def _numbers(places: Sequence[Place]) -> list[int]:
+    """Columns as they are read: a picture is none of them."""
+    read = count()
+    return [-1 if column.look == "picture" else next(read) for column, _, _ in places]
 
 
 def _second(column: Column) -> bool:
@@ -174,6 +192,8 @@ def _second(column: Column) -> bool:
 
 def _head(page: Page, column: Column) -> list[Flowable]:
     style, head = _STYLES[column.look][1], column.head
+    if isinstance(head, Flowable):
+        return [head]
     if isinstance(head, Half):
         return [page.text(page.languages[head.place], head.words, style)]
     told = {page.say(each, head): page.text(each, head, style) for each in page.languages}
@@ -200,11 +220,14 @@ def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:
     cells: list[Cell] = []
-    for number, ((column, x, width), fact) in enumerate(zip(places, facts, strict=True)):
+    for number, (column, x, width), fact in zip(_numbers(places), places, facts, strict=True):
+        if isinstance(fact, Flowable):
+            cells.append(Cell(x, width, [fact]))
+            continue
         sign, room = _sign(fact)
         if sign is not None:
-            cells.append(Cell(x, room, [sign]))
-        told = fact.fact if isinstance(fact, Marked | Patch) else fact
+            cells.append(Cell(x, room or width, [sign]))
+        told = fact.fact if isinstance(fact, Marked | Patch | Shaded) else fact
         both = _both(page, told, column.look)
         cells.append(Cell(x + room, width - room, both, column=number))
     return Line(cells)
@@ -214,6 +237,8 @@ def _sign(fact: object) -> tuple[Flowable | None, float]:
     """What stands before a fact, and the room it takes."""
     if isinstance(fact, Marked):
         return Mark(fact.mark, 8, above=2.5), 12
+    if isinstance(fact, Shaded):
+        return fact.ground, 0
     if isinstance(fact, Patch):
         return Swatch(PAINTS[fact.look], above=2.4), 25
     return None, 0

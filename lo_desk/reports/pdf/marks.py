@@ -169,6 +169,34 @@ def _ring(canvas: Canvas, size: float) -> None:
     canvas.circle(size / 2, size / 2, size * 0.4, stroke=1, fill=1)
 
 
+def _equal(canvas: Canvas, size: float) -> None:
+    """Two bars of one length, white on a band."""
+    canvas.setFillColor(WHITE)
+    for y in (0.22, 0.6):
+        canvas.rect(-0.35 * size, y * size, 1.7 * size, size * 0.2, stroke=0, fill=1)
+
+
+def _winner(canvas: Canvas, size: float) -> None:
+    """A triangle, white on a band."""
+    _on_band(canvas, size, filled=True)
+
+
+def _fragile(canvas: Canvas, size: float) -> None:
+    """The same, open."""
+    _on_band(canvas, size, filled=False)
+
+
+def _on_band(canvas: Canvas, size: float, *, filled: bool) -> None:
+    path = canvas.beginPath()
+    path.moveTo(0, 0.06 * size)
+    path.lineTo(size, 0.06 * size)
+    path.lineTo(size / 2, 0.94 * size)
+    path.close()
+    canvas.setStrokeColor(WHITE)
+    canvas.setFillColor(WHITE)
+    canvas.drawPath(path, stroke=1, fill=int(filled))
+
+
 def _polygon(canvas: Canvas, spots: Sequence[Spot], colour: Color | None) -> None:
     path = canvas.beginPath()
     path.moveTo(*spots[0])
@@ -192,6 +220,9 @@ _DRAWN: Mapping[str, Draw] = {
     "new": _new,
     "changed": _changed,
     "removed": _removed,
+    "equal": _equal,
+    "winner": _winner,
+    "fragile": _fragile,
     "CBSA": _square,
     "RCMP": _ring,
 }

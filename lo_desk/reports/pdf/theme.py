@@ -93,6 +93,7 @@ COVER_TITLES = tuple(
 COVER_KIND = _style(SEMI, 13, 17, GREY)
 COVER_LEAD = _style(SERIF, 11.75, 16.25, INK)
 FINDING = _style(DISPLAY, 22, 28, NAVY)
+BAND_LABEL, BAND_WORDS = _style(SANS, 9.25, 12, BAND), _style(DISPLAY, 17, 21.5, WHITE)
 AGENCY_NAME = _style(SEMI, 10.75, 14, NAVY)
 H1 = _style(DISPLAY, 19.5, 23.5, NAVY, name="section")
 H1_EDITION = _style(DISPLAY, 22, 27, NAVY, name="section")

@@ -1,0 +1,200 @@
+"""The first page of a joint assessment: the question, what may be said, values, disagreement."""
+
+from collections.abc import Iterator
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from lo_desk.assessment.verdicts import REASONS, SPLIT, VERDICTS
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.joint_facts import JointFacts, JointFindings, JointPack, StandingFacts
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.reports.blocks.bands import Band, band
+from lo_desk.reports.blocks.captions import figure_caption
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.tables import Column, Shaded, Table, mirrored, table
+from lo_desk.reports.blocks.texts import heading, note, paragraph
+from lo_desk.reports.pdf.bars import Axis, Scale, Shade, Whisker
+from lo_desk.reports.sections.joint_words import (
+    HUNDRED,
+    criterion,
+    gate,
+    hundredths,
+    named,
+    signed,
+)
+
+_SCALE = Scale(0, HUNDRED, (0, 20, 40, 60, 80, 100), 66 * mm)
+_MARKS = {"clear": "winner", "fragile": "fragile", "none": "equal", "impossible": "equal"}
+
+
+def verdict(pack: JointPack, page: Page) -> Iterator[Flowable]:
+    """Question, verdict and its reasons; then each candidate and each disagreement."""
+    facts, found = pack.facts, pack.findings
+    yield from heading(page, facts.title, facts.question)
+    if found is None:
+        yield from band(page, Band(N_("State"), N_("The sheets are closed"), "equal"))
+        yield from paragraph(page, _closed(facts))
+        return
+    words = said("%(verdict)s", verdict=VERDICTS[found.verdict])
+    if found.leaders:
+        words = said(
+            "%(verdict)s: %(leaders)s",
+            verdict=VERDICTS[found.verdict],
+            leaders=named(page, facts, found.leaders),
+        )
+    yield from band(page, Band(N_("Verdict"), words, _MARKS[found.verdict]))
+    yield from paragraph(page, *_reasons(page, facts, found))
+    yield from _values(page, facts, found)
+    yield from _apart(page, facts, found)
+
+
+def _closed(facts: JointFacts) -> Msg:
+    sealed = [AGENCIES[seal.agency] for seal in facts.seals]
+    if not sealed:
+        return said(
+            "Neither agency has sealed its scores yet. Until both have, no score of the other and"
+            " nothing that follows from it is shown or printed."
+        )
+    return said(
+        "Sealed so far: %(agencies)s. Until both agencies have sealed, no score of the other and"
+        " nothing that follows from it is shown or printed.",
+        agencies=tuple(sealed),
+    )
+
+
+def _reasons(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Words]:
+    if SPLIT in found.reasons:
+        cbsa, rcmp = (named(page, facts, places) for _, places in found.winners)
+        yield said(
+            "The agencies’ own rankings disagree: the CBSA puts first %(cbsa)s; the RCMP,"
+            " %(rcmp)s.",
+            cbsa=cbsa,
+            rcmp=rcmp,
+        )
+    for reason in found.reasons:
+        if reason != SPLIT:
+            yield REASONS[reason]
+    rule = dict(facts.rules).get("margin_least", 0) * HUNDRED // 1000
+    if found.margin is not None:
+        yield said(
+            "The margin between the first and the second is %(margin)s in 100; naming one place"
+            " needs %(rule)s. Places between which no choice stands out are listed"
+            " alphabetically.",
+            margin=hundredths(found.margin),
+            rule=rule,
+        )
+    if found.subject_to:
+        yield said(
+            "Subject to gates that are still open: %(gates)s.",
+            gates=tuple(gate(key) for key in found.subject_to),
+        )
+
+
+def _values(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flowable]:
+    columns = [
+        Column(N_("Place"), 26, "key"),
+        Column(Axis(_SCALE), 70, "picture"),
+        Column(N_("Value"), 14, "right"),
+        Column(N_("Interval"), 20, "right"),
+        Column(N_("Rank"), 14, "middle"),
+        Column(N_("Gates"), 30),
+    ]
+    rows = [
+        [
+            facts.candidate(each.candidate).city,
+            _whisker(each),
+            _value(each),
+            f"{hundredths(each.low)}-{hundredths(each.high)}",
+            _rank(each),
+            _gates(each),
+        ]
+        for each in _ordered(found)
+    ]
+    caption = figure_caption(page, N_("Value and range of ranks of each place"))
+    told = N_(
+        "Bar: joint value from 0 to 100 and its interval. Square: by the scores of the CBSA alone;"
+        " ring: of the RCMP alone. Rank: those the place has in at least 1 draw in 100."
+    )
+    yield from table(page, Table(caption, columns, rows, told))
+
+
+def _ordered(found: JointFindings) -> Iterator[StandingFacts]:
+    """The ranked first, best first; then the others as they were entered."""
+    yield from (found.standing(code) for code in found.ranking)
+    yield from (each for each in found.standings if each.candidate not in found.ranking)
+
+
+def _whisker(each: StandingFacts) -> Whisker:
+    own = [
+        (agency, float(value * HUNDRED))
+        for agency, value in (("CBSA", each.cbsa), ("RCMP", each.rcmp))
+        if value is not None
+    ]
+    ends = float(each.low * HUNDRED), float(each.high * HUNDRED)
+    return Whisker(_SCALE, ends, None if each.value is None else float(each.value * HUNDRED), own)
+
+
+def _value(each: StandingFacts) -> object:
+    return N_("not known") if each.value is None else hundredths(each.value)
+
+
+def _rank(each: StandingFacts) -> object:
+    if not each.best:
+        return N_("none")
+    return str(each.best) if each.best == each.worst else f"{each.best}-{each.worst}"
+
+
+def _gates(each: StandingFacts) -> object:
+    if not each.assessable:
+        return said("not assessable: %(n)s in 1,000 of the weight has evidence", n=each.evidence)
+    if each.failed:
+        return said("no: %(gates)s", gates=tuple(gate(key) for key in each.failed))
+    if each.pending:
+        return said("open: %(gates)s", gates=tuple(gate(key) for key in each.pending))
+    return N_("all met")
+
+
+def _apart(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flowable]:
+    """Score of the CBSA minus score of the RCMP, before anything is averaged."""
+    by = {(each.candidate, each.criterion): each.difference for each in found.differences}
+    codes = [each.candidate for each in _ordered(found)]
+    room = (174 - 2 * 34 - 22) / max(1, len(codes))
+    columns = [
+        Column(N_("Criterion"), 34),
+        Column(N_("Weight"), 22, "right"),
+        *(Column(facts.candidate(code).city, room, "middle") for code in codes),
+    ]
+    rows = [
+        [
+            criterion(weight.criterion),
+            weight.joint,
+            *(_difference(by.get((code, weight.criterion)), room * mm) for code in codes),
+        ]
+        for weight in facts.weights
+    ]
+    caption = figure_caption(page, N_("Disagreement: score of the CBSA minus score of the RCMP"))
+    told = N_(
+        "Above zero the CBSA scores higher, below zero the RCMP. Shaded: two points or more apart;"
+        " each needs a note before it is reconciled. Weight: in thousandths, of the working group."
+    )
+    yield from table(page, mirrored(page, Table(caption, columns, rows, told)))
+    yield from note(page, *_tau(found))
+
+
+def _difference(difference: int | None, room: float) -> object:
+    if difference is None:
+        return N_("blank")
+    if abs(difference) >= 2:
+        return Shaded(Shade(0.5, room - 6), signed(difference))
+    return signed(difference)
+
+
+def _tau(found: JointFindings) -> Iterator[Words]:
+    if found.tau is not None:
+        yield said(
+            "Agreement of the two rankings (Kendall’s τ-b): %(tau)s thousandths, from −1,000"
+            " (opposite) to 1,000 (the same). Weights apart: %(weights)s thousandths.",
+            tau=found.tau,
+            weights=found.weights_apart,
+        )

@@ -1,0 +1,83 @@
+"""Words and figures that all sections of a joint assessment share."""
+
+from fractions import Fraction
+
+from lo_desk.assessment.rounding import half_up
+from lo_desk.catalogue.assessing_choices import CONFIDENCES, CRITERIA, GATES, OPTION_KINDS
+from lo_desk.catalogue.choices import COST_LINES
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.joint_facts import CandidateFacts, JointFacts
+from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.reports.blocks.page import Page, Words
+
+HUNDRED, WHOLE = 100, 1000
+CRITERION: dict[object, object] = {each.key: each.label for each in CRITERIA}
+GATE: dict[object, object] = {each.key: each.label for each in GATES}
+CONFIDENCE: dict[object, object] = {each.key: each.label for each in CONFIDENCES}
+OPTION: dict[object, object] = {each.key: each.label for each in OPTION_KINDS}
+COST: dict[object, object] = {each.key: each.label for each in COST_LINES}
+UNKNOWN = N_("not known")
+
+
+SHORT: dict[str, Msg] = {
+    "C1": in_context("short criterion", "Threat"),
+    "C2": in_context("short criterion", "Priorities"),
+    "C3": in_context("short criterion", "Demand"),
+    "C4": in_context("short criterion", "Location"),
+    "C5": in_context("short criterion", "Rule of law"),
+    "C6": in_context("short criterion", "Host"),
+    "C7": in_context("short criterion", "Existing capacity"),
+    "C8": in_context("short criterion", "Travel"),
+    "C9": in_context("short criterion", "Other agency"),
+    "C10": in_context("short criterion", "Partners"),
+    "C11": in_context("short criterion", "Cost"),
+    "C12": in_context("short criterion", "Mission"),
+    "C13": in_context("short criterion", "Approval"),
+    "C14": in_context("short criterion", "People"),
+    "C15": in_context("short criterion", "Options"),
+}
+"""Criteria in a word or two, for rows of figures; their full names stand with their weights."""
+
+
+def criterion(key: str) -> Msg:
+    """A criterion in a word or two."""
+    return SHORT[key]
+
+
+def gate(key: str) -> Msg:
+    """A gate by the name of its criterion, and whose limit it is."""
+    name, _, agency = key.partition("/")
+    if not agency:
+        return criterion(name)
+    return said("%(gate)s (%(agency)s)", gate=SHORT[name], agency=AGENCIES[agency])
+
+
+def hundredths(value: Fraction) -> int:
+    """A share as a whole number from 0 to 100."""
+    return half_up(value * HUNDRED)
+
+
+def thousandths(value: Fraction) -> int:
+    """A share in whole thousandths."""
+    return half_up(value * WHOLE)
+
+
+def signed(number: int) -> str:
+    """A number with its sign; nothing before zero."""
+    return f"+{number}" if number > 0 else str(number).replace("-", "−")
+
+
+def named(page: Page, facts: JointFacts, codes: tuple[str, ...]) -> Bilingual:
+    """Candidates by city, in the order of each language."""
+    return page.listed([facts.candidate(code).city for code in codes])
+
+
+def where(candidate: CandidateFacts) -> Words:
+    """City and country."""
+    return said("%(city)s, %(country)s", city=candidate.city, country=candidate.country)
+
+
+def thousands(cents: int) -> int:
+    """An amount in whole thousands of dollars."""
+    return half_up(Fraction(cents, 100 * WHOLE))

@@ -1,0 +1,63 @@
+"""The joint assessment as a file: valid, heard in both languages, silent on closed sheets."""
+
+import page
+import pytest
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.services import documents
+from tests.conftest import TODAY
+from tests.reports.reading import pages, silent, whole
+from tests.services.test_joint_assessments import ALIKE, revealed
+from tests.services.test_score_sheets import posed, scored
+
+PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
+APART = {"CBSA": {"BOG": (5, 5), "DET": (0, 0)}, "RCMP": {"BOG": (0, 0), "DET": (5, 5)}}
+
+
+def printed(desk, folder, **more):
+    request = DocumentRequest("joint-assessment", "A-2026", "JOINT", TODAY, **more)
+    return documents.print_draft(desk, request, folder / "joint.pdf", silent)
+
+
+@pytest.mark.parametrize("languages", [("en", "fr"), ("fr", "en"), ("fr",)])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_every_edition_is_valid(empty_desk, tmp_path, languages, paper):
+    revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
+    file = printed(empty_desk, tmp_path, languages=languages, paper=paper)
+    for profile in PROFILES:
+        report = page.validate_pdf(str(file), profile=profile)
+        assert report.is_compliant, report.failures
+
+
+def test_the_first_page_says_what_may_be_said(empty_desk, tmp_path):
+    revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
+    first = pages(printed(empty_desk, tmp_path))[0]
+    assert "Clear winner: BOG" in first
+    assert "Choix net : BOG" in first
+
+
+def test_no_winner_is_named_where_the_agencies_would_choose_differently(empty_desk, tmp_path):
+    revealed(empty_desk, APART)
+    first = pages(printed(empty_desk, tmp_path))[0]
+    assert "No clear winner: BOG · DET" in first
+    assert "Aucun choix ne se démarque : BOG · DET" in first
+    assert "the CBSA puts first BOG; the RCMP, DET" in first
+
+
+def test_closed_sheets_are_in_no_file(empty_desk, tmp_path):
+    _, known = posed(empty_desk.seen_by("CBSA"), "BOG", "DET")
+    scored(empty_desk, known["BOG"], score=5)
+    text = whole(printed(empty_desk, tmp_path))
+    assert "The sheets are closed" in text
+    assert "Les grilles sont fermées" in text
+    assert "Reports of 2026" not in text
+    assert "Rapports de 2026" not in text
+
+
+def test_an_analyst_finds_every_score_and_its_evidence(empty_desk, tmp_path):
+    revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
+    text = whole(printed(empty_desk, tmp_path))
+    assert text.count("Reports of 2026") == text.count("Rapports de 2026") == 8
+    assert "SHA-256 of the inputs" in text
+    assert "How the figures are made" in text
