@@ -17,7 +17,7 @@ from typing_extensions import override
 from lo_desk.domain.rows import Row
 from lo_desk.ui.grid.stretches import Head
 from lo_desk.ui.icons import draw_icon
-from lo_desk.ui.theme import row_room
+from lo_desk.ui.theme import dp, row_room
 from lo_desk.ui.tokens import Tokens, tokens_now
 from lo_desk.ui.widgets.glyphs import CRITICAL, draw_glyph, glyph_width
 
@@ -29,7 +29,8 @@ FAULT = Qt.ItemDataRole.UserRole + 3
 NEWS = Qt.ItemDataRole.UserRole + 4
 SEEN = Qt.ItemDataRole.UserRole + 5
 TWO_LINE_ROOM = 10
-GAP, EDGE = 8, 8  # the first column stands where the page’s title does
+GAP, INSET = 8, 4
+MARGIN = 20  # design pixels: the first column stands where the page’s title does
 SLACK = 2  # whole pixels asked for, fractions painted
 
 
@@ -75,6 +76,11 @@ class Seen:
     news: bool = False
 
 
+def edge_of(view: QWidget) -> int:
+    """What the first column leaves free at its left besides, in pixels."""
+    return max(0, dp(view, MARGIN) - GAP - INSET)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints every cell of every list: 600 for what names the row, a grey dash for nothing."""
 
@@ -85,6 +91,12 @@ class CellDelegate(QStyledItemDelegate):
         two = isinstance(seen, Seen) and seen.two_lines
         height = 2 * line + TWO_LINE_ROOM if two else line + row_room()
         return QSize(self.width_of(option.font, index), height)
+
+    @property
+    def _edge(self) -> int:
+        """What the first column leaves free at its left besides."""
+        view = self.parent()
+        return edge_of(view) if isinstance(view, QWidget) else 0
 
     def seen(self, index: Index) -> Seen | Head:
         """What is painted there; of a model that has no such answer, put together from others."""
@@ -111,8 +123,8 @@ class CellDelegate(QStyledItemDelegate):
             width = max(width, metrics.horizontalAdvance(seen.under))
         if seen.mark.glyph:
             width += glyph_width(seen.mark.glyph, self._side(metrics)) + GAP
-        edge = EDGE if column == 0 else 0
-        return width + SLACK + 2 * GAP + 4 + edge + (2 * GAP if seen.mark.badge else 0)
+        edge = self._edge if column == 0 else 0
+        return width + SLACK + 2 * GAP + INSET + edge + (2 * GAP if seen.mark.badge else 0)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -123,7 +135,7 @@ class CellDelegate(QStyledItemDelegate):
             painter, option, index, tokens.bg if isinstance(seen, Head) else tokens.surface
         )
         painter.setFont(self.font_of(option.font, index.column()))
-        left = GAP + 4 + (EDGE if index.column() == 0 else 0)
+        left = GAP + INSET + (self._edge if index.column() == 0 else 0)
         inside = box.adjusted(left, 0, -GAP, 0)
         if isinstance(seen, Head):
             self._group(painter, inside, seen, str(index.data() or ""))
@@ -244,7 +256,8 @@ class ColumnHeads(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
         painter.setFont(self._font())
         painter.setPen(QColor(tokens.text2))
-        box = rect.adjusted(GAP + 4 + (EDGE if logicalIndex == 0 else 0), 0, -GAP, 0)
+        edge = edge_of(self) if logicalIndex == 0 else 0
+        box = rect.adjusted(GAP + INSET + edge, 0, -GAP, 0)
         metrics = painter.fontMetrics()
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         painter.drawText(
@@ -269,7 +282,8 @@ class ColumnHeads(QHeaderView):
         """Room for the name and for the arrow, whether it is shown or not."""
         metrics = QFontMetrics(self._font())
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        room = 2 * GAP + 4 + metrics.ascent() + 4 + (EDGE if logicalIndex == 0 else 0)
+        edge = edge_of(self) if logicalIndex == 0 else 0
+        room = 2 * GAP + INSET + metrics.ascent() + 4 + edge
         return QSize(metrics.horizontalAdvance(text) + room, metrics.height() + row_room())
 
     def _font(self) -> QFont:

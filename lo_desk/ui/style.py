@@ -58,6 +58,8 @@ class DeskStyle(QProxyStyle):
             return RING
         if metric == QStyle.PixelMetric.PM_ToolBarExtensionExtent and widget is not None:
             return 2 * widget.fontMetrics().height()  # the way to menus that find no room is seen
+        if metric == QStyle.PixelMetric.PM_LineEditIconSize and widget is not None:
+            return widget.fontMetrics().ascent()  # as large as its text, at 200 % too
         return super().pixelMetric(metric, option, widget)
 
 

@@ -110,3 +110,13 @@ def test_the_page_speaks_french(window, page):
     told = words(sheet(page))
     assert "Lecture par l’ASFC" in told
     assert not [one for one in told if "⟦" in one]
+
+
+def test_countries_are_named_in_the_list(window, page):
+    rows = the(RecordList, "list", page)
+    at = [column.key for column in rows.table.columns].index("countries")
+    told = [rows.model().index(n, at).data() for n in range(rows.row_count())]
+    assert set(told) == {"Colombia · Ecuador"}
+    the(QPushButton, "language", window).click()
+    told = [rows.model().index(n, at).data() for n in range(rows.row_count())]
+    assert set(told) == {"Colombie · Équateur"}

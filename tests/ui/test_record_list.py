@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QStyle
 
 from lo_desk.catalogue.post import POST_LINE
 from lo_desk.domain.agencies import AGENCIES
@@ -10,10 +11,11 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.posts import PostLine
 from lo_desk.i18n.msg import in_context
 from lo_desk.ids import new_id
+from lo_desk.ui.cells import Seen
 from lo_desk.ui.pages.posts import POSTS
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.record_table import RecordTable
-from lo_desk.ui.theme import em
+from lo_desk.ui.theme import dp, em
 
 MEXICO = Bilingual("Mexico City", "Mexico")
 COUNTRY = Bilingual("Mexico", "Mexique")
@@ -138,3 +140,17 @@ def test_what_is_painted_of_a_cell_is_told_in_one_answer(posts):
     assert (held.words, held.mark.tone, held.fault, held.news) == ("A", "", False, False)
     for number in range(table.columnCount()):
         assert table.seen(0, number).words == table.index(0, number).data()
+
+
+def test_the_first_column_stands_where_the_title_does_at_any_size(qtbot, posts, doubled):
+    cells = posts.itemDelegate()
+    first, second = (cells.room(posts.fontMetrics(), Seen("A"), column) for column in (0, 1))
+    assert first - second == dp(posts, 20) - 12
+    assert first - second > 8
+
+
+def test_pictures_in_a_search_box_are_as_large_as_its_text(qtbot, theme, doubled):
+    box = QLineEdit()
+    qtbot.addWidget(box)
+    metric = QStyle.PixelMetric.PM_LineEditIconSize
+    assert box.style().pixelMetric(metric, None, box) == box.fontMetrics().ascent()

@@ -5,8 +5,10 @@ from typing_extensions import override
 
 from lo_desk.catalogue.field import picked
 from lo_desk.catalogue.priority import PRIORITY, PRIORITY_LINE
+from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import N_
 from lo_desk.services import network
+from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import Listing, by_agency
 from lo_desk.ui.widgets.markers import agency_mark
 from lo_desk.ui.widgets.priority_sheet import PrioritySheet
@@ -14,6 +16,12 @@ from lo_desk.ui.worked_page import WorkedPage
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 400
+
+
+def _countries(row: Row) -> Mark:
+    names = row["names"]  # the codes are what conditions ask for
+    return Mark(text=names if isinstance(names, tuple) else ())
+
 
 PRIORITIES = Listing(
     title=PRIORITY.plural,
@@ -35,7 +43,7 @@ PRIORITIES = Listing(
     nothing=N_("There is no priority on this day."),
     picture="flag",
     filters=(by_agency(N_("Agency")),),
-    markers={"agency": agency_mark},
+    markers={"agency": agency_mark, "countries": _countries},
     wide_first=True,
 )
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from typing_extensions import override
 
 from lo_desk.domain.coverage_request import CoverageRequest
 from lo_desk.errors import CannotWrite
@@ -14,7 +15,9 @@ from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
 from lo_desk.services import coverage_files
 from lo_desk.services.desk import Desk
-from lo_desk.ui.icons import icon
+from lo_desk.ui.icons import draw_icon, icon
+from lo_desk.ui.theme import em
+from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.job import documents_folder
 
@@ -56,6 +59,16 @@ class OutputButton(QToolButton):
             menu.addAction(action)
         menu.triggered.connect(self._on_triggered)
         self.setMenu(menu)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A chevron at the end, where the style leaves room for one: it opens a menu."""
+        super().paintEvent(event)
+        painter, side = QPainter(self), em(self, 12)
+        left = self.width() - side - em(self, 6)
+        box = QRect(left, (self.height() - side) // 2, side, side)
+        draw_icon(painter, "chevron-down", box, tokens_now().text2)
+        painter.end()
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
