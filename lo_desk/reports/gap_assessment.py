@@ -17,7 +17,9 @@ from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import (
     findings,
     fronts,
+    gap_news,
     gaps,
+    handling,
     judgements,
     method,
     vacancies,
@@ -26,12 +28,16 @@ from lo_desk.reports.sections import (
 
 SECTIONS: tuple[Callable[[GapAssessment, Page], Iterator[Flowable]], ...] = (
     fronts.title_page,
+    handling.holds,
     findings.summary,
+    gap_news.news,
     world.coverage,
     vacancies.vacancies,
     gaps.all_gaps,
+    gap_news.put_aside,
     method.method,
     judgements.judgements,
+    handling.handling,
 )
 
 
@@ -68,6 +74,9 @@ def _fictional(assessment: GapAssessment) -> frozenset[str]:
     if not assessment.demo:
         return frozenset()
     stays = (stay.name for row in assessment.timeline for stay in row.stays)
-    officers = (line.officer for line in assessment.gaps)
-    told = people_in(line.gap.why for line in assessment.gaps)
+    lines = [*assessment.gaps, *(aside.line for aside in assessment.put_aside or ())]
+    if assessment.news is not None:
+        lines += assessment.news.closed
+    officers = (line.officer for line in lines)
+    told = people_in(line.gap.why for line in lines)
     return frozenset(name for name in (*stays, *officers, *told) if name)

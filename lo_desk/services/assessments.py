@@ -1,19 +1,32 @@
 """Deployment-gap assessments: gather the facts in one read and freeze them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.base import Record
 from lo_desk.db.models import MODELS
+from lo_desk.db.queries.issued import last_issued
 from lo_desk.db.queries.snapshot import seen, snapshot
+from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from lo_desk.domain.country import Withheld
+from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.fingerprint import fingerprint
+from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gaps import Gap, assessed, unknown
+from lo_desk.domain.inbox import Waiver, waived
 from lo_desk.domain.network import Network
-from lo_desk.domain.packs import CountryCoverage, DocumentRequest, GapAssessment
+from lo_desk.domain.packs import (
+    NETWORKS,
+    CountryCoverage,
+    DocumentRequest,
+    GapAssessment,
+    GapNews,
+    PutAside,
+)
+from lo_desk.domain.period import DAY
 from lo_desk.domain.timeline import rows
 from lo_desk.services.desk import Desk
 from lo_desk.services.gaps import named
@@ -29,10 +42,14 @@ def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
         deployment = snapshot(session, request.day, reader)
         network = Network(deployment)
         found = assessed(network)
-        gaps = named(session, deployment, found)
+        counting, waiting = waived(found, tuple(waivers_of(session)), request.day)
+        gaps = named(session, deployment, counting)
+        aside = tuple(_aside(session, deployment, waiting))
+        news = _news(session, request, found, gaps)
         withheld = tuple(withheld_from(session, reader))
         marking = marking_for(session, reader)
-    countries, timeline = tuple(coverage_of(network, found)), rows(network)
+    countries, timeline = tuple(coverage_of(network, counting)), rows(network)
+    facts = (gaps, countries, timeline, deployment.rules, withheld, aside, news)
     return GapAssessment(
         request=request,
         gaps=gaps,
@@ -43,8 +60,36 @@ def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
         withheld=withheld,
         demo=desk.demo,
         marking=marking,
-        fingerprint=fingerprint((gaps, countries, timeline, deployment.rules, withheld)),
+        fingerprint=fingerprint(facts),
+        put_aside=aside,
+        news=news,
     )
+
+
+def _aside(
+    session: Session, deployment: Deployment, waiting: Iterable[tuple[Gap, Waiver]]
+) -> Iterator[PutAside]:
+    for gap, waiver in waiting:
+        (line,) = named(session, deployment, [gap])
+        yield PutAside(line, waiver.period.after - DAY if waiver.period.after else None)
+
+
+def _news(
+    session: Session, request: DocumentRequest, found: Iterable[Gap], now: Sequence[GapLine]
+) -> GapNews:
+    """What the gaps of the last assessment’s day, as they are known now, have become."""
+    since, number = request.since, ""
+    if since is None:
+        last = last_issued(session, request.kind, request.reader, NETWORKS.en, request.day)
+        if last is None:
+            return GapNews(None, "")
+        since, number = last.day, last.number
+    then = snapshot(session, since, request.reader)
+    before = {gap.key: gap for gap in assessed(Network(then))}
+    keys = {gap.key for gap in found}
+    closed = [gap for key, gap in before.items() if key not in keys]
+    new = tuple(line for line in now if line.gap.key not in before)
+    return GapNews(since, number, new, named(session, then, closed))
 
 
 def coverage_of(network: Network, gaps: Iterable[Gap]) -> Iterator[CountryCoverage]:

@@ -101,6 +101,7 @@ DOCUMENTS = {
         "lo_desk.services.assessments:assessment",
         N_("where the network has gaps, why, and who acts"),
         (*EACH, JOINT),
+        counts_from=True,
     ),
     "joint-assessment": Document(
         "assessment",

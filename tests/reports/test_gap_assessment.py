@@ -1,15 +1,20 @@
 """What a deployment-gap assessment says."""
 
 from dataclasses import fields, replace
+from datetime import date
+from typing import Any
 
 import pytest
 
+from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.gaps import GAP_KINDS
 from lo_desk.domain.judgements import Rules
+from lo_desk.domain.packs import GapAssessment, GapNews, PutAside
 from lo_desk.reports.sections import judgements
 from lo_desk.reports.sections.method import definitions
 from tests.reports import facts
 from tests.reports.network import DAY
+from tests.reports.pdf.test_structure import faults
 from tests.reports.reading import pages, print_assessment, whole
 
 
@@ -95,3 +100,43 @@ def test_the_rules_say_who_approved_them(day, words, tmp_path):
             rules, cycle="2026-2027", approved_by="Joint Working Group", approved_on=DAY
         )
     assert words in whole(print_assessment(tmp_path / "a.pdf", rules=rules))
+
+
+SECOND: dict[str, Any] = {
+    "put_aside": (PutAside(facts.GAPS[0], date(2027, 3, 31)),),
+    "news": GapNews(date(2026, 8, 24), "2026-0012", facts.GAPS[1:3], facts.GAPS[3:4]),
+}
+
+
+@pytest.mark.parametrize("languages", [("en", "fr"), ("fr", "en"), ("en",), ("fr",)])
+def test_the_second_edition_is_accessible_and_archival(languages, tmp_path):
+    assert faults(print_assessment(tmp_path / "a.pdf", languages, **SECOND)) == []
+
+
+def test_gaps_put_aside_are_counted_with_their_last_day(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf", **SECOND))
+    assert "1 more put aside" in text
+    assert "1 gap is put aside, with a reason and an end: it is not counted above." in text
+    assert "2027-03-31" in text
+    none = whole(print_assessment(tmp_path / "b.pdf", put_aside=(), news=GapNews(None, "")))
+    assert "Aucune lacune n’est mise de côté" in none
+    assert "The register holds no earlier assessment for this reader." in none
+
+
+def test_what_changed_since_the_last_assessment_is_listed(tmp_path):
+    text = whole(print_assessment(tmp_path / "a.pdf", **SECOND))
+    assert "Since assessment 2026-0012 of August 24, 2026: new 2, closed 1." in text
+    assert "Gaps that are no more" in text
+    assert "Consignes de traitement" in text
+    assert "It holds information of both agencies." in text
+
+
+def test_the_contents_say_where_each_chapter_is(tmp_path):
+    found = pages(print_assessment(tmp_path / "a.pdf", **SECOND))
+    at = next(n for n, text in enumerate(found, 1) if n > 2 and "Rules of the cycle" in text)
+    assert f"Rules of the cycle {at}" in found[1]
+
+
+def test_frozen_facts_of_the_second_edition_come_back():
+    told = facts.assessment(**SECOND)
+    assert thaw(GapAssessment, freeze(told)) == told

@@ -7,10 +7,10 @@ import pytest
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.packs import DocumentRequest, GapNews
 from lo_desk.errors import NothingToPrint
 from lo_desk.progress import Cancelled
-from lo_desk.services import assessments, documents, packs, register
+from lo_desk.services import assessments, documents, gaps, packs, register
 from tests import factories
 from tests.factories import change, chosen, make
 
@@ -201,3 +201,27 @@ def test_what_is_new_counts_from_the_last_pack_in_the_register(desk, tmp_path):
     since = pack(desk, since=date(2026, 11, 20)).news
     assert since is not None
     assert (since.number, since.changes) == ("", ())
+
+
+def test_gaps_put_aside_do_not_count_and_are_told(desk):
+    whole = assessment(desk, "CBSA")
+    line = next(one for one in gaps.open_gaps(desk) if one.gap.agency == "CBSA")
+    gaps.put_aside(desk, line, "Waiting for a decision", date(2027, 3, 31))
+    told = assessment(desk, "CBSA")
+    assert told.put_aside is not None
+    assert [(one.line.gap.key, one.last) for one in told.put_aside] == [
+        (line.gap.key, date(2027, 3, 31))
+    ]
+    assert len(told.gaps) == len(whole.gaps) - 1
+    assert told.fingerprint != whole.fingerprint
+
+
+def test_an_assessment_tells_what_is_new_since_the_last_one(desk):
+    request = DocumentRequest("gap-assessment", "", "CBSA", TODAY, since=date(2026, 3, 1))
+    news = assessments.assessment(desk, request).news
+    assert news is not None
+    assert news.since == date(2026, 3, 1)
+    assert news.new
+    known = {line.gap.key for line in news.new}
+    assert not known & {line.gap.key for line in news.closed}
+    assert assessment(desk).news == GapNews(None, "")

@@ -50,7 +50,7 @@ def _facts(assessment: GapAssessment, counts: Tally) -> Iterator[tuple[Words, Wo
     if assessment.issue:
         yield from issue_facts(assessment.issue)
     yield N_("Data as of"), said("%(day)s", day=assessment.request.day)
-    yield N_("Gaps"), counted("%(n)s gap", "%(n)s gaps", counts.total)
+    yield N_("Gaps"), _gaps(assessment, counts)
     yield (
         N_("Posts"),
         counted(
@@ -62,6 +62,16 @@ def _facts(assessment: GapAssessment, counts: Tally) -> Iterator[tuple[Words, Wo
     yield N_("Rules"), _cycle(rules.cycle)
     yield N_("Languages"), languages(assessment.request)
     yield N_("Fingerprint"), plain(f"SHA-256 {assessment.fingerprint[:12]}")
+
+
+def _gaps(assessment: GapAssessment, counts: Tally) -> Msg:
+    found = counted("%(n)s gap", "%(n)s gaps", counts.total)
+    if not assessment.put_aside:
+        return found
+    aside = len(assessment.put_aside)
+    return counted(
+        "%(gaps)s; %(n)s more put aside", "%(gaps)s; %(n)s more put aside", aside, gaps=found
+    )
 
 
 def _approval(reader: str) -> Msg:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.agencies import other
-from lo_desk.domain.packs import CountryPack, Issue
+from lo_desk.domain.agencies import JOINT, other
+from lo_desk.domain.packs import CountryPack, GapAssessment, Issue
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.contents import contents
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
@@ -15,20 +15,20 @@ from lo_desk.reports.blocks.texts import heading, paragraph
 from lo_desk.reports.sections.wording import agency_the
 
 
-def holds(pack: CountryPack, page: Page) -> Iterator[Flowable]:
-    """What the pack holds, with page numbers."""
-    if pack.host is None:
+def holds(pack: CountryPack | GapAssessment, page: Page) -> Iterator[Flowable]:
+    """What the document holds, with page numbers; none in those of before it was kept."""
+    if not _complete(pack):
         return
     yield from heading(page, N_("Contents"))
     yield from contents(page)
 
 
-def handling(pack: CountryPack, page: Page) -> Iterator[Flowable]:
+def handling(pack: CountryPack | GapAssessment, page: Page) -> Iterator[Flowable]:
     """Rules by number, then what the register says of this copy."""
-    if pack.host is None:
+    if not _complete(pack):
         return
     yield from heading(
-        page, N_("How to handle this pack"), N_("What a holder of this pack does with it.")
+        page, N_("How to handle this document"), N_("What a holder of this document does with it.")
     )
     entries = [
         Entry([Say("title", title), Say("dense", text)], spine=Spine(str(number), "score"))
@@ -38,21 +38,19 @@ def handling(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     yield from paragraph(page, _held(pack.issue))
 
 
-def _rules(pack: CountryPack) -> Iterator[tuple[Words, Words]]:
-    theirs = agency_the(other(pack.card.reader))
+def _complete(pack: CountryPack | GapAssessment) -> bool:
+    if isinstance(pack, CountryPack):
+        return pack.host is not None
+    return pack.put_aside is not None
+
+
+def _rules(pack: CountryPack | GapAssessment) -> Iterator[tuple[Words, Words]]:
     if pack.marking:
         yield (
             N_("Keep it locked."),
             N_("Store it in an approved cabinet. Do not leave it in a vehicle or a hotel room."),
         )
-    yield (
-        N_("Do not pass it on."),
-        said(
-            "Part of it belongs to %(agency_the)s. Ask the originator before you copy, quote or"
-            " share it, with any partner.",
-            agency_the=theirs,
-        ),
-    )
+    yield N_("Do not pass it on."), _owned(pack.request.reader)
     if pack.marking:
         yield (
             N_("Send it safely."),
@@ -68,11 +66,24 @@ def _rules(pack: CountryPack) -> Iterator[tuple[Words, Words]]:
     )
 
 
+def _owned(reader: str) -> Msg:
+    if reader == JOINT:
+        return said(
+            "It holds information of both agencies. Ask the originators before you copy, quote or"
+            " share it, with any partner."
+        )
+    return said(
+        "Part of it belongs to %(agency_the)s. Ask the originator before you copy, quote or"
+        " share it, with any partner.",
+        agency_the=agency_the(other(reader)),
+    )
+
+
 def _held(issue: Issue | None) -> Msg:
     if issue is None:
         return said("This is a draft: it is not in the register, and nobody is to rely on it.")
     return said(
-        "Copy %(copy)s of %(copies)s of pack %(number)s is held by: %(position)s.",
+        "Copy %(copy)s of %(copies)s of document %(number)s is held by: %(position)s.",
         copy=issue.copy,
         copies=issue.copies,
         number=issue.number,
