@@ -34,6 +34,8 @@ PLAIN = (
     | st.dates()
     | st.datetimes(timezones=st.just(UTC))
     | st.uuids()
+    | st.fractions()
+    | st.decimals(allow_nan=False, allow_infinity=False)
     | st.builds(Bilingual, TEXTS, TEXTS)
     | st.builds(Form, TEXTS, TEXTS, TEXTS, st.builds(Bilingual, TEXTS, TEXTS))
     | st.frozensets(TEXTS)
