@@ -20,6 +20,7 @@ from lo_desk.reports.pdf.paint import Paint
 from lo_desk.reports.pdf.rows import Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Text
 
+_SHORT = 3 * theme.EYEBROW.leading
 _BARS = {"CBSA": paint.SOLID_CBSA, "RCMP": Paint(theme.RCMP)}
 _STYLES = {
     "eyebrow": theme.EYEBROW,
@@ -98,13 +99,14 @@ def pairs(page: Page, entries: Iterable[Entry]) -> Iterator[Flowable]:
 
 
 def entry_again(page: Page, entry: Entry) -> list[Line]:
-    """Its first words, above what goes on over a page."""
+    """Its first words, above what goes on over a page; nothing where they are long."""
     first = entry.main[0]
     cells = []
     for language, x, width in page.mains(beside=bool(entry.side)):
         runs = [*page.runs(language, first.words), page.quiet(language, N_("(continued)"))]
         cells.append(Cell(x, width, [Text(runs, theme.EYEBROW, tag(language))]))
-    return [Line(cells)]
+    line = Line(cells)
+    return [line] if line.height <= _SHORT else []
 
 
 def entry_lines(page: Page, entry: Entry) -> list[Line]:

@@ -17,6 +17,9 @@ _ROOMY = 300
 _WHOLE_PAGE = 600
 """With more room than this, in points, there is no better page to wait for."""
 
+_ANY_PAGE = 640
+"""What every page has room for, in points: to wait for more would leave a page empty."""
+
 Foot = Callable[[int], Row]
 
 
@@ -89,8 +92,9 @@ class Rows(Flowable):
 
     def first(self) -> float:
         """The least height with which it may begin on a page."""
-        rows = [*self.running.head, *_beginning(self.rows, self.running.least)]
-        return min(_height(rows) + self._room_below(), _height(self._all()))
+        rows = sum(map(_least, _beginning(self.rows, self.running.least)))
+        head = _height(self.running.head)
+        return min(head + rows + self._room_below(), _height(self._all()))
 
     def _all(self) -> Iterator[Row]:
         yield from self.running.head
@@ -223,7 +227,7 @@ def kept(story: Iterable[Flowable], width: float) -> Iterator[Flowable]:
             continue
         needed = sum(map(_space, leading)) + sum(each.wrap(width, 1e6)[1] for each in leading[:-1])
         if len(leading) > 1:
-            yield CondPageBreak(needed + _first(flowable, width))
+            yield CondPageBreak(min(needed + _first(flowable, width), _ANY_PAGE))
         yield from leading
         leading = []
     yield from leading
@@ -260,6 +264,11 @@ def _beginning(rows: Sequence[Row], least: int) -> Iterator[Row]:
 def _again(rest: Sequence[Row]) -> list[Row]:
     group = rest[0].group
     return [replace(group, echo=True)] if group and _is_band(group) else []
+
+
+def _least(row: Row) -> float:
+    """How much of a row must be on the page it begins on: all of it, unless it may be split."""
+    return WHOLE if row.height > WHOLE and row.parted(WHOLE) else row.height
 
 
 def _is_band(row: Row) -> bool:

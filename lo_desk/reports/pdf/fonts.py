@@ -8,7 +8,7 @@ lacks is taken from ``FALLBACK``; one that it lacks too is an error, never a bla
 from collections.abc import Collection, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
@@ -119,7 +119,7 @@ class Face(TTFont):
 
     Attributes:
         widths: Of each character at one point. Scripts that run from right to left are left out:
-            nothing here could set them in their order.
+            nothing here could set them in their order. So are signs that mean what some agree on.
         codes: What stands for each letter that is in every file, as a page’s stream has it.
     """
 
@@ -130,7 +130,7 @@ class Face(TTFont):
         self.widths: dict[str, float] = {
             chr(code): read.charWidths[code] / 1000
             for code, glyph in read.charToGlyph.items()
-            if glyph and bidirectional(chr(code)) not in _REVERSED
+            if glyph and bidirectional(chr(code)) not in _REVERSED and category(chr(code)) != "Co"
         }
         self.widths["\xa0"] = self.widths[" "]
         self._fixed = [] if name == FALLBACK else _places(self.widths.keys())

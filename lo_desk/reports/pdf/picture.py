@@ -26,11 +26,20 @@ class Picture(Flowable):
             with self.canv.artifact():
                 self.paint()
             return
+        box = self._box()
+        for elem in self.elems:
+            elem.attributes = f"/O /Layout /Placement /Block /BBox [{box}]"
         with self.canv.claimed(self.elems[0]):
             self.paint()
         for other in self.elems[1:]:
             with self.canv.claimed(other):
                 self.canv.setLineWidth(0.1)  # marked content that paints nothing
+
+    def _box(self) -> str:
+        """Where it is on the page, as the file says it."""
+        corners = (self.canv.absolutePosition(*spot) for spot in ((0, 0), self.wrap(0, 0)))
+        (left, right), (low, high) = (sorted(ends) for ends in zip(*corners, strict=True))
+        return f"{left:.2f} {low:.2f} {right:.2f} {high:.2f}"
 
     def paint(self) -> None:
         """Draw it; its lower left corner is the origin."""

@@ -147,7 +147,7 @@ def page_of(document: TaggedDocument, number: int) -> None:
 def _file(objects: Sequence[tuple[int, bytes]], catalog: int, about: int) -> bytes:
     """Streams and the catalog as they are, all else packed; then the table of where each is."""
     parts, offset = [_HEAD], len(_HEAD)
-    places: dict[int, tuple[int, int, int]] = {}
+    places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
     streams = [(n, _ended(made)) for n, made in objects if made.endswith(_TAIL)]
     plain = [(n, made) for n, made in objects if n != catalog and not made.endswith(_TAIL)]
     streams += [(n, made) for n, made in objects if n == catalog]

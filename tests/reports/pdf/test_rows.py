@@ -1,8 +1,10 @@
 """Rows that go on over pages."""
 
+import pytest
+
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.entries import Entry, Say, Spine, pairs
-from lo_desk.reports.blocks.texts import heading
+from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from tests.reports.pdf.heard import lines
 from tests.reports.pdf.test_structure import faults, page_for, write
 from tests.reports.reading import pages
@@ -27,6 +29,22 @@ def test_what_goes_on_over_a_page_says_whose_rest_it_is_to_the_eye_alone(tmp_pat
     assert all("Priorité 1 · Convergence (suite)" in text for text in found[1:])
     assert [text for *_, text in lines(path) if "(continued)" in text] == []
     assert faults(path) == []
+
+
+@pytest.mark.parametrize("words", [100, 300, 600, 900, 3000])
+def test_no_page_is_left_empty_and_no_heading_alone(words, tmp_path):
+    page = page_for()
+    title = Bilingual("Heading", "Titre")
+    story = [
+        *heading(page, title, Bilingual("lead " * 20, "chapeau " * 20), chapter=True),
+        *paragraph(page, Bilingual("word " * words, "mot " * words)),
+        *subheading(page, Bilingual("Below", "Dessous")),
+        *pairs(page, entries(words)),
+    ]
+    found = pages(write(story, tmp_path / "a.pdf", page))[1:]  # the chapter begins a page
+    assert all(len(text.split()) > 30 for text in found)
+    below = next(text for text in found if "Below" in text)
+    assert "Priority 1" in below
 
 
 def test_what_fits_is_not_split(tmp_path):

@@ -1,5 +1,7 @@
 """The structure of printed files: what it must hold that no validator looks for."""
 
+import re
+import zlib
 from collections import Counter
 from random import Random
 
@@ -104,6 +106,24 @@ def test_every_figure_says_in_each_language_what_it_shows(printed, tmp_path):
     assert all(alt for _, alt in figures)
     counts = Counter(lang for lang, _ in figures)
     assert counts["en-CA"] == counts["fr-CA"]
+
+
+@BOTH
+def test_every_figure_says_where_it_is(printed, tmp_path):
+    path = printed(tmp_path / "a.pdf")
+    boxes = re.findall(rb"/BBox \[([^]]+)\]", b"".join(unpacked(path)))
+    found = [list(map(float, box.split())) for box in boxes]
+    assert len(found) > 1
+    for left, low, right, high in found:
+        assert 0 <= left < right <= 620
+        assert 0 <= low < high <= 850
+
+
+def unpacked(path):
+    """The objects of a file that are packed together."""
+    raw = path.read_bytes()
+    for at in re.finditer(rb"/Type /ObjStm .*?/Length (\d+) >>\nstream\n", raw):
+        yield zlib.decompress(raw[at.end() : at.end() + int(at[1])])
 
 
 class Forgotten(Flowable):
