@@ -1,15 +1,18 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 
 from lo_desk.services import drafts, records
 from lo_desk.services.desk import opened
 from lo_desk.services.drafts import DraftFolder, folder_of
 from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.widgets.conflict import ConflictPanel
+from lo_desk.ui.widgets.line_choice import LineChoice
 from tests.conftest import NOON
 from tests.finding import the
 from tests.ui.conftest import shown
 from tests.ui.test_killed import killed_at
 from tests.ui.test_record_pane import chosen, press
+from tests.ui.test_words import settle
 
 LATER_NUMBER, OTHER_NUMBER = "+1 613 555 0100", "+33 1 44 43 29 00"
 
@@ -87,6 +90,25 @@ def test_a_draft_made_before_another_saved_does_not_overwrite_what_they_wrote(
     page.list.selectRow(0)
     press("save", page)
     assert the(QRadioButton, "phone_theirs", page).isVisible()
+
+
+def test_what_differs_is_read_whole_in_a_narrow_pane(window, page, registry):
+    key = page.pane.key
+    the(QLineEdit, "email", page).setText(f"{'long' * 30}@example.ca")
+    saved_by_another(registry, key, email="a@example.ca")
+    the(QPushButton, "language", window).click()
+    press("save", page)
+    settle()
+    panel = the(ConflictPanel, "conflict", page)
+    assert panel.horizontalScrollBar().maximum() == 0
+    for what in ("theirs", "mine", "later"):
+        choice = the(LineChoice, f"email_{what}", page)
+        assert choice.height() >= choice.heightForWidth(choice.width())
+    lines = (
+        the(LineChoice, "email_later", page).height(),
+        the(LineChoice, "email_mine", page).height(),
+    )
+    assert lines[1] > lines[0] > the(LineChoice, "email_theirs", page).height()
 
 
 def test_one_hears_while_typing_that_another_saved_and_compares(window, page, registry):

@@ -6,9 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,8 @@ from lo_desk.services.beside import UNTOUCHED
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
+from lo_desk.ui.widgets.flow import Flow
+from lo_desk.ui.widgets.line_choice import LineChoice
 
 THEIRS, MINE, LATER = "theirs", "mine", "later"
 
@@ -79,15 +79,14 @@ class ConflictPanel(QScrollArea):
         """Keys of the fields to be settled."""
         return frozenset(self._choices)
 
-    def _acts(self, say: Texts, act: str, parent: QWidget) -> QHBoxLayout:
+    def _acts(self, say: Texts, act: str, parent: QWidget) -> Flow:
         keep = button(say, "settle", act, parent, PRIMARY)
         keep.clicked.connect(self._on_settled)
         leave = button(say, "leave", N_("&Back to the form"), parent, QUIET)
         leave.clicked.connect(self._on_left)
-        row = QHBoxLayout()
+        row = Flow(gap=dp(self, 8))
         for made in (keep, leave):
             row.addWidget(made)
-        row.addStretch(1)
         return row
 
     def _card(self, difference: Difference, parent: QWidget, say: Texts) -> QFrame:
@@ -107,7 +106,7 @@ class ConflictPanel(QScrollArea):
         later = N_("Decide later: theirs stands, mine is kept aside")
         group = QButtonGroup(card)
         for what, words in ((THEIRS, theirs), (MINE, mine), (LATER, later)):
-            made = QRadioButton(card)
+            made = LineChoice(card)
             made.setObjectName(f"{difference.key}_{what}")
             say(made.setText, words)
             made.setChecked(what == THEIRS)
