@@ -12,7 +12,14 @@ from lo_desk.services.documents import DOCUMENTS, gathered
 DAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
 KINDS = tuple(DOCUMENTS)
-_SUBJECTS = {"": "", "country": "CO", "post": "BOG-CBSA", "region": "CO,PA"}
+_SUBJECTS = {
+    "": "",
+    "country": "CO",
+    "post": "BOG-CBSA",
+    "region": "CO,PA",
+    "officer": "C-77878",
+    "forum": "WH-PORTS",
+}
 _KEYS = ("code", "service_number", "number", "iso2")
 _NAMES = {"officer", "successor", "name", "recipient"}
 

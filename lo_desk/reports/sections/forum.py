@@ -17,6 +17,7 @@ from lo_desk.reports.blocks.sheets import Labelled, labels, notes
 from lo_desk.reports.blocks.tables import Column, Marked, Stack, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 from lo_desk.reports.sections.covers import Front, approved_by_director, front
+from lo_desk.reports.sections.handling import handled
 from lo_desk.reports.sections.wording import agency_of, agency_the, withheld
 
 _PROGRAMME = (
@@ -208,10 +209,16 @@ def _day(day: object) -> Msg:
     return said("%(day)s", day=day)
 
 
+def handling(pack: ForumPack, page: Page) -> Iterator[Flowable]:
+    """How the pack is handled, and who holds which copy."""
+    yield from handled(page, pack.request.reader, pack.marking, pack.issue)
+
+
 SECTIONS: Sequence[Callable[[ForumPack, Page], Iterator[Flowable]]] = (
     title_page,
     messages,
     programme,
     people,
     after,
+    handling,
 )

@@ -25,17 +25,21 @@ def holds(pack: CountryPack | GapAssessment, page: Page) -> Iterator[Flowable]:
 
 def handling(pack: CountryPack | GapAssessment, page: Page) -> Iterator[Flowable]:
     """Rules by number, then what the register says of this copy."""
-    if not _complete(pack):
-        return
+    if _complete(pack):
+        yield from handled(page, pack.request.reader, pack.marking, pack.issue)
+
+
+def handled(page: Page, reader: str, marking: int, issue: Issue | None) -> Iterator[Flowable]:
+    """The same for a document of any kind that ``reader``’s agency gets."""
     yield from heading(
         page, N_("How to handle this document"), N_("What a holder of this document does with it.")
     )
     entries = [
         Entry([Say("title", title), Say("dense", text)], spine=Spine(str(number), "score"))
-        for number, (title, text) in enumerate(_rules(pack), 1)
+        for number, (title, text) in enumerate(_rules(reader, marking), 1)
     ]
     yield from listing(page, entries)
-    yield from paragraph(page, _held(pack.issue))
+    yield from paragraph(page, _held(issue))
 
 
 def _complete(pack: CountryPack | GapAssessment) -> bool:
@@ -44,14 +48,14 @@ def _complete(pack: CountryPack | GapAssessment) -> bool:
     return pack.put_aside is not None
 
 
-def _rules(pack: CountryPack | GapAssessment) -> Iterator[tuple[Words, Words]]:
-    if pack.marking:
+def _rules(reader: str, marking: int) -> Iterator[tuple[Words, Words]]:
+    if marking:
         yield (
             N_("Keep it locked."),
             N_("Store it in an approved cabinet. Do not leave it in a vehicle or a hotel room."),
         )
-    yield N_("Do not pass it on."), _owned(pack.request.reader)
-    if pack.marking:
+    yield N_("Do not pass it on."), _owned(reader)
+    if marking:
         yield (
             N_("Send it safely."),
             N_("By diplomatic bag or approved encrypted system. Never by ordinary e-mail."),

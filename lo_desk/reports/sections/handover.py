@@ -16,6 +16,7 @@ from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections import posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.covers import Front, front
+from lo_desk.reports.sections.handling import handled
 from lo_desk.reports.sections.wording import plain, withheld
 
 
@@ -170,6 +171,11 @@ def _tour(tour: TourFacts) -> Iterator[Labelled]:
         yield Labelled(N_("Handover done"), [said("%(day)s", day=tour.handover_done)])
 
 
+def handling(pack: HandoverPack, page: Page) -> Iterator[Flowable]:
+    """How the pack is handled, and who holds which copy."""
+    yield from handled(page, pack.request.reader, pack.marking, pack.issue)
+
+
 SECTIONS: Sequence[Callable[[HandoverPack, Page], Iterator[Flowable]]] = (
     title_page,
     post,
@@ -177,4 +183,5 @@ SECTIONS: Sequence[Callable[[HandoverPack, Page], Iterator[Flowable]]] = (
     area,
     contacts,
     work,
+    handling,
 )

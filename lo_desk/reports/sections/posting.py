@@ -6,6 +6,7 @@ from datetime import date
 from reportlab.platypus import Flowable
 
 from lo_desk.catalogue.choices import RISKS
+from lo_desk.catalogue.tongues import tongues
 from lo_desk.domain.agencies import AGENCIES, OWNERS
 from lo_desk.domain.briefs import BriefDate
 from lo_desk.domain.period import DAY
@@ -163,7 +164,7 @@ def _post(post: PostFacts) -> Iterator[tuple[Words, Words | None]]:
         said("%(mission)s, %(country)s", mission=post.mission, country=post.country),
     )
     yield in_context("column", "State"), post.state
-    yield N_("Languages required"), plain(", ".join(post.languages)) if post.languages else None
+    yield N_("Languages required"), _tongues(post.languages)
     core = said("%(n)s%% of the time", n=post.core_time) if post.core_time is not None else None
     yield N_("Core work"), core
     yield (
@@ -176,6 +177,11 @@ def _post(post: PostFacts) -> Iterator[tuple[Words, Words | None]]:
     yield N_("Security level"), level if isinstance(level, Msg) else None
     if post.trial_end:
         yield N_("Trial ends on"), said("%(day)s", day=post.trial_end)
+
+
+def _tongues(languages: Sequence[str]) -> Msg | None:
+    """*Spanish B2*: each language by name, with its level."""
+    return said("%(languages)s", languages=tongues(languages)) if languages else None
 
 
 def _line(item: AreaItem) -> Noted:

@@ -16,6 +16,7 @@ from lo_desk.reports.sections import brief, counsel, posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.country import COUNTRY
 from lo_desk.reports.sections.covers import Front, approved_by_director, front
+from lo_desk.reports.sections.handling import handled
 from lo_desk.reports.sections.wording import plain, withheld
 
 
@@ -174,6 +175,11 @@ def _returns() -> Msg:
     )
 
 
+def handling(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
+    """How the pack is handled, and who holds which copy."""
+    yield from handled(page, pack.request.reader, pack.marking, pack.issue)
+
+
 SECTIONS: Sequence[Callable[[PreDeployment, Page], Iterator[Flowable]]] = (
     title_page,
     post,
@@ -185,4 +191,5 @@ SECTIONS: Sequence[Callable[[PreDeployment, Page], Iterator[Flowable]]] = (
     first_days,
     contacts,
     countries,
+    handling,
 )
