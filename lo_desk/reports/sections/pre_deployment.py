@@ -9,6 +9,7 @@ from lo_desk.domain.postings import RETURN_DAYS
 from lo_desk.domain.pre_deployment import PreDeployment
 from lo_desk.domain.trainings import lacking
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.reports.blocks.contents import contents as contents_list
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, labels
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
@@ -41,6 +42,12 @@ def title_page(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
         approval=approved_by_director(pack.request.reader),
     )
     yield from front(page, pack.request, pack.issue, told, pack.fingerprint)
+
+
+def holds(_pack: PreDeployment, page: Page) -> Iterator[Flowable]:
+    """What the pack holds, with page numbers."""
+    yield from heading(page, N_("Contents"))
+    yield from contents_list(page)
 
 
 def ready(pack: PreDeployment) -> Msg:
@@ -182,6 +189,7 @@ def handling(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
 
 SECTIONS: Sequence[Callable[[PreDeployment, Page], Iterator[Flowable]]] = (
     title_page,
+    holds,
     post,
     limits,
     area,
