@@ -21,7 +21,9 @@ from lo_desk.assessment.optimiser.model import (
     program,
     servings,
 )
+from lo_desk.assessment.optimiser.plans import columns_of, plan_of
 from lo_desk.assessment.optimiser.solve import INFEASIBLE, LIMIT, PROVEN, STOPPED, Effort, solve
+from lo_desk.assessment.optimiser.start import greedy
 from lo_desk.assessment.optimiser.ties import best
 from lo_desk.assessment.refusals import ContradictoryLimits, NotANumber
 from lo_desk.domain.agencies import CBSA, RCMP
@@ -248,6 +250,16 @@ def test_a_search_that_is_stopped_keeps_the_best_it_has():
     assert len(found.plan.opened) <= 30
 
 
+def test_a_search_that_is_stopped_at_once_has_an_answer_too():
+    def report(_fraction, _message):
+        raise Cancelled
+
+    found = best(hard(), Effort(60.0, report))
+    assert found.status == STOPPED
+    assert found.plan is not None
+    assert found.plan.value > 0
+
+
 @pytest.mark.parametrize("limits", [Limits(budget=(-1,)), Limits(count=-1)], ids=str)
 def test_a_limit_below_nothing_is_refused(limits):
     with pytest.raises(NotANumber):
@@ -273,3 +285,21 @@ def test_two_searches_at_once_take_turns_and_print_nothing(capfd):
         one, two = pool.map(best, [problem, problem])
     assert one == two
     assert capfd.readouterr() == ("", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(small())
+def test_the_start_keeps_to_count_budget_and_loads_and_is_never_better_than_the_best(problem):
+    layout = Layout(problem)
+    plan = plan_of(layout, greedy(layout))
+    limits = problem.limits
+    assert len(plan.opened) <= (limits.count if limits.count is not None else len(problem.sites))
+    if limits.budget[0] is not None and plan.opened:
+        assert plan.cost <= limits.budget[0]
+    for site in problem.sites:
+        held = sum(serving.load for serving in plan.served if serving.post == site.code)
+        assert site.load is None or held <= site.load
+    free = replace(limits, required=frozenset(), apart=frozenset(), least={})
+    top = best(replace(problem, limits=free)).plan
+    assert top is None or plan.value <= top.value
+    assert (columns_of(layout, plan) == greedy(layout)).all()

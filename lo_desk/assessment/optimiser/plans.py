@@ -102,6 +102,16 @@ def plan_of(layout: Layout, columns: NDArray[np.float64]) -> Plan:
     )
 
 
+def columns_of(layout: Layout, plan: Plan) -> NDArray[np.float64]:
+    """The columns of a plan."""
+    columns, at = np.zeros(layout.width), layout.served()
+    for k, site in enumerate(layout.sites):
+        columns[k] = float(site.kept or site.code in plan.opened)
+    for serving in plan.served:
+        columns[at[serving.spot, serving.post]] = 1.0
+    return columns
+
+
 def is_whole(columns: NDArray[np.float64]) -> bool:
     """Whether every column is a whole number."""
     return bool(np.abs(columns - np.round(columns)).max(initial=0.0) <= NEAR)

@@ -1,6 +1,6 @@
 """The solver: HiGHS, one thread, fixed seed, no gap; it can be stopped and keeps its best."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from math import inf
 from threading import Lock
@@ -44,6 +44,15 @@ class Effort:
     stopped: bool = False
     used: float = 0.0
 
+    def going(self, seconds: float = 0.0) -> bool:
+        """Tell where the search is, so many seconds into its present part; False: stop now."""
+        done = (self.used + seconds) / self.seconds if self.seconds else 1.0
+        try:
+            self.report(min(1.0, done), self.told)
+        except Cancelled:
+            self.stopped = True
+        return not self.stopped
+
     @property
     def over(self) -> bool:
         """Whether nothing is left."""
@@ -82,6 +91,8 @@ def solve(program: Program, effort: Effort, start: NDArray[np.float64] | None = 
             solver.clear()
             solver = _searched(program, effort, None, presolve="off")
         outcome = _outcome(solver, program)
+        if effort.stopped and outcome.status == LIMIT:
+            outcome = replace(outcome, status=STOPPED)
         solver.clear()  # it holds itself: without this its memory stays until the next collection
     return outcome
 
@@ -109,7 +120,8 @@ def _searched(
     for option, value in OPTIONS.items():
         solver.setOptionValue(option, value)
     solver.setOptionValue("presolve", presolve)
-    solver.setOptionValue("time_limit", max(0.05, effort.seconds - effort.used))
+    left = 0.0 if effort.stopped else effort.seconds - effort.used
+    solver.setOptionValue("time_limit", max(0.05, left))
     solver.HandleUserInterrupt = True
     solver.passModel(_model(program))
     if start is not None and program.aims:
@@ -118,13 +130,7 @@ def _searched(
         solver.setSolution(given)
     solver.startSolve()
     while not solver.wait(POLL)[0]:
-        if effort.stopped:
-            continue
-        try:
-            done = (effort.used + solver.getRunTime()) / effort.seconds if effort.seconds else 1.0
-            effort.report(min(1.0, done), effort.told)
-        except Cancelled:
-            effort.stopped = True
+        if not effort.stopped and not effort.going(solver.getRunTime()):
             solver.cancelSolve()
     effort.used += solver.getRunTime()
     return solver

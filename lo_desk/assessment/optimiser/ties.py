@@ -20,13 +20,23 @@ from lo_desk.assessment.optimiser.model import (
     program,
     row_of,
 )
-from lo_desk.assessment.optimiser.plans import Answer, Plan, baseline, fixed, is_whole, plan_of
+from lo_desk.assessment.optimiser.plans import (
+    Answer,
+    Plan,
+    baseline,
+    columns_of,
+    fixed,
+    is_whole,
+    plan_of,
+)
 from lo_desk.assessment.optimiser.solve import INFEASIBLE, PROVEN, Effort, Outcome, solve
 from lo_desk.assessment.optimiser.start import greedy
 
 SLACK = 0.25
 """Values and costs are whole: a quarter more or less is the same."""
 KEYS = 1 << 20
+MANY = 50
+"""Free posts from which a better start is worth a search of its own."""
 
 
 def best(problem: Problem, effort: Effort | None = None) -> Answer:
@@ -58,7 +68,7 @@ def best_of(
     """
     held = values or program(layout)
     held = replace(held, rows=(*held.rows, *more))
-    first = solve(held, effort, greedy(layout) if values is None and not more else None)
+    first = solve(held, effort, _start(layout, effort) if values is None and not more else None)
     if first.columns is not None and first.status == PROVEN and not is_whole(_own(layout, first)):
         held = replace(held, whole=_whole(layout, held))
         first = solve(held, effort)
@@ -74,6 +84,15 @@ def best_of(
     if chosen is None:
         return Answer(PROVEN, plan, bound, base, reproducible=False)
     return Answer(PROVEN, chosen, bound, base, reproducible=True)
+
+
+def _start(layout: Layout, effort: Effort) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """A good answer: of many posts, with the best servings that they can have together."""
+    columns = greedy(layout, effort.going)
+    if len(layout.free) < MANY or effort.stopped:
+        return columns
+    better = fixed(layout, plan_of(layout, columns).opened, Effort(5.0))
+    return columns if better is None else columns_of(layout, better)
 
 
 def key_of_site(code: str) -> int:
