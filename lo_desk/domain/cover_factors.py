@@ -1,10 +1,12 @@
 """The seven factors that make a line worth more or less at a place."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from fractions import Fraction
+from functools import lru_cache
+from uuid import UUID
 
 from lo_desk.domain import worth
-from lo_desk.domain.deployment import ADHOC, COVERED, RESIDENT, Line, Officer, Place
+from lo_desk.domain.deployment import ADHOC, COVERED, RESIDENT, Line, Officer, Place, Return
 from lo_desk.domain.distance import kilometres
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import months_before
@@ -85,8 +87,24 @@ def _sure(value: int) -> Interval:
     return value, value
 
 
+def core_returns(network: Network, post: UUID) -> list[Return]:
+    """The last returns of a post that tell its share of core work, latest first."""
+    quarters = network.returns.get(post, {})
+    told = [row for row in quarters.values() if row.core_time is not None]
+    return told[: -network.rules.core_returns - 1 : -1]
+
+
+def core_share(network: Network, post: UUID) -> int | None:
+    """Percent of time on core work: the mean of the last returns, half up, else as agreed."""
+    told = [row.core_time for row in core_returns(network, post) if row.core_time is not None]
+    if told:
+        return (2 * sum(told) + len(told)) // (2 * len(told))
+    profile = network.profiles.get(post)
+    return profile.core_time if profile else None
+
+
 def _core_time(network: Network, line: Line) -> Interval:
-    percent, rules = network.profiles[line.post].core_time, network.rules
+    percent, rules = core_share(network, line.post), network.rules
     if percent is None:
         return worth.core_time(rules, rules.core_unknown), worth.FULL
     return _sure(worth.core_time(rules, percent))
@@ -131,7 +149,7 @@ def _mandate(network: Network, line: Line, place: Place) -> int:
 
 
 def _speaks(
-    officer: Officer, spoken: Sequence[str], asked: dict[str, int], short: tuple[int, int]
+    officer: Officer, spoken: Sequence[str], asked: Mapping[str, int], short: tuple[int, int]
 ) -> Interval:
     none, below = short
     if not officer.languages or not spoken:
@@ -143,7 +161,8 @@ def _speaks(
     return _sure(below if known else none)
 
 
-def levels(languages: Iterable[str]) -> dict[str, int]:
+@lru_cache(maxsize=4096)
+def levels(languages: tuple[str, ...]) -> Mapping[str, int]:
     """Place of each language's level among the six, from 0: ``es:B2`` is 3."""
     split = (language.partition(":") for language in languages)
     return {key: LEVELS.index(level) for key, _, level in split if level in LEVELS}

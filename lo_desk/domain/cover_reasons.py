@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from lo_desk.domain.cover_factors import (
     basis_at,
+    core_returns,
+    core_share,
     fte_days,
     kilometres_to,
     language_at,
@@ -90,6 +92,15 @@ def _staffed(case: Case) -> Reason:
 
 
 def _core_time(case: Case) -> Reason:
+    told = core_returns(case.network, case.line.post)
+    if told:
+        why = counted(
+            "Share of core work in the last %(n)s return: %(percent)s%%.",
+            "Share of core work in the last %(n)s returns: %(percent)s%%.",
+            len(told),
+            percent=core_share(case.network, case.line.post),
+        )
+        return why, tuple(Fact("post_return", row.id, "core_time") for row in told)
     profile = case.network.profiles[case.line.post]
     facts = (Fact("post_profile", profile.id, "core_time"),)
     if profile.core_time is None:

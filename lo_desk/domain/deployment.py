@@ -14,8 +14,10 @@ from uuid import UUID
 
 from lo_desk.domain.arrangement import Arrangement
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.host_rows import InfoAssessment, Instrument, Restriction, Roles
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.period import Period
+from lo_desk.domain.work_rows import Briefing, PackCopy, Return, Training, TrainingItem, Visit
 
 __all__ = [
     "ACCREDITED",
@@ -24,27 +26,36 @@ __all__ = [
     "OPEN_STATES",
     "RESIDENT",
     "SUSPENDED",
+    "TRIAL",
     "Area",
     "Arrangement",
     "Briefing",
     "Deployment",
     "Fact",
+    "InfoAssessment",
+    "Instrument",
     "Line",
     "Officer",
+    "PackCopy",
     "Place",
     "Post",
     "PriorityVersion",
     "Profile",
+    "Restriction",
+    "Return",
+    "Roles",
     "Rules",
     "Tour",
+    "Training",
+    "TrainingItem",
     "Visit",
     "content_hash",
     "released_to",
 ]
 
 RESIDENT, ACCREDITED, COVERED, ADHOC = "resident", "accredited", "covered", "adhoc"
-OPEN_STATES = frozenset({"approved", "trial", "active", "closing"})
-SUSPENDED = "suspended"
+TRIAL, SUSPENDED = "trial", "suspended"
+OPEN_STATES = frozenset({"approved", TRIAL, "active", "closing"})
 NO_TEXT, BUILT_IN = Bilingual(), Rules()
 
 
@@ -99,6 +110,9 @@ class Profile:
         languages: Foreign languages asked for: ``es:B2``.
         core_time: Agreed percent of time on core work; None: not recorded.
         handover_days: How long two officers should overlap.
+        trial_end: First day that is no longer of the trial, of a post on trial.
+        mission: The record of the mission it is at.
+        security: The mission's security level, one of ``LEVELS_OF_RISK``; empty: not recorded.
     """
 
     id: UUID
@@ -111,6 +125,9 @@ class Profile:
     languages: tuple[str, ...] = ()
     core_time: int | None = None
     handover_days: int = 14
+    trial_end: date | None = None
+    mission: UUID | None = None
+    security: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,7 @@ class Post:
     code: str
     agency: str
     profiles: tuple[Profile, ...]
+    role: str = "lo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +189,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """A post's visit to a place; made if it starts before the day, else planned."""
-
-    id: UUID
-    post: UUID
-    place: str
-    starts: date
-
-
-@dataclass(frozen=True, slots=True)
 class PriorityVersion:
     """A published version of a priority; all of them, past ones too.
 
@@ -212,21 +220,6 @@ class PriorityVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class Briefing:
-    """A briefing of an officer; ``held_on`` None is one still due.
-
-    Attributes:
-        versions: The priority versions it covered; unknown ids are passed over.
-    """
-
-    id: UUID
-    officer: UUID
-    post: UUID
-    held_on: date | None
-    versions: frozenset[UUID] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Area:
     """A mandate area as people read it."""
 
@@ -250,6 +243,14 @@ class Deployment:
     briefings: tuple[Briefing, ...] = ()
     areas: tuple[Area, ...] = ()
     arrangements: tuple[Arrangement, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    policies: tuple[InfoAssessment, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
+    roles: tuple[Roles, ...] = ()
+    training_items: tuple[TrainingItem, ...] = ()
+    trainings: tuple[Training, ...] = ()
+    returns: tuple[Return, ...] = ()
+    issues: tuple[PackCopy, ...] = ()
 
 
 def released_to(deployment: Deployment, reader: str | None) -> Deployment:

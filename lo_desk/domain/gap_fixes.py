@@ -1,53 +1,48 @@
 """What would close a gap: the form to fill in, or the record to open, and what is known already."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
+from lo_desk.domain import host_fixes
 from lo_desk.domain.agencies import AGENCIES, JOINT, other
 from lo_desk.domain.deployment import Officer, Place, Post
 from lo_desk.domain.distance import kilometres
+from lo_desk.domain.fix import Fix
 from lo_desk.domain.gap_kinds import (
+    ACKNOWLEDGEMENT,
     BRIEFING,
     COVERAGE,
     FRESHNESS,
     HANDOVER,
+    INSTRUMENT,
+    LANGUAGE,
     MANDATE,
     ONE_SIDED,
+    OVER_PRESENCE,
+    POLICY,
+    ROLES,
     SHARED,
     THIN_LOAD,
     THIN_VISITS,
+    TRAINING,
+    TRIAL_REVIEW,
     VACANCY,
     VACANCY_SOON,
 )
+from lo_desk.domain.gaps.freshness import RETURN
 from lo_desk.domain.gaps.gap import Gap
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY, months_after
-from lo_desk.i18n.msg import Msg, in_context
+from lo_desk.i18n.msg import in_context
+
+__all__ = ["Fix", "fix_of", "free_officers", "nearest"]
 
 TOUR_MONTHS = 36
 """How long a tour is planned when nobody says otherwise."""
 
 FAR = 99_999
 """Kilometres where a position is not recorded."""
-
-
-@dataclass(frozen=True)
-class Fix:
-    """The first thing to do about a gap.
-
-    Attributes:
-        act: What the button says.
-        entity: The kind of record.
-        id: The record to open; None: a new one, filled in with ``values``.
-        values: As typed, by field key; a reference as the record's id.
-    """
-
-    act: Msg
-    entity: str
-    id: UUID | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
 
 
 def fix_of(network: Network, gap: Gap) -> Fix | None:
@@ -183,6 +178,9 @@ def _briefing(network: Network, gap: Gap) -> Fix | None:
 
 def _record(_network: Network, gap: Gap) -> Fix | None:
     fact = gap.facts[0]
+    if gap.item == RETURN:
+        values = {"post": gap.post, "quarter": gap.why.facts["first"]}
+        return Fix(in_context("gap act", "Record the return…"), "post_return", values=values)
     return Fix(in_context("gap act", "Complete…"), fact.entity, fact.id)
 
 
@@ -198,4 +196,12 @@ _FIXES: dict[str, Callable[[Network, Gap], Fix | None]] = {
     MANDATE: _mandate,
     BRIEFING: _briefing,
     FRESHNESS: _record,
+    ACKNOWLEDGEMENT: host_fixes.acknowledgement,
+    INSTRUMENT: host_fixes.instrument,
+    TRAINING: host_fixes.training,
+    ROLES: host_fixes.roles,
+    POLICY: host_fixes.policy,
+    LANGUAGE: host_fixes.language,
+    TRIAL_REVIEW: host_fixes.trial_review,
+    OVER_PRESENCE: host_fixes.over_presence,
 }

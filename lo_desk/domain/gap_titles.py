@@ -5,29 +5,36 @@ from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.gap_kinds import (
+    ACKNOWLEDGEMENT,
     BRIEFING,
     COVERAGE,
     FRESHNESS,
     HANDOVER,
+    INSTRUMENT,
+    LANGUAGE,
     MANDATE,
     ONE_SIDED,
+    OVER_PRESENCE,
+    POLICY,
+    ROLES,
     SHARED,
     THIN_LOAD,
     THIN_VISITS,
+    TRAINING,
+    TRIAL_REVIEW,
     VACANCY,
     VACANCY_SOON,
 )
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.period import whole_months
 from lo_desk.domain.phrases import days, months
-from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.i18n.msg import Msg, counted, in_context, said
 
 
 def title(line: GapLine, day: date) -> Msg:
     """Where, and what is missing there on ``day``."""
-    where = line.place or line.city
-    what = _WHAT[line.gap.kind](line, day)
-    return said("%(place)s: %(what)s", place=where, what=what) if where else what
+    where = line.place or line.city or in_context("gap", "All countries")
+    return said("%(place)s: %(what)s", place=where, what=_WHAT[line.gap.kind](line, day))
 
 
 def _vacancy(line: GapLine, day: date) -> Msg:
@@ -90,9 +97,64 @@ def _freshness(line: GapLine, _day: date) -> Msg:
             return said("share of core work not recorded")
         case "area_line.planned_visits":
             return said("planned visits not recorded")
+        case "post_return.quarter":
+            return said("workload not returned")
+        case "mission.security":
+            return said("security level of missions not recorded")
         case "officer.languages":
             return said("languages not recorded (%(who)s)", who=who)
     return said("contact not verified lately (%(who)s)", who=who)
+
+
+def _acknowledgement(line: GapLine, _day: date) -> Msg:
+    return said("document %(number)s not acknowledged", number=line.gap.why.facts["number"])
+
+
+def _instrument(line: GapLine, _day: date) -> Msg:
+    if line.gap.due is not None:
+        return said("understanding soon over")
+    if line.gap.facts[0].field == "review_on":
+        return said("understanding to review")
+    return said("no understanding in force")
+
+
+def _training(line: GapLine, _day: date) -> Msg:
+    words = {"who": line.officer, "item": line.gap.why.facts["item"]}
+    if line.gap.due is not None:
+        return said("training soon over (%(who)s): %(item)s", **words)
+    return said("training missing (%(who)s): %(item)s", **words)
+
+
+def _roles(line: GapLine, _day: date) -> Msg:
+    field = line.gap.facts[0].field
+    area = line.gap.why.facts["area"]
+    if field == "review_on":
+        return said("roles to review: %(area)s", area=area)
+    return said("no single lead: %(area)s", area=area)
+
+
+def _policy(line: GapLine, _day: date) -> Msg:
+    match line.gap.item:
+        case "levels":
+            return said("the agencies assess information sharing differently")
+        case "assessment":
+            return said("no valid information-sharing assessment")
+    return said("a restriction is open: %(policy)s", policy=line.gap.why.facts["policy"])
+
+
+def _language(line: GapLine, _day: date) -> Msg:
+    return said("language not held: %(asked)s", asked=line.gap.why.facts["asked"])
+
+
+def _trial_review(line: GapLine, day: date) -> Msg:
+    if line.gap.due is None:
+        return said("trial over, nothing decided")
+    return said("trial over in %(days)s", days=days((line.gap.due - day).days))
+
+
+def _over_presence(line: GapLine, _day: date) -> Msg:
+    other_city = line.gap.why.facts["other_city_of"]
+    return said("quiet, beside the %(other_city_of)s post", other_city_of=other_city)
 
 
 _WHAT: dict[str, Callable[[GapLine, date], Msg]] = {
@@ -107,4 +169,12 @@ _WHAT: dict[str, Callable[[GapLine, date], Msg]] = {
     MANDATE: _mandate,
     BRIEFING: _briefing,
     FRESHNESS: _freshness,
+    ACKNOWLEDGEMENT: _acknowledgement,
+    INSTRUMENT: _instrument,
+    TRAINING: _training,
+    ROLES: _roles,
+    POLICY: _policy,
+    LANGUAGE: _language,
+    TRIAL_REVIEW: _trial_review,
+    OVER_PRESENCE: _over_presence,
 }

@@ -26,6 +26,18 @@ class Rules:
         visits_months: How old the last visit may be.
         briefing_step: Days that add one point.
         fresh_months: How old a verified fact may be.
+        receipt_days: How long after its issue a pack may wait to be acknowledged.
+        receipt_step: Days that add one point.
+        instrument_days: How far ahead the end of an instrument is a gap.
+        training_days: The same of training.
+        policy_differs: Extent when two assessments differ by one level.
+        policy_apart: The same by more.
+        trial_days: How far ahead the end of a trial is a gap.
+        quiet_quarters: How many returns are looked at for posts that may do with less.
+        return_days: How long after its quarter a return may come in.
+        quiet_part: A post is quiet below one such part of the median, 2 = half.
+        overlap_part: Two posts overlap from one such part of the smaller one's places.
+        core_returns: From how many of the last returns core time is read.
         resident, accredited, covered, adhoc: Worth of a line's basis, in ten-thousandths like
             all worths below.
         staffed_days: How far ahead staffing counts.
@@ -78,6 +90,35 @@ class Rules:
     fresh_months: int = 12
     fresh_base: int = 10
     fresh_most: int = 20
+    receipt_days: int = 14
+    receipt_base: int = 10
+    receipt_step: int = 3
+    receipt_most: int = 40
+    instrument_days: int = 120
+    instrument_none: int = 50
+    instrument_soon: int = 25
+    training_days: int = 120
+    training_none: int = 35
+    training_soon: int = 15
+    roles_missing: int = 40
+    roles_review: int = 20
+    roles_two: int = 60
+    roles_nobody: int = 50
+    policy_differs: int = 50
+    policy_apart: int = 80
+    policy_missing: int = 40
+    policy_blocks: int = 70
+    policy_slows: int = 40
+    language_missing: int = 40
+    language_short: int = 20
+    trial_days: int = 90
+    trial_soon: int = 30
+    trial_passed: int = 70
+    quiet_quarters: int = 4
+    return_days: int = 30
+    quiet_part: int = 2
+    overlap_part: int = 2
+    quiet_extent: int = 25
 
     resident: int = 10000
     accredited: int = 7000
@@ -86,6 +127,7 @@ class Rules:
     staffed_days: int = 180
     core_floor: int = 5000
     core_unknown: int = 35
+    core_returns: int = 4
     reach_floor: int = 5000
     reach_km: int = 12000
     planned_floor: int = 6000

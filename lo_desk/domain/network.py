@@ -17,6 +17,7 @@ from lo_desk.domain.deployment import (
 )
 from lo_desk.domain.period import Period
 from lo_desk.domain.presence import open_periods, profile_on
+from lo_desk.domain.returns import returned
 
 Spot = tuple[str, str]  # agency, place key
 Row = TypeVar("Row")
@@ -52,6 +53,7 @@ class Network:
         started: First day of each priority's first version.
         began: First day of each version, by priority and number.
         visits: Visits made, by post and place.
+        returns: Returns of quarters that are over, by post and first day, the latest last.
     """
 
     def __init__(self, deployment: Deployment) -> None:
@@ -86,6 +88,7 @@ class Network:
         }
         made = [visit for visit in deployment.visits if visit.starts < self.day]
         self.visits = _grouped(made, lambda visit: (visit.post, visit.place))
+        self.returns = returned(deployment.returns, self.day)
         self._opened: dict[UUID, tuple[Period, ...]] = {}
         self._found: dict[Hashable, int | tuple[int, int]] = {}
 

@@ -4,23 +4,32 @@ from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
-from lo_desk.domain.deployment import Area, Briefing
+from lo_desk.domain.deployment import Area, Briefing, InfoAssessment, Instrument
 from tests.domain.networks import (
     TODAY,
+    a_copy,
     a_deployment,
     a_line,
     a_place,
     a_post,
     a_priority,
     a_profile,
+    a_restriction,
+    a_return,
     a_tour,
+    a_training,
     a_visit,
+    an_assessment,
+    an_instrument,
+    an_item,
     an_officer,
     new,
+    some_roles,
     words,
 )
 
 AREAS = [f"area{n}" for n in range(12)]
+QUARTERS = [date(2025, 10, 1), date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1)]
 BASES = ["accredited", "covered", "covered", "adhoc"]
 
 
@@ -37,6 +46,7 @@ def posts_of(chance, count, keys):
             "country": chance.choice(keys),
             "latitude": lat * 1_000_000,
             "longitude": lon * 1_000_000,
+            "languages": (chance.choice(["es:B2", "fr:B1", "sw:B1"]),),
             "core_time": chance.choice([None, 60, 70, 80, 90, 90, 90, 90, 90]),
         }
         state = "suspended" if n % 50 == 49 else "active"
@@ -102,6 +112,39 @@ def wishes_of(chance, keys, count):
     return found
 
 
+def hosts_of(chance, keys):
+    """Understandings and assessments of both with nearly all countries, a few old or apart."""
+    first = date(2020, 1, 1)
+    for key in keys:
+        for agency in ("CBSA", "RCMP"):
+            if chance.random() < 0.95:
+                after = None if chance.random() < 0.9 else days_from(TODAY, 60)
+                yield an_instrument(agency, key, first, after)
+    for key in keys:
+        for agency in ("CBSA", "RCMP"):
+            level = chance.choice(["low"] * 20 + ["medium"])
+            yield an_assessment(agency, key, level, date(2026, 3, 1), days_from(TODAY, 100))
+
+
+def work_of(chance, posts, tours):
+    """Ten mandatory items, nearly all of them held, and four returns a post."""
+    items = [an_item(f"T{n}", ("CBSA", "RCMP")) for n in range(10)]
+    now = {tour.officer for tour in tours if TODAY in tour.period}
+    held = [
+        a_training(officer, item, date(2025, 1, 1), days_from(TODAY, chance.randrange(60, 900)))
+        for officer in sorted(now, key=lambda key: key.int)
+        for item in items
+        if chance.random() < 0.98
+    ]
+    returns = [
+        a_return(post, quarter, chance.randrange(5, 200), chance.randrange(50, 100))
+        for post in posts
+        for quarter in QUARTERS
+        if chance.random() < 0.98
+    ]
+    return items, held, returns
+
+
 def big_network(posts=200, places=250, seed=1):
     """200 posts: 2,600 lines, 7,800 visits and 675 tours."""
     chance = Random(seed)
@@ -116,7 +159,18 @@ def big_network(posts=200, places=250, seed=1):
         for tour in tours
         for version in chance.sample(current, 2)
     ]
+    hosts = list(hosts_of(chance, keys))
+    items, held, returns = work_of(chance, network, tours)
     return a_deployment(
+        instruments=[row for row in hosts if isinstance(row, Instrument)],
+        policies=[row for row in hosts if isinstance(row, InfoAssessment)],
+        restrictions=[a_restriction("CBSA", key, "slows") for key in keys[:5]],
+        roles=[some_roles("", code, ("lead", "support"), date(2028, 1, 1)) for code in AREAS]
+        + [some_roles(key, "area0", ("lead", "lead")) for key in keys[:10]],
+        training_items=items,
+        trainings=held,
+        returns=returns,
+        issues=[a_copy(f"2026-{n:04}", f"P{n:03}", date(2026, 10, 1)) for n in range(20)],
         places=[
             a_place(
                 key,

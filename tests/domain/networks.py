@@ -8,13 +8,21 @@ from uuid import UUID
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import (
     Deployment,
+    InfoAssessment,
+    Instrument,
     Line,
     Officer,
+    PackCopy,
     Place,
     Post,
     PriorityVersion,
     Profile,
+    Restriction,
+    Return,
+    Roles,
     Tour,
+    Training,
+    TrainingItem,
     Visit,
 )
 from lo_desk.domain.period import Period
@@ -79,6 +87,40 @@ def a_priority(agency, places, rank=2, first=date(2026, 1, 1), after=None, **fac
         period=Period(first, after),
         **given,
     )
+
+
+def an_instrument(agency, country, first=LONG_AGO, after=None, **facts):
+    given: dict[str, Any] = {"type": "mou", "title": words("Understanding")} | facts
+    return Instrument(new(), agency, country, period=Period(first, after), **given)
+
+
+def an_assessment(agency, country, level="low", first=LONG_AGO, after=None, **facts):
+    return InfoAssessment(new(), agency, country, level, Period(first, after), **facts)
+
+
+def a_restriction(agency, country, effect="blocks", first=LONG_AGO, after=None):
+    return Restriction(new(), agency, country, words("Policy"), effect, Period(first, after))
+
+
+def some_roles(country, area, parts, review=None, first=LONG_AGO, after=None):
+    return Roles(new(), country, area, *parts, Period(first, after), review)
+
+
+def an_item(code="T", agencies=("CBSA",), **facts):
+    return TrainingItem(new(), code, words(f"Training {code}"), frozenset(agencies), **facts)
+
+
+def a_training(officer, item, first=LONG_AGO, after=None):
+    key = officer if isinstance(officer, UUID) else officer.id
+    return Training(new(), key, item.id, Period(first, after))
+
+
+def a_return(post, quarter, requests=None, core_time=None):
+    return Return(new(), post.id, quarter, requests, core_time)
+
+
+def a_copy(number, recipient, issued_on, acknowledged_on=None, copy=1):
+    return PackCopy(new(), number, copy, words(recipient), issued_on, acknowledged_on)
 
 
 def a_deployment(day=TODAY, **rows):

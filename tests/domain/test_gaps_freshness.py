@@ -91,6 +91,8 @@ def test_rows_of_what_is_closed_are_passed_over():
         ("vacancy", None),
         ("freshness", None),
         ("freshness", "CO"),
+        ("instrument", "CO"),
+        ("policy", "CO"),
     }
     assert not assess(a_deployment(**rows | {"posts": []}))
 
@@ -121,7 +123,7 @@ def test_the_bands_of_severity():
 
 
 def test_titles_are_there_in_both_languages():
-    assert len(GAP_KINDS) == 11
+    assert len(GAP_KINDS) == 19
     for msg in (*GAP_KINDS.values(), *BANDS.values()):
         english, french = says(msg)
         assert english != french

@@ -9,12 +9,15 @@ from lo_desk.domain.deployment import (
     Area,
     Briefing,
     Deployment,
+    InfoAssessment,
+    Instrument,
     Line,
     Officer,
     Place,
     Post,
     PriorityVersion,
     Profile,
+    Roles,
     Tour,
     Visit,
 )
@@ -189,6 +192,20 @@ NETWORK = Deployment(
     priorities=PRIORITIES,
     briefings=(
         Briefing(_new(), OFFICERS["J. Kowalchuk"].id, _by_code["BOG-CBSA"].id, date(2025, 11, 3)),
+    ),
+    instruments=tuple(
+        Instrument(_new(), "JOINT", place.key, "mou", place.name, Period(date(2020, 1, 1)))
+        for place in PLACES
+        if place.entity == "country"
+    ),
+    policies=tuple(
+        InfoAssessment(_new(), "JOINT", place.key, "low", Period(date(2026, 1, 1)))
+        for place in PLACES
+        if place.entity == "country"
+    ),
+    roles=tuple(
+        Roles(_new(), "", area, "lead", "support", Period(date(2020, 1, 1)))
+        for area in ("contraband", "migration", "money")
     ),
     areas=(
         Area("contraband", Bilingual("Contraband", "Contrebande")),

@@ -6,33 +6,21 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from lo_desk.db.base import Record
 from lo_desk.db.models.area import AreaLine, Visit
 from lo_desk.db.models.briefing import Briefing, BriefingVersion
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
 from lo_desk.db.models.priority import Priority, PriorityVersion
 from lo_desk.db.models.registers import Country, MandateArea, Mission, Place
-from lo_desk.db.queries.records import live
+from lo_desk.db.queries import host_facts
+from lo_desk.db.queries.seeing import EVERYTHING, seen
 from lo_desk.domain import deployment as facts
-from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.period import Period
 
-EVERYTHING = ""
-
-
-def seen(model: type[Record], reader: str) -> ColumnElement[bool]:
-    """Live records ``reader`` may see: an agency's own, joint and released ones.
-
-    ``JOINT`` sees what both may; ``EVERYTHING`` is for who holds the registry.
-    """
-    if reader == EVERYTHING:
-        return live(model)
-    own = model.owner.in_({reader, JOINT})
-    return and_(live(model), or_(own, model.released.is_(True)))
+__all__ = ["EVERYTHING", "seen", "snapshot", "versions_in_force"]
 
 
 def snapshot(session: Session, day: date, reader: str = EVERYTHING) -> facts.Deployment:
@@ -48,6 +36,15 @@ def snapshot(session: Session, day: date, reader: str = EVERYTHING) -> facts.Dep
         priorities=tuple(versions_in_force(session, reader)),
         briefings=tuple(_briefings(session, reader)),
         areas=tuple(_areas(session, reader)),
+        arrangements=tuple(host_facts.arrangements(session, reader)),
+        instruments=tuple(host_facts.instruments(session, reader)),
+        policies=tuple(host_facts.policies(session, reader)),
+        restrictions=tuple(host_facts.restrictions(session, reader)),
+        roles=tuple(host_facts.roles(session, reader)),
+        training_items=tuple(host_facts.training_items(session, reader)),
+        trainings=tuple(host_facts.trainings(session, reader)),
+        returns=tuple(host_facts.returns(session, reader)),
+        issues=tuple(host_facts.issues(session, reader)),
     )
 
 
@@ -88,10 +85,13 @@ def _posts(session: Session, reader: str) -> Iterator[facts.Post]:
                 profile.languages,
                 profile.core_time,
                 profile.handover_days,
+                profile.trial_end,
+                mission.id,
+                mission.security or "",
             )
         )
     for post in session.scalars(select(Post).where(seen(Post, reader))):
-        yield facts.Post(post.id, post.code, post.owner, tuple(profiles[post.id]))
+        yield facts.Post(post.id, post.code, post.owner, tuple(profiles[post.id]), post.role)
 
 
 def _officers(session: Session, reader: str) -> Iterator[facts.Officer]:

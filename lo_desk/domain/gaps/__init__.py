@@ -8,9 +8,17 @@ from lo_desk.domain.gaps.briefings import briefing
 from lo_desk.domain.gaps.covering import covering
 from lo_desk.domain.gaps.freshness import freshness, unknown
 from lo_desk.domain.gaps.gap import BANDS, Gap, band
+from lo_desk.domain.gaps.instruments import instrument
+from lo_desk.domain.gaps.languages import language
 from lo_desk.domain.gaps.mandates import mandate
+from lo_desk.domain.gaps.overlaps import over_presence
+from lo_desk.domain.gaps.parts import roles
+from lo_desk.domain.gaps.policies import policy
+from lo_desk.domain.gaps.receipts import acknowledgement
 from lo_desk.domain.gaps.staffing import handovers, vacancy, vacancy_soon
 from lo_desk.domain.gaps.thin import thin_load, thin_visits
+from lo_desk.domain.gaps.training import training
+from lo_desk.domain.gaps.trials import trial_review
 from lo_desk.domain.network import Network
 
 __all__ = ["BANDS", "GAP_KINDS", "KINDS", "Fact", "Gap", "assess", "assessed", "band", "unknown"]
@@ -24,7 +32,15 @@ KINDS: tuple[Callable[[Network], Iterable[Gap]], ...] = (
     thin_visits,
     mandate,
     briefing,
+    acknowledgement,
+    instrument,
+    training,
+    roles,
+    policy,
+    language,
     freshness,
+    trial_review,
+    over_presence,
 )
 """All that is looked for; one function may find several kinds that exclude one another."""
 

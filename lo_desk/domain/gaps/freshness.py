@@ -2,26 +2,43 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.cover_factors import core_share
 from lo_desk.domain.deployment import RESIDENT, Fact, Line, Officer, Post
-from lo_desk.domain.gap_kinds import FRESHNESS, ONE_SIDED, THIN_VISITS
+from lo_desk.domain.gap_kinds import (
+    FRESHNESS,
+    LANGUAGE,
+    ONE_SIDED,
+    OVER_PRESENCE,
+    THIN_VISITS,
+    TRAINING,
+)
 from lo_desk.domain.gaps.gap import Gap, keeper, severity
 from lo_desk.domain.gaps.thin import one_each
+from lo_desk.domain.gaps.training import concerns
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY, months_after, months_before, whole_months
 from lo_desk.domain.phrases import city_of, months, place_the
-from lo_desk.i18n.msg import Msg, said
+from lo_desk.domain.returns import owed, quarters_due
+from lo_desk.i18n.msg import Msg, counted, said
 
+RETURN, SECURITY = "post_return.quarter", "mission.security"
 HIDES = {
     "officer.languages": ONE_SIDED,
     "post_profile.core_time": ONE_SIDED,
     "area_line.planned_visits": THIN_VISITS,
+    SECURITY: TRAINING,
+    RETURN: OVER_PRESENCE,
 }
 """Which kind of gap a missing fact, the item of a freshness gap, may hide or blur."""
+
+ASKED = "languages"
+"""Of a profile: the post asks for languages, so that an officer's may be a gap."""
 
 
 class About(NamedTuple):
@@ -35,25 +52,43 @@ class About(NamedTuple):
 
 def freshness(network: Network) -> Iterator[Gap]:
     """Facts of open posts, their officers and their lines of the day that need a look."""
+    yield from _insecure(network)
+    owing = _owing(network)
     for post in network.open.values():
-        if network.profiles[post.id].core_time is None:
+        if core_share(network, post.id) is None:
             yield _no_core_time(network, post)
-        there = {tour.officer for tour in network.tours[post.id] if network.day in tour.period}
-        for officer in (network.officers[key] for key in there):
-            if not officer.languages:
-                yield _no_languages(network, post, officer)
-            back = months_before(network.day, network.rules.fresh_months)
-            if officer.verified_on and officer.verified_on < back:
-                yield _stale(network, post, officer, officer.verified_on)
+        if owing.get(post.id):
+            yield _not_returned(network, post, owing[post.id])
+        yield from _of_officers(network, post)
         for line in one_each(network.current[post.id]):
             if line.planned_visits is None and line.basis != RESIDENT:
                 yield _unplanned(network, post, line)
 
 
+def _of_officers(network: Network, post: Post) -> Iterator[Gap]:
+    there = {tour.officer for tour in network.tours[post.id] if network.day in tour.period}
+    for officer in (network.officers[key] for key in there):
+        if not officer.languages:
+            yield _no_languages(network, post, officer)
+        back = months_before(network.day, network.rules.fresh_months)
+        if officer.verified_on and officer.verified_on < back:
+            yield _stale(network, post, officer, officer.verified_on)
+
+
 def unknown(gaps: Iterable[Gap]) -> tuple[tuple[str, int], ...]:
     """How many missing facts stand beside the count of each kind of gap that they may hide."""
-    hidden = (HIDES.get(gap.item) for gap in gaps if gap.kind == FRESHNESS)
-    return tuple(sorted(Counter(kind for kind in hidden if kind).items()))
+    found: Counter[str] = Counter()
+    for gap in gaps:
+        kind = _hides(gap) if gap.kind == FRESHNESS else None
+        if kind:
+            found[kind] += len(gap.facts) if gap.item == SECURITY else 1
+    return tuple(sorted(found.items()))
+
+
+def _hides(gap: Gap) -> str | None:
+    if any(fact.entity == "post_profile" and fact.field == ASKED for fact in gap.facts):
+        return LANGUAGE
+    return HIDES.get(gap.item)
 
 
 def stale_from(verified: date, months: int) -> date:
@@ -101,6 +136,81 @@ def _no_core_time(network: Network, post: Post) -> Gap:
     return _gap(network, post, fact, why, About())
 
 
+def _insecure(network: Network) -> Iterator[Gap]:
+    """One gap for each agency: the missions whose security level some training depends on."""
+    for agency in AGENCIES:
+        unknown_at = [
+            post
+            for post in network.open.values()
+            if post.agency == agency
+            and network.profiles[post.id].mission
+            and not network.profiles[post.id].security
+            and any(
+                item.threat and concerns(item, post) for item in network.deployment.training_items
+            )
+        ]
+        if unknown_at:
+            yield _of_missions(network, agency, unknown_at)
+
+
+def _of_missions(network: Network, agency: str, posts: list[Post]) -> Gap:
+    profiles = [network.profiles[post.id] for post in posts]
+    missions = dict.fromkeys(profile.mission for profile in profiles if profile.mission)
+    weight = max(network.weight_of(post) for post in posts)
+    extent = network.rules.fresh_base
+    return Gap(
+        kind=FRESHNESS,
+        agency=agency,
+        item=SECURITY,
+        weight=weight,
+        extent=extent,
+        severity=severity(weight, extent),
+        why=counted(
+            "The security level of %(n)s mission (%(agency)s) is not recorded: some"
+            " training may be mandatory there.",
+            "The security level of %(n)s missions (%(agency)s) is not recorded: some"
+            " training may be mandatory there.",
+            len(missions),
+            agency=AGENCIES[agency],
+        ),
+        act=keeper(agency),
+        facts=tuple(Fact("mission", key, "security") for key in missions),
+    )
+
+
+def _owing(network: Network) -> dict[UUID, list[date]]:
+    """Quarters that posts have not returned, since the first one anybody of the agency did."""
+    if not network.deployment.returns:
+        return {}
+    rows = network.returns
+    begun: dict[str, date] = {}
+    for key, own in rows.items():
+        if key in network.posts:
+            agency = network.posts[key].agency
+            begun[agency] = min(begun.get(agency, date.max), *own)
+    due = quarters_due(network.day, network.rules)
+    return {
+        post.id: owed(
+            due, network.opened(post.id), rows.get(post.id, {}), begun.get(post.agency, date.max)
+        )
+        for post in network.open.values()
+    }
+
+
+def _not_returned(network: Network, post: Post, owing: list[date]) -> Gap:
+    why = counted(
+        "The %(city_of)s post (%(agency)s) has not returned its workload of %(n)s quarter: the one"
+        " that began on %(first)s.",
+        "The %(city_of)s post (%(agency)s) has not returned its workload of %(n)s quarters: the"
+        " latest began on %(first)s.",
+        len(owing),
+        **_where(network, post),
+        first=owing[0],
+    )
+    found = _gap(network, post, Fact("post", post.id, "code"), why, About())
+    return replace(found, item=RETURN)
+
+
 def _no_languages(network: Network, post: Post, officer: Officer) -> Gap:
     why = said(
         "At the %(city_of)s post (%(agency)s), the languages that %(officer)s speaks are not"
@@ -108,7 +218,11 @@ def _no_languages(network: Network, post: Post, officer: Officer) -> Gap:
         **_where(network, post),
         officer=officer.name,
     )
-    return _gap(network, post, Fact("officer", officer.id, "languages"), why, About(officer.id))
+    found = _gap(network, post, Fact("officer", officer.id, "languages"), why, About(officer.id))
+    profile = network.profiles[post.id]
+    if not profile.languages:
+        return found
+    return replace(found, facts=(*found.facts, Fact("post_profile", profile.id, ASKED)))
 
 
 def _stale(network: Network, post: Post, officer: Officer, verified: date) -> Gap:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.deployment import Fact
 from lo_desk.domain.judgements import Rules
 from lo_desk.i18n.msg import Msg, in_context, said
@@ -103,6 +103,18 @@ def officer_at(agency: str) -> Msg:
 def desk(agency: str) -> Msg:
     """The desk of ``agency`` acts: it briefs the counterpart."""
     return said("Liaison desk (%(agency)s)", agency=AGENCIES[agency])
+
+
+def policy_desk(agency: str) -> Msg:
+    """Whoever keeps instruments and assessments for the agency acts, or for both."""
+    if agency == JOINT:
+        return said("Policy desks of both agencies")
+    return said("Policy desk (%(agency)s)", agency=AGENCIES[agency])
+
+
+def training_desk(agency: str) -> Msg:
+    """Whoever trains the agency's officers acts."""
+    return said("Training desk (%(agency)s)", agency=AGENCIES[agency])
 
 
 def keeper(agency: str) -> Msg:

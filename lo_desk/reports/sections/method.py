@@ -14,6 +14,7 @@ from lo_desk.reports.blocks.entries import Entry, Say
 from lo_desk.reports.blocks.ledgers import Group, Ledger, ledger
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
+from lo_desk.reports.sections.host_method import definitions_of_hosts, definitions_of_work
 
 _FORMULA = N_(
     "Severity is weight times extent, divided by 100 and rounded half up: a whole number from 0 to"
@@ -52,7 +53,14 @@ def method(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
 
 def definitions(rules: Rules) -> dict[str, Msg]:
     """Each kind of gap, with the numbers of the day's rules."""
-    return {**_of_places(rules), **_of_posts(rules), **_of_facts(rules)}
+    found = {
+        **_of_places(rules),
+        **_of_posts(rules),
+        **_of_facts(rules),
+        **definitions_of_work(rules),
+        **definitions_of_hosts(rules),
+    }
+    return {kind: found[kind] for kind in GAP_KINDS}
 
 
 def _of_places(rules: Rules) -> dict[str, Msg]:

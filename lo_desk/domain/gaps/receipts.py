@@ -1,0 +1,73 @@
+"""Gaps in what officers acknowledged: packs that were issued to their posts."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.deployment import Fact, PackCopy, Post
+from lo_desk.domain.gap_kinds import ACKNOWLEDGEMENT
+from lo_desk.domain.gaps.gap import Gap, officer_at, severity
+from lo_desk.domain.network import Network
+from lo_desk.domain.phrases import days
+from lo_desk.i18n.msg import said
+
+
+def acknowledgement(network: Network) -> Iterator[Gap]:
+    """Every copy that went to the position at an open post and that nobody acknowledged."""
+    waited = network.rules.receipt_days
+    for copy in network.deployment.issues:
+        known = copy.acknowledged_on is not None and copy.acknowledged_on <= network.day
+        if not known and (network.day - copy.issued_on).days > waited:
+            post = addressee(network, copy.recipient)
+            if post is not None:
+                yield _gap(network, copy, post)
+
+
+def addressee(network: Network, recipient: Bilingual) -> Post | None:
+    """The one open post that the position names: by its code, else by its city and agency."""
+    text = f" {recipient.en} {recipient.fr} "
+    by_code = [post for post in network.open.values() if post.code in text]
+    found = by_code or [post for post in network.open.values() if _named(network, post, recipient)]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(network: Network, post: Post, recipient: Bilingual) -> bool:
+    city, agency = network.profiles[post.id].city, AGENCIES[post.agency]
+    told = ((recipient.en, city.en, agency.en), (recipient.fr, city.fr, agency.fr))
+    return any(where and where in text and short in text for text, where, short in told)
+
+
+def _gap(network: Network, copy: PackCopy, post: Post) -> Gap:
+    rules, waited = network.rules, (network.day - copy.issued_on).days
+    late = (waited - rules.receipt_days) // rules.receipt_step
+    extent = min(rules.receipt_most, rules.receipt_base + late)
+    weight = network.weight_of(post)
+    return Gap(
+        kind=ACKNOWLEDGEMENT,
+        agency=post.agency,
+        post=post.id,
+        officer=_officer(network, post),
+        item=f"{copy.number}/{copy.copy}",
+        since=copy.issued_on + timedelta(rules.receipt_days + 1),
+        weight=weight,
+        extent=extent,
+        severity=severity(weight, extent),
+        why=said(
+            "Copy %(copy)s of document %(number)s, issued on %(issued)s, has not been acknowledged"
+            " for %(days)s: %(recipient)s.",
+            copy=copy.copy,
+            number=copy.number,
+            issued=copy.issued_on,
+            days=days(waited),
+            recipient=copy.recipient,
+        ),
+        act=officer_at(post.agency),
+        facts=(Fact("issued_copy", copy.id, "recipient"),),
+    )
+
+
+def _officer(network: Network, post: Post) -> UUID | None:
+    there = [tour for tour in network.tours[post.id] if network.day in tour.period]
+    return min((tour.officer for tour in there), key=lambda key: key.int, default=None)

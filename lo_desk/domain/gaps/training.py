@@ -1,0 +1,164 @@
+"""Gaps in mandatory training of the officers at open posts."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from uuid import UUID
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.deployment import Fact, Post, Training, TrainingItem
+from lo_desk.domain.gap_kinds import TRAINING
+from lo_desk.domain.gaps.gap import Gap, severity, training_desk
+from lo_desk.domain.host_rows import height
+from lo_desk.domain.network import Groups, Network
+from lo_desk.domain.period import merged
+from lo_desk.domain.phrases import city_of, days
+from lo_desk.domain.presence import Presence, presences
+from lo_desk.i18n.msg import Msg, said
+
+Held = Groups[tuple[UUID, UUID], Training]
+How = tuple[int, date | None, date | None]
+
+
+def training(network: Network) -> Iterator[Gap]:
+    """Every officer at an open post whose mandatory training is missing, over or soon over."""
+    if not network.deployment.training_items:
+        return
+    held: Held = Groups()
+    for row in network.deployment.trainings:
+        held.add((row.officer, row.item), row)
+    for post in network.open.values():
+        lacking = [
+            (officer, item)
+            for item in mandatory(network, post)
+            for officer in _there(network, post)
+            if not any(_good(network, row) for row in held[officer, item.id])
+        ]
+        if lacking:
+            stays = presences(network.tours[post.id])
+            now = {stay.officer: stay for stay in stays if network.day in stay.period}
+            for officer, item in lacking:
+                rows = held[officer, item.id]
+                yield from _of_officer(network, post, now[officer], (item, rows))
+
+
+def mandatory(network: Network, post: Post) -> list[TrainingItem]:
+    """What the post's officers must have learned; an unknown security level asks for nothing."""
+    asked = network.deployment.training_items
+    found = [item for item in asked if concerns(item, post) and _reached(network, item, post)]
+    return sorted(found, key=lambda item: (item.code, item.id.int))
+
+
+def concerns(item: TrainingItem, post: Post) -> bool:
+    """Whether the item is for officers of the post, if its mission is insecure enough."""
+    return post.agency in item.agencies and (not item.roles or post.role in item.roles)
+
+
+def _reached(network: Network, item: TrainingItem, post: Post) -> bool:
+    known = network.profiles[post.id].security
+    return not item.threat or (known != "" and height(known) >= height(item.threat))
+
+
+def _of_officer(
+    network: Network, post: Post, there: Presence, of: tuple[TrainingItem, Sequence[Training]]
+) -> Iterator[Gap]:
+    item, rows = of
+    made = [row for row in rows if row.period.first <= network.day]
+    now = next((p for p in merged(row.period for row in rows) if network.day in p), None)
+    rules = network.rules
+    if now is None:
+        last = max((r.period.after for r in made if r.period.after), default=None)
+        since = max(there.period.first, last) if last else there.period.first
+        how: How = (rules.training_none, since, None)
+        yield _gap(network, post, there, of, (how, _why(network, post, there, item, last, since)))
+    elif now.after and (now.after - network.day).days < rules.training_days:
+        how = (rules.training_soon, None, now.after)
+        yield _gap(
+            network, post, there, of, (how, _why_soon(network, post, there, item, now.after))
+        )
+
+
+def _there(network: Network, post: Post) -> dict[UUID, None]:
+    there = (tour.officer for tour in network.tours[post.id] if network.day in tour.period)
+    return dict.fromkeys(there)
+
+
+def _good(network: Network, row: Training) -> bool:
+    after = row.period.after
+    enough = after is None or (after - network.day).days >= network.rules.training_days
+    return enough and network.day in row.period
+
+
+def _gap(
+    network: Network,
+    post: Post,
+    there: Presence,
+    of: tuple[TrainingItem, Sequence[Training]],
+    how: tuple[How, Msg],
+) -> Gap:
+    (extent, since, due), why = how
+    item, rows = of
+    weight = network.weight_of(post)
+    last = max(rows, key=lambda row: (row.period.after or date.max, row.id.int), default=None)
+    return Gap(
+        kind=TRAINING,
+        agency=post.agency,
+        post=post.id,
+        officer=there.officer,
+        item=item.code,
+        since=since,
+        due=due,
+        weight=weight,
+        extent=extent,
+        severity=severity(weight, extent),
+        why=why,
+        act=training_desk(post.agency),
+        facts=(
+            Fact("training_item", item.id, "title"),
+            Fact("training_record", last.id, "expires")
+            if last
+            else Fact("tour", there.tours[0].id, "starts"),
+        ),
+    )
+
+
+def _facts(network: Network, post: Post, there: Presence, item: TrainingItem) -> dict[str, object]:
+    return {
+        "city_of": city_of(network.profiles[post.id].city),
+        "agency": AGENCIES[post.agency],
+        "officer": network.officers[there.officer].name,
+        "item": said("%(item)s (joint training)", item=item.title) if item.joint else item.title,
+    }
+
+
+def _why(
+    network: Network,
+    post: Post,
+    there: Presence,
+    item: TrainingItem,
+    last: date | None,
+    since: date,
+) -> Msg:
+    facts = _facts(network, post, there, item)
+    if last is None:
+        return said(
+            "At the %(city_of)s post (%(agency)s), %(officer)s, there since %(since)s, has not"
+            " completed mandatory training: %(item)s.",
+            **facts,
+            since=since,
+        )
+    return said(
+        "At the %(city_of)s post (%(agency)s), mandatory training of %(officer)s has not been valid"
+        " since %(ended)s: %(item)s.",
+        **facts,
+        ended=last,
+    )
+
+
+def _why_soon(network: Network, post: Post, there: Presence, item: TrainingItem, due: date) -> Msg:
+    return said(
+        "At the %(city_of)s post (%(agency)s), mandatory training of %(officer)s ceases to be valid"
+        " in %(days)s, on %(due)s: %(item)s.",
+        **_facts(network, post, there, item),
+        days=days((due - network.day).days),
+        due=due,
+    )

@@ -1,0 +1,67 @@
+"""Gaps in what is decided of posts on trial."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.deployment import TRIAL, Fact, Post, Profile
+from lo_desk.domain.gap_kinds import TRIAL_REVIEW
+from lo_desk.domain.gaps.gap import Gap, severity, working_group
+from lo_desk.domain.network import Network
+from lo_desk.domain.phrases import city_of, days
+from lo_desk.i18n.msg import said
+
+
+def trial_review(network: Network) -> Iterator[Gap]:
+    """Every post on trial whose trial is over or ends soon, and what follows is not recorded."""
+    for post in network.open.values():
+        profile = network.profiles[post.id]
+        ends = profile.trial_end if profile.state == TRIAL else None
+        if ends is None or _decided(post, profile):
+            continue
+        if (ends - network.day).days < network.rules.trial_days:
+            yield _gap(network, post, profile, ends)
+
+
+def _decided(post: Post, now: Profile) -> bool:
+    """Whether the post has a later profile that is no trial: what becomes of it is settled."""
+    return any(
+        later.state != TRIAL and later.period.first > now.period.first for later in post.profiles
+    )
+
+
+def _gap(network: Network, post: Post, profile: Profile, ends: date) -> Gap:
+    passed = ends <= network.day
+    rules, weight = network.rules, network.weight_of(post)
+    extent = rules.trial_passed if passed else rules.trial_soon
+    facts: dict[str, object] = {
+        "city_of": city_of(profile.city),
+        "agency": AGENCIES[post.agency],
+        "ends": ends,
+        "days": days(abs((ends - network.day).days)),
+    }
+    if passed:
+        why = said(
+            "The trial of the %(city_of)s post (%(agency)s) has been over since %(ends)s (%(days)s),"
+            " and nothing is decided on what follows.",
+            **facts,
+        )
+    else:
+        why = said(
+            "The trial of the %(city_of)s post (%(agency)s) ends in %(days)s, on %(ends)s, and"
+            " nothing is decided on what follows.",
+            **facts,
+        )
+    return Gap(
+        kind=TRIAL_REVIEW,
+        agency=post.agency,
+        post=post.id,
+        since=ends if passed else None,
+        due=None if passed else ends,
+        weight=weight,
+        extent=extent,
+        severity=severity(weight, extent),
+        why=why,
+        act=working_group(),
+        facts=(Fact("post_profile", profile.id, "trial_end"),),
+    )
