@@ -13,11 +13,16 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.naming import Form
+from lo_desk.domain.naming import Form, Tongue
 from lo_desk.i18n.msg import Msg
 
 _IS = "="
-_IN_SENTENCES = (Bilingual, Form, Msg)  # their types are not declared: a sentence holds any fact
+_IN_SENTENCES = (
+    Bilingual,
+    Form,
+    Msg,
+    Tongue,
+)  # their types are not declared: a sentence holds any fact
 Pack = TypeVar("Pack")
 
 

@@ -88,6 +88,7 @@ class PackCopy:
         number: Of the document in the register.
         copy: From 1.
         recipient: The position it went to.
+        post: Code of the post it is for; empty: not said, the position may tell.
         acknowledged_on: The first day an officer acknowledged it; None: nobody has.
     """
 
@@ -97,3 +98,4 @@ class PackCopy:
     recipient: Bilingual
     issued_on: date
     acknowledged_on: date | None = None
+    post: str = ""

@@ -40,7 +40,8 @@ def test_a_document_is_refused_while_a_text_it_prints_lacks_a_language(any_desk,
     assert (item.entity, item.record, item.field) == ("activity", key, "title")
     assert (item.state, item.side) == ("missing", "fr")
     assert list(tmp_path.glob("*.pdf")) == []
-    assert records.rows(any_desk, "issued_document", Part()) == []
+    rows = records.rows(any_desk, "issued_document", Part())
+    assert [row for row in rows if not str(row["number"]).startswith("DEMO-")] == []
     line = next(each for each in translations.pending(any_desk) if each.record == key)
     translations.write(any_desk, line, line.text.saying(line.text.en, "Visite conjointe du port"))
     assert gate.blocking(any_desk, REQUEST) == ()

@@ -179,6 +179,7 @@ def issues(session: Session, reader: str) -> Iterator[facts.PackCopy]:
             IssuedDocument.number,
             IssuedCopy.copy,
             IssuedCopy.recipient,
+            IssuedCopy.post,
             IssuedDocument.issued_at,
             first.c.at,
         )
@@ -186,7 +187,7 @@ def issues(session: Session, reader: str) -> Iterator[facts.PackCopy]:
         .outerjoin(first, first.c.issued_copy_id == IssuedCopy.id)
         .where(seen(IssuedCopy, reader), IssuedDocument.id.not_in(after))
     )
-    for key, number, copy, recipient, issued_at, at in rows:
+    for key, number, copy, recipient, post, issued_at, at in rows:
         yield facts.PackCopy(
             key,
             number,
@@ -194,6 +195,7 @@ def issues(session: Session, reader: str) -> Iterator[facts.PackCopy]:
             recipient,
             issued_at.astimezone(_HOME).date(),
             at.astimezone(_HOME).date() if at else None,
+            post or "",
         )
 
 

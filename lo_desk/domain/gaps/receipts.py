@@ -20,16 +20,21 @@ def acknowledgement(network: Network) -> Iterator[Gap]:
     for copy in network.deployment.issues:
         known = copy.acknowledged_on is not None and copy.acknowledged_on <= network.day
         if not known and (network.day - copy.issued_on).days > waited:
-            post = addressee(network, copy.recipient)
+            post = addressee(network, copy)
             if post is not None:
                 yield _gap(network, copy, post)
 
 
-def addressee(network: Network, recipient: Bilingual) -> Post | None:
-    """The one open post that the position names: by its code, else by its city and agency."""
-    text = f" {recipient.en} {recipient.fr} "
-    by_code = [post for post in network.open.values() if post.code in text]
-    found = by_code or [post for post in network.open.values() if _named(network, post, recipient)]
+def addressee(network: Network, copy: PackCopy) -> Post | None:
+    """The open post a copy is for; where that is not said, the one its position names.
+
+    A position names a post by its code, else by its city and agency.
+    """
+    if copy.post:
+        return next((post for post in network.open.values() if post.code == copy.post), None)
+    text, posts = f"{copy.recipient.en} {copy.recipient.fr}", network.open.values()
+    by_code = [post for post in posts if post.code in text]
+    found = by_code or [post for post in posts if _named(network, post, copy.recipient)]
     return found[0] if len(found) == 1 else None
 
 

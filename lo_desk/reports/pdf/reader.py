@@ -80,7 +80,8 @@ class _File:
         else:
             for kid, _ in kids:
                 if kid < 0:
-                    yield from self._below(-kid, lang, row)
+                    said = self._below(-kid, lang, row)
+                    yield from (_titles(said) if element.tag == "TOCI" else said)
 
     def _words(self, element: _Element) -> str:
         """All that an element says, what is inside it where it stands."""
@@ -141,6 +142,11 @@ class _File:
     def _stream(self, number: int) -> bytes:
         packed = self._held[number].split(b"stream\n", 1)[1]
         return zlib.decompressobj().decompress(packed)  # what ends the stream is left over
+
+
+def _titles(said: Iterator[Spoken]) -> Iterator[Spoken]:
+    """What a table of contents says but its page numbers: editions break pages each their way."""
+    return (line for line in said if not line.text.isdigit())
 
 
 def _unpacked(held: bytes, content: bytes) -> Mapping[int, bytes]:
