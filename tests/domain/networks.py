@@ -103,7 +103,8 @@ def a_restriction(agency, country, effect="blocks", first=LONG_AGO, after=None):
 
 
 def some_roles(country, area, parts, review=None, first=LONG_AGO, after=None):
-    return Roles(new(), country, area, *parts, Period(first, after), review)
+    cbsa, rcmp = parts
+    return Roles(new(), country, area, cbsa, rcmp, Period(first, after), review)
 
 
 def an_item(code="T", agencies=("CBSA",), **facts):
