@@ -23,7 +23,7 @@ from lo_desk.domain.agencies import AGENCIES
 Array = NDArray[np.float64]
 TIE = 1e-9
 """Values that are closer are equal."""
-BLOCK = 2_000
+BLOCK = 1_000
 PERCENT = 100
 Z95 = 1.96
 GENERATOR = "MT19937, numpy.random.RandomState.random_sample"
@@ -147,9 +147,7 @@ def drawn(
         names=tuple(names),
         ranks=tuple(tuple(row) for row in (ranks / draws).tolist()),
         central=tuple(None if m is None else tuple(m.tolist()) for m in middles),
-        confidence=tuple(
-            None if m is None else _confidence(blocks, a, m) for a, m in enumerate(middles)
-        ),
+        confidence=_confidences(blocks, middles),
         wins=tuple(tuple(row) for row in (wins / draws).tolist()),
         draws=draws,
         seed=seed,
@@ -244,12 +242,21 @@ def _wins(values: Array) -> Array:
     return np.array(columns, dtype=np.float64).T
 
 
-def _confidence(blocks: Sequence[tuple[Array, Array]], a: int, weights: Array) -> float:
-    """How often ``a`` is first under these weights; with others level it has its share."""
-    found = [_first_share(scores @ weights, a) for _, scores in blocks]
-    if len(blocks[0][1]) == 1:
-        return found[0]
-    return sum(found) / sum(len(scores) for _, scores in blocks)
+def _confidences(
+    blocks: Sequence[tuple[Array, Array]], middles: Sequence[Array | None]
+) -> tuple[float | None, ...]:
+    """How often each is first under its own weights; with others level it has its share."""
+    held = {a: middle for a, middle in enumerate(middles) if middle is not None}
+    if not held:
+        return tuple(None for _ in middles)
+    columns = np.array(list(held.values())).T
+    found, count = dict.fromkeys(held, 0.0), 0
+    for _, scores in blocks[: 1 if len(blocks[0][1]) == 1 else None]:
+        values = scores @ columns
+        count += len(scores)
+        for column, a in enumerate(held):
+            found[a] += _first_share(values[:, :, column], a)
+    return tuple(found[a] / count if a in found else None for a in range(len(middles)))
 
 
 def _first_share(values: Array, a: int) -> float:

@@ -6,9 +6,17 @@ from math import inf, nan
 
 import pytest
 
+from lo_desk.assessment.need import Indicators, Needs
 from lo_desk.assessment.optimiser.fairness import fairest
 from lo_desk.assessment.optimiser.model import Limits, Problem, Serving, Site
-from lo_desk.assessment.optimiser.network import post_covers, problem_of, revalued, with_plan
+from lo_desk.assessment.optimiser.network import (
+    post_covers,
+    problem_of,
+    revalued,
+    weighings,
+    with_plan,
+)
+from lo_desk.assessment.optimiser.robust import robust
 from lo_desk.assessment.optimiser.ties import best
 from lo_desk.assessment.refusals import NotANumber
 from lo_desk.domain.agencies import CBSA, RCMP
@@ -88,6 +96,25 @@ def test_a_large_network_is_a_problem_with_a_proven_answer():
     assert answer.plan is not None
     assert len(answer.plan.opened) <= 2
     assert revalued(network, answer.plan, free, needs) >= answer.plan.value - len(needs)
+
+
+def test_a_robust_answer_over_ways_to_weigh_the_needs():
+    network = Network(big_network(30, 40))
+    places = list(network.places)[:12]
+    told = Needs(network, Indicators((), {}, TODAY.year))
+    weighed = weighings(told.of(agency, key) for agency in (CBSA, RCMP) for key in places)
+    assert set(weighed) == {"jointly", "least", "most", CBSA, RCMP}
+    assert len({frozenset(needs) for needs in weighed.values()}) == 1
+    free = {post.id for post in list(network.open.values())[:5]}
+    problems = {
+        name: problem_of(network, needs, free, {}, Limits(count=2))
+        for name, needs in weighed.items()
+    }
+    found = robust(problems)
+    assert found.proven
+    assert found.plan is not None
+    assert {each.scenario for each in found.losses} == set(weighed)
+    assert all(each.share >= 0 for each in found.losses)
 
 
 def rivals(*values):

@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
+from lo_desk.assessment.need import Need
 from lo_desk.assessment.optimiser.model import Limits, Problem, Site, lent, servings
 from lo_desk.assessment.optimiser.plans import Plan
 from lo_desk.assessment.rules import AssessmentRules
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_factors import range_of
 from lo_desk.domain.cover_together import covers as effective_covers
 from lo_desk.domain.cover_together import standing_in
@@ -20,6 +22,7 @@ from lo_desk.domain.period import Period
 from lo_desk.domain.worth import remaining
 from lo_desk.ids import stable_id
 
+JOINTLY, LEAST, MOST = "jointly", "least", "most"
 Costs = Mapping[UUID, tuple[int, ...]]
 """Cents of each year by post."""
 
@@ -36,16 +39,15 @@ def problem_of(
 
     Args:
         network: With the free posts opened in it: see ``scenario.Open``.
-        needs: Thousandths by agency and place.
+        needs: Thousandths by agency and place; leave out what nobody needs.
         free: Posts that may be there or not; all other open ones are kept.
         costs: A post that is not there costs nothing.
         limits: What an answer must keep to.
         rules: How many posts are looked at for a need.
     """
-    wanted = {spot: need for spot, need in needs.items() if need}
-    found = post_covers(network, wanted)
-    own = servings(wanted, found, rules)
-    worth = {spot: standing_in(network, *spot) for spot in wanted}
+    found = post_covers(network, needs)
+    own = servings(needs, found, rules)
+    worth = {spot: standing_in(network, *spot) for spot in needs}
     sites = tuple(
         Site(
             post.code,
@@ -56,7 +58,25 @@ def problem_of(
         )
         for post in network.open.values()
     )
-    return Problem(sites, (*own, *lent(own, wanted, found, worth)), limits)
+    return Problem(sites, (*own, *lent(own, needs, found, worth)), limits)
+
+
+def weighings(needs: Iterable[Need]) -> dict[str, dict[Spot, int]]:
+    """Ways to weigh the same needs for a robust answer, over the same pairs.
+
+    Both agencies together, each alone, every need at its least, every need at its most.
+    """
+    held = [need for need in needs if need.high]
+    found = {
+        JOINTLY: {(need.agency, need.place): need.planned for need in held},
+        LEAST: {(need.agency, need.place): need.low for need in held},
+        MOST: {(need.agency, need.place): need.high for need in held},
+    }
+    for agency in AGENCIES:
+        found[agency] = {
+            spot: need if spot[0] == agency else 0 for spot, need in found[JOINTLY].items()
+        }
+    return found
 
 
 def post_covers(network: Network, needs: Iterable[Spot]) -> dict[tuple[Spot, str], int]:
