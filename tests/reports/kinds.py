@@ -27,17 +27,20 @@ _NAMES = {"officer", "successor", "name", "recipient"}
 def every_kind(registry):
     """The facts of a document of each kind, by its key, made for the CBSA."""
     with opened(str(registry), "me", lambda: NOON) as desk:
+        subjects = {kind: _subject(desk, told.about) for kind, told in DOCUMENTS.items()}
         return {
-            kind: gathered(desk, DocumentRequest(kind, _subject(desk, told.about), "CBSA", DAY))
-            for kind, told in DOCUMENTS.items()
+            kind: gathered(desk, DocumentRequest(kind, subject, "CBSA", DAY))
+            for kind, subject in subjects.items()
+            if subject is not None  # the demonstration has one
         }
 
 
 def _subject(desk, about):
     if about in _SUBJECTS:
         return _SUBJECTS[about]
-    first = listing.listed(desk, about).lines[0].shown
-    return next(str(first[key]) for key in _KEYS if first.get(key))
+    lines = listing.listed(desk, about).lines
+    found = (line.shown.get(key) for line in lines[:1] for key in _KEYS)
+    return next((str(key) for key in found if key), None)
 
 
 def sown(value, texts, field=""):

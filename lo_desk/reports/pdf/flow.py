@@ -17,6 +17,9 @@ _ROOMY = 300
 _WHOLE_PAGE = 600
 """With more room than this, in points, there is no better page to wait for."""
 
+_LEAVING, _LOW = 2, 90
+"""A row below so many points joins the last one on the next page if more than two stay here."""
+
 _ANY_PAGE = 640
 """What every page has room for, in points: to wait for more would leave a page empty."""
 
@@ -123,11 +126,15 @@ class Rows(Flowable):
             return self._upper(fits, None), Rows([], Running(foot=self.running.foot))
         if height < _ROOMY and sum(not _is_band(row) for row in fits) < self.running.least:
             return None, None  # the next page holds more of it together
-        return self._pages(fits, rest)
+        return self._pages(fits, rest, pieces=bool(pieces))
 
-    def _pages(self, fits: list[Row], rest: list[Row]) -> "tuple[Rows | None, Rows | None]":
+    def _pages(
+        self, fits: list[Row], rest: list[Row], *, pieces: bool
+    ) -> "tuple[Rows | None, Rows | None]":
         if not rest and fits:  # the foot alone did not fit: it takes a row along
             rest.insert(0, fits.pop())
+        if len(rest) == 1 and len(fits) > _LEAVING and fits[-1].height < _LOW and not pieces:
+            rest.insert(0, fits.pop())  # the last row does not stand alone on the next page
         while fits and _is_band(fits[-1]):
             rest.insert(0, fits.pop())
         if not fits or not rest:

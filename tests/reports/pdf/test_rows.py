@@ -1,9 +1,12 @@
 """Rows that go on over pages."""
 
+import re
+
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.entries import Entry, Say, Spine, pairs
+from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from tests.reports.pdf.heard import lines
 from tests.reports.pdf.test_structure import faults, page_for, write
@@ -51,3 +54,14 @@ def test_what_fits_is_not_split(tmp_path):
     page = page_for()
     story = [*heading(page, Bilingual("Title", "Titre")), *pairs(page, entries(100))]
     assert len(pages(write(story, tmp_path / "a.pdf", page))) == 1
+
+
+@pytest.mark.parametrize("many", range(36, 50))
+def test_no_last_row_stands_alone_on_a_page(many, tmp_path):
+    page = page_for()
+    head = Bilingual("Head", "Tête")
+    columns = [Column(head, 60), Column(head, 114)]
+    told = Table(Bilingual("All", "Tout"), columns, [[f"x{n}y", f"z{n}"] for n in range(many)])
+    found = pages(write(table(page, told), tmp_path / "a.pdf", page))[1:]
+    assert sum(len(re.findall(r"x\d+y", text)) for text in found) == many
+    assert all(len(re.findall(r"x\d+y", text)) > 1 for text in found)
