@@ -260,3 +260,19 @@ def test_what_is_begun_is_not_lost_by_asking_again(qtbot, window, page, file):
     type_path(qtbot, page, file)
     window.workspace.import_into("post")
     assert page.step == 1
+
+
+def test_after_a_refused_file_the_former_one_is_shown_no_more(qtbot, page, tmp_path):
+    csv_folder.write(tmp_path / "post.csv", [["code"], ["A-1"]])
+    (tmp_path / "no.csv").write_bytes(b'"a,b\n1,2\n')
+    field = the(QLineEdit, "path", page)
+    field.setText(str(tmp_path / "post.csv"))
+    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert the(QLabel, "context", page).text().startswith("post.csv")
+    the(QPushButton, "step_back", page).click()
+    field.setText(str(tmp_path / "no.csv"))
+    with qtbot.waitSignal(page.flow.refused, timeout=20_000):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert the(QLabel, "context", page).text() == ""
+    assert (page.step, page.flow.draft) == (0, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
@@ -27,6 +27,24 @@ NO_JOB = N_("No jobs running")
 SMALL, WARN, LABEL = "small", "warn", "label"
 
 
+class Cut(QLabel):
+    """A line that ends in … where it finds no room; a reader hears all of it."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, cut where there is no room for them."""
+        box, painter = self.contentsRect(), QPainter(self)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        self.style().drawItemText(
+            painter, box, self.alignment(), self.palette(), True, words, self.foregroundRole()
+        )
+        painter.end()
+
+
 class StatusLine(QWidget):
     """What a user wants to know without asking."""
 
@@ -39,7 +57,8 @@ class StatusLine(QWidget):
         self._row.setSpacing(dp(self, 8))
         self._well = self._picture("circle-check", "green")
         self._registry = self._label("registry", SMALL)
-        self._standing, self._last = self._label("standing", SMALL), self._label("last", SMALL)
+        self._standing = self._label("standing", SMALL)
+        self._last = self._put(Cut(self), "last", SMALL)
         self._standing.setProperty("badge", "amber")
         self._standing.hide()
         self._missing = self._label("missing", WARN)
@@ -66,7 +85,9 @@ class StatusLine(QWidget):
         workspace.tasks.idle.connect(self._on_idle)
 
     def _label(self, name: str, kind: str = "") -> QLabel:
-        label = QLabel(self)
+        return self._put(QLabel(self), name, kind)
+
+    def _put(self, label: QLabel, name: str, kind: str) -> QLabel:
         label.setObjectName(name)
         label.setProperty("kind", kind)
         self._row.addWidget(label)

@@ -142,6 +142,9 @@ class Flow(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        if self._next == MAP:  # a file that is refused must not stand beside what was read before
+            self.draft = None
+            self._forget_plan()
         self.changed.emit()
         if not isinstance(error, DeskError):
             raise error
