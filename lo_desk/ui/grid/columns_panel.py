@@ -9,12 +9,12 @@ from typing_extensions import override
 
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid.drawer import Panel
-from lo_desk.ui.grid.flow import Flow
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import em
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
 from lo_desk.ui.widgets.fields import Picker
+from lo_desk.ui.widgets.flow import FlowBox
 
 _KEY = Qt.ItemDataRole.UserRole
 _HEIGHT = 150
@@ -55,7 +55,7 @@ class ColumnsPanel(Panel):
         hint.setProperty("kind", "small")
         hint.setWordWrap(True)
         say(hint.setText, N_("Space shows or hides a column, Alt+↑ and Alt+↓ move it."))
-        acts = Flow(self)
+        acts = FlowBox(self)
         up = button(say, "column_up", N_("Move up"), acts)
         down = button(say, "column_down", N_("Move down"), acts)
         usual = button(say, "usual_columns", N_("Usual columns"), acts, QUIET)

@@ -10,13 +10,13 @@ from lo_desk.domain.sifting import ALL
 from lo_desk.i18n.msg import N_
 from lo_desk.services import tables
 from lo_desk.ui.grid.drawer import Panel
-from lo_desk.ui.grid.flow import Flow
 from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.taking_out import Outgoing
 from lo_desk.ui.grid.wording import filters
 from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import Segments, button
+from lo_desk.ui.widgets.flow import FlowBox
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.workspace import Workspace
 
@@ -39,7 +39,7 @@ class ExportPanel(Panel):
         words.setWordWrap(True)
         words.setProperty("kind", "small")
         say(words.setText, N_("All rows, with the columns, order, filters and groups of the list."))
-        acts = Flow(self)
+        acts = FlowBox(self)
         self._buttons = [button(say, kind, text, acts) for kind, text in KINDS.items()]
         for made in self._buttons:
             acts.add(made)

@@ -10,11 +10,11 @@ from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, said
 from lo_desk.services import views
 from lo_desk.ui.grid.drawer import Panel
-from lo_desk.ui.grid.flow import Flow
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.views_bar import ViewsBar
 from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
+from lo_desk.ui.widgets.flow import FlowBox
 from lo_desk.ui.workspace import Workspace
 
 
@@ -59,7 +59,7 @@ class ViewPanel(Panel):
         self._words.setProperty("kind", "fault")
         self._words.setWordWrap(True)
         self._words.hide()
-        acts = Flow(self)
+        acts = FlowBox(self)
         save = button(say, "save_view", N_("Save as a new view"), acts, PRIMARY)
         self._change = button(say, "change_view", N_("Keep in this view"), acts)
         self._drop = button(say, "drop_view", N_("Delete this view"), acts, QUIET)

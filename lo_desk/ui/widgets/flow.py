@@ -4,6 +4,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+from lo_desk.ui.style import RING
+from lo_desk.ui.theme import dp
+
 
 class Flow(QLayout):
     """Lays its widgets out like words of a text; each keeps the size it asks for."""
@@ -41,13 +44,15 @@ class Flow(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """The height its items take in lines of this width, in pixels."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        edges = self.contentsMargins()
+        inside = width - edges.left() - edges.right()
+        return self._place(QRect(0, 0, inside, 0), move=False) + edges.top() + edges.bottom()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         """Place the items line after line."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -55,7 +60,8 @@ class Flow(QLayout):
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         gaps = self.spacing() * max(0, len(shown) - 1)
         wide = sum(size.width() for size in shown) + gaps
-        return QSize(wide, max((size.height() for size in shown), default=0))
+        high = max((size.height() for size in shown), default=0)
+        return QSize(wide, high).grownBy(self.contentsMargins())
 
     @override
     def minimumSize(self) -> QSize:
@@ -64,7 +70,7 @@ class Flow(QLayout):
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """The height it takes; with ``move``, the widgets go there, centred in their line."""
@@ -96,3 +102,26 @@ class Flow(QLayout):
             lines[-1].append(item)
             left += wide + self.spacing()
         return lines
+
+
+class FlowBox(QWidget):
+    """Widgets that come and go, in as many lines as they need, with room for the focus ring."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = Flow(self, dp(self, 6))
+        self._row.setContentsMargins(RING, RING, RING, RING)
+
+    def add(self, widget: QWidget) -> None:
+        """Put ``widget``, a child of this one, behind what is there."""
+        self._row.addWidget(widget)
+        widget.show()
+
+    def empty(self) -> None:
+        """Take all away."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setObjectName("")  # gone, though not yet deleted
+                widget.deleteLater()
