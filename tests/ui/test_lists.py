@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushBu
 from lo_desk.domain.conditions import AFTER, CONTAINS, EMPTY, FILLED, Condition
 from lo_desk.ui.record_list import RecordList
 from tests.finding import the
+from tests.ui.test_words import settle
 from tests.ui.walking import page_of
 
 ALT, CTRL, SHIFT = (
@@ -165,3 +166,13 @@ def test_a_registers_list_groups_by_any_field(qtbot, window):
     key = browser.state.offered[0].key
     browser.state.change(group=key)
     assert len(one.table.heads()) <= len(one.table.rows())
+
+
+def test_a_panel_without_room_is_scrolled_not_crushed(window, doubled, posts):
+    window.resize(1366, 768)
+    posts.browser.acts.do("columns")
+    settle()
+    panel = posts.browser.drawer.now
+    assert panel.height() >= panel.minimumSizeHint().height()
+    assert posts.browser.drawer.height() < panel.height()
+    assert posts.browser.drawer.verticalScrollBar().isVisible()

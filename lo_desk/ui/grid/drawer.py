@@ -1,13 +1,23 @@
 """What is decided about a list opens between its tools and its rows: never a dialog."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from lo_desk.i18n.msg import N_, Msg
-from lo_desk.ui.theme import dp
+from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import Say, icon_button
+
+LEAST = 130  # design pixels of a panel that are seen at least
 
 
 class Panel(QFrame):
@@ -56,17 +66,55 @@ class Panel(QFrame):
             super().keyPressEvent(event)
 
 
-class Drawer(QWidget):
-    """Shows one panel at a time; the focus comes back to the list."""
+class Drawer(QScrollArea):
+    """Shows one panel at a time, and scrolls where there is no room for all of it.
+
+    The focus comes back to the list.
+    """
 
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._now: Panel | None = None
-        self._column = QVBoxLayout(self)
+        self._inside = QWidget(self)
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(self._inside)
+        self._inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         self.hide()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as the panel is at this width."""
+        width = max(self.width(), self._inside.minimumSizeHint().width())
+        column = self._column
+        high = column.heightForWidth(width) if column.hasHeightForWidth() else -1
+        return QSize(width, high if high > 0 else column.sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The title and a line or two: the rest is scrolled to."""
+        least = min(self.sizeHint().height(), em(self, LEAST))
+        return QSize(self._inside.minimumSizeHint().width(), least)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Ask for other room when what is inside does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
     @property
     def now(self) -> Panel | None:
