@@ -31,7 +31,7 @@ class ShownList:
     """
 
     title: str
-    columns: tuple[str, ...]
+    columns: tuple[str | Msg, ...]
     lines: Sequence[tuple[object, ...] | GroupLine]
     filters: tuple[Msg, ...]
     day: date

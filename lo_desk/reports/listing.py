@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.tables import GroupLine, ShownList
@@ -13,12 +14,11 @@ from lo_desk.progress import Progress
 from lo_desk.reports.assembly import assemble
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.frame import Frame
-from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Table, table
+from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.tables import Column, Table, as_said, table
 from lo_desk.reports.blocks.texts import heading, note
-from lo_desk.reports.pdf.theme import PAPERS
+from lo_desk.reports.pdf.theme import PAPERS, Paper
 
-_WHOLE = 174  # millimetres of a table
 _MOST, _LOOKED_AT = 40, 300  # characters of a cell, rows that are measured
 _SIGN, _GAP = 1.95, 4.0  # millimetres of a letter, and around a column
 Line = tuple[object, ...]
@@ -39,7 +39,7 @@ def write(
         MissingGlyph: A character cannot be printed.
         CannotWrite: The disk is full or read-only.
     """
-    page = Page(languages, PAPERS[shown.paper])
+    page = Page(languages, paper_for(shown, languages))
     frame = Frame(
         title=shown.title,
         short=shown.title,
@@ -48,13 +48,21 @@ def write(
         fingerprint="",
         demo=shown.demo,
     )
-    assemble(page, frame, [partial(_list, shown, page)], target, report)
+    assemble(page, frame, [partial(rows, shown.title, shown, page)], target, report)
 
 
-def _list(shown: ShownList, page: Page) -> Iterator[Flowable]:
-    yield from heading(page, shown.title, _lead(shown))
-    columns = _columns(shown, page.languages[0])
-    left_out = [said(label) for label in shown.columns[len(columns) :]]
+def paper_for(shown: ShownList, languages: Sequence[Language]) -> Paper:
+    """The sheet upright, or on its side where that holds columns that it would not."""
+    paper = PAPERS[shown.paper]
+    upright, turned = (_fitting(shown, languages, each) for each in (paper, paper.turned))
+    return paper.turned if turned > upright else paper
+
+
+def rows(title: Words, shown: ShownList, page: Page) -> Iterator[Flowable]:
+    """The heading, what found no room, then the rows, a table a group."""
+    yield from heading(page, title, _lead(shown))
+    columns = _columns(shown, page)
+    left_out = [as_said(label) for label in shown.columns[len(columns) :]]
     if left_out:
         told = counted(
             "%(n)s column found no room on the paper: %(columns)s.",
@@ -63,12 +71,12 @@ def _list(shown: ShownList, page: Page) -> Iterator[Flowable]:
             columns=tuple(left_out),
         )
         yield from note(page, told)
-    for group, rows in _groups(shown):
-        words = counted("%(n)s row", "%(n)s rows", len(rows))
+    for group, held in _groups(shown):
+        words = counted("%(n)s row", "%(n)s rows", len(held))
         if group is not None:
             words = said("%(group)s: %(rows)s", group=group.words, rows=words)
         yield from table(
-            page, Table(table_caption(page, words), columns, [row[: len(columns)] for row in rows])
+            page, Table(table_caption(page, words), columns, [row[: len(columns)] for row in held])
         )
 
 
@@ -101,23 +109,39 @@ def _groups(shown: ShownList) -> Iterator[tuple[GroupLine | None, Sequence[Line]
         yield group, rows
 
 
-def _columns(shown: ShownList, language: Language) -> list[Column]:
+def _columns(shown: ShownList, page: Page) -> list[Column]:
     """As wide as what they hold, in all as wide as the page; the last ones may find no room."""
-    lines = [line for line in shown.lines if not isinstance(line, GroupLine)][:_LOOKED_AT]
-    words, texts = [], []
-    for number, label in enumerate(shown.columns):
-        told = [language.text(label), *(language.show(line[number]) for line in lines)]
-        words.append(max(len(word) for text in told for word in text.split(" ")) * _SIGN + _GAP)
-        texts.append(min(max(len(text) for text in told), _MOST) * _SIGN + _GAP)
-    fitting = next((n for n in range(len(words), 1, -1) if sum(words[:n]) <= _WHOLE), 1)
-    spare = max(0.0, _WHOLE - sum(words[:fitting]))
+    whole = page.paper.text / mm
+    words, texts = _needed(shown, page.languages)
+    fitting = _fitting(shown, page.languages, page.paper)
+    spare = max(0.0, whole - sum(words[:fitting]))
     more = [max(0.0, text - word) for text, word in zip(texts, words, strict=True)][:fitting]
     wanted = sum(more) or 1
     looks = ["key", *["left"] * (fitting - 1)]
     widths = [word + spare * extra / wanted for word, extra in zip(words, more, strict=False)]
-    left = _WHOLE - sum(widths)
-    widths[-1] += left
+    widths[-1] += whole - sum(widths)
     return [
         Column(label, width, look)
         for label, width, look in zip(shown.columns, widths, looks, strict=False)
     ]
+
+
+def _fitting(shown: ShownList, languages: Sequence[Language], paper: Paper) -> int:
+    """How many columns, from the left, find room; one does in any case."""
+    words, _ = _needed(shown, languages)
+    most = paper.text / mm
+    return next((n for n in range(len(words), 1, -1) if sum(words[:n]) <= most), 1)
+
+
+def _needed(
+    shown: ShownList, languages: Sequence[Language]
+) -> tuple[Sequence[float], Sequence[float]]:
+    """What each column’s longest word and longest text take, in millimetres."""
+    lines = [line for line in shown.lines if not isinstance(line, GroupLine)][:_LOOKED_AT]
+    words, texts = [], []
+    for number, label in enumerate(shown.columns):
+        told = [each.text(label) for each in languages]
+        told += [each.show(line[number]) for each in languages for line in lines]
+        words.append(max(len(word) for text in told for word in text.split(" ")) * _SIGN + _GAP)
+        texts.append(min(max(len(text) for text in told), _MOST) * _SIGN + _GAP)
+    return words, texts

@@ -95,6 +95,13 @@ DOCUMENTS = {
         "lo_desk.services.regionals:regional_pack",
         N_("the counterpart’s priorities in each country of a region, with a map and contents"),
     ),
+    "list": Document(
+        "register",
+        "lo_desk.domain.registry_list:RegistryList",
+        "lo_desk.services.registry_lists:registry_list",
+        N_("every record of one kind as a table, on the sheet that holds most of it"),
+        (*EACH, JOINT),
+    ),
     "gap-assessment": Document(
         "",
         "lo_desk.domain.packs:GapAssessment",

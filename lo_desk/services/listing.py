@@ -116,6 +116,11 @@ def derived_of(entity: str) -> tuple[Column, ...]:
     return tuple(c for c in columns if c.key != "agency" and not known(c.key))
 
 
+def columns_of(entity: str) -> tuple[Column, ...]:
+    """What the window’s list of an entity shows: its line, else its fields."""
+    return _LINES[entity][0] if entity in _LINES else ENTITIES[entity].fields
+
+
 def of_one(desk: Desk, entity: str, facts: Facts) -> Mapping[str, object]:
     """What follows from other records about one, as people read it."""
     derived = derived_of(entity)

@@ -19,6 +19,7 @@ REPORTS = {
     "end-of-tour": "lo_desk.reports.end_of_tour:write",
     "pre-deployment": "lo_desk.reports.pre_deployment:write",
     "regional-pack": "lo_desk.reports.regional_pack:write",
+    "list": "lo_desk.reports.registry_list:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
     "joint-assessment": "lo_desk.reports.joint_assessment:write",
     "coverage": "lo_desk.reports.coverage:write",

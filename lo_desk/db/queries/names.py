@@ -45,6 +45,14 @@ def names_on(session: Session, day: date) -> Iterator[Entry]:
             yield from _others(session, entity)
 
 
+def names_by_code(session: Session, entity: str) -> Iterator[tuple[object, Bilingual]]:
+    """What each live record of an entity is called, by the code that other records keep."""
+    model: Any = MODELS[entity]
+    key = ENTITIES[entity].natural[0]
+    for record in session.scalars(select(model).where(live(model))):
+        yield getattr(record, key), record.name
+
+
 def _posts(session: Session, day: date) -> Iterator[Entry]:
     for post in posts_on(session, day, ALL):
         more = _each(post.country, post.code)

@@ -44,7 +44,7 @@ def onward(page: Page, words: Callable[[str], Msg] | None = None) -> Callable[[i
             Cell(x, width, [page.text(language, told, theme.FOOT_LINE)])
             for language, x, width in page.columns()
         ]
-        return Row([Line(cells)], before=3, over=[Rule(0.8)])
+        return Row([Line(cells)], before=3, over=[Rule(0.8, last=page.paper.text)])
 
     return foot
 

@@ -7,11 +7,9 @@ from lo_desk.i18n.language import Language
 from lo_desk.reports.pdf.theme import (
     COLUMN,
     GUTTER,
-    HALF,
     RAIL,
     READING,
     SPINE,
-    TEXT,
     Paper,
 )
 
@@ -37,13 +35,14 @@ class Places:
         if self.alone:
             yield self.languages[0], 0, READING
         else:
-            yield self.languages[0], 0, HALF
-            yield self.languages[1], HALF + SPINE, HALF
+            half = self.paper.half
+            yield self.languages[0], 0, half
+            yield self.languages[1], half + SPINE, half
 
     def columns(self) -> Iterator[tuple[Language, float, float]]:
         """The same for what may be as wide as the page."""
         for language, x, width in self.halves():
-            yield language, x, TEXT if self.alone else width
+            yield language, x, self.paper.text if self.alone else width
 
     def mains(self, *, beside: bool) -> Iterator[tuple[Language, float, float]]:
         """Where an entry stands; ``beside`` tells whether something stands at its right."""
@@ -61,4 +60,4 @@ class Places:
 
     def spine(self) -> tuple[float, float]:
         """Left edge and width of what belongs to no language."""
-        return (0, RAIL - GUTTER) if self.alone else (HALF, SPINE)
+        return (0, RAIL - GUTTER) if self.alone else (self.paper.half, SPINE)

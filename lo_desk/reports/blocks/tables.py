@@ -139,11 +139,13 @@ _RED = {"right": theme.CELL_RED_RIGHT}
 
 def table(page: Page, told: Table) -> Iterator[Flowable]:
     """A table whose head repeats."""
-    places = list(_places(told.columns))
-    rows = [Row(_lines(page, places, facts), 3.6, 3.6, [HAIRLINE]) for facts in told.rows]
+    places, wide = list(_places(told.columns)), page.paper.text
+    hairline = replace(HAIRLINE, last=wide)
+    rows = [Row(_lines(page, places, facts), 3.6, 3.6, [hairline]) for facts in told.rows]
     if rows:
-        rows[-1] = replace(rows[-1], rules=[Rule(0.8)])
-    head = Row([_heads(page, places)], 3.6, 3.6, rules=[Rule(0.6)], over=[Rule(1.1)])
+        rows[-1] = replace(rows[-1], rules=[Rule(0.8, last=wide)])
+    over, under = [Rule(1.1, last=wide)], [Rule(0.6, last=wide)]
+    head = Row([_heads(page, places)], 3.6, 3.6, rules=under, over=over)
     running = Running(
         head=[caption_row(page, told.caption), head],
         again=[caption_row(page, told.caption, again=True), head],

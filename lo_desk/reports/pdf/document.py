@@ -19,7 +19,7 @@ from lo_desk.reports.pdf.flow import Beginning, Landmark, kept
 from lo_desk.reports.pdf.running import Parts, Running
 from lo_desk.reports.pdf.structure import Tree
 from lo_desk.reports.pdf.tagging import tag
-from lo_desk.reports.pdf.theme import SANS, TEXT, Paper
+from lo_desk.reports.pdf.theme import SANS, Paper
 
 __all__ = ["Half", "InUse", "Parts", "write", "write_halves"]
 
@@ -164,7 +164,7 @@ class _Document(BaseDocTemplate):
         if number:
             self._story += [NextPageTemplate(f"{name}-cover"), PageBreak()]
         self._story += [NextPageTemplate(name), Beginning(half.name)]
-        self._story += kept(half.story, TEXT)
+        self._story += kept(half.story, paper.text)
 
 
 class _Canvas(TaggedCanvas):

@@ -16,12 +16,10 @@ from lo_desk.reports.pdf.theme import (
     BOLD,
     GREY,
     HAIR,
-    HALF,
     INK,
     SANS,
     SEMI,
     SPINE,
-    TEXT,
     Paper,
 )
 
@@ -121,7 +119,7 @@ class Running:
         hand = _hand(BOLD, 9.5, INK)
         words = [text for _, text in self._parts.marking]
         wide = _boxed_width(_BETWEEN.join(words), hand)
-        left = self._paper.margin + TEXT - wide
+        left = self._paper.margin + self._paper.text - wide
         _box(canvas, self._paper, left, wide, INK)
         for number, (text, elem) in enumerate(zip(words, self._marks, strict=True)):
             if number:
@@ -147,17 +145,17 @@ class Running:
     def _header(self, canvas: TaggedCanvas) -> None:
         paper, parts = self._paper, self._parts
         y = paper.height - 18.2 * mm
-        for (x, _), words in zip(_halves(parts.header), parts.header, strict=True):
+        for (x, _), words in zip(_halves(paper, parts.header), parts.header, strict=True):
             _put(canvas, paper.margin + x, y, words, _hand(SANS, 8.5, GREY))
         if parts.aside:
-            _put(canvas, paper.margin + TEXT, y, parts.aside, _hand(SEMI, 8.5, INK), align=1)
+            _put(canvas, paper.margin + paper.text, y, parts.aside, _hand(SEMI, 8.5, INK), align=1)
         _hairlines(canvas, paper, parts, paper.height - 20 * mm)
 
     def _count(self, folio: int) -> Iterator[Placed]:
         hand = _hand(SEMI, 8.5, INK)
         y = self._paper.height - self._paper.foot - 4.2 * mm
         told = self._parts.page(folio, self.pages)
-        for (x, wide), words in zip(_halves(self._parts.header), told, strict=True):
+        for (x, wide), words in zip(_halves(self._paper, self._parts.header), told, strict=True):
             line, needed = in_faces(one_line(words), hand)
             yield self._paper.margin + x + wide - needed, y, line
 
@@ -170,7 +168,7 @@ def _frame(paper: Paper, bottom: float, height: float) -> Frame:
     return Frame(
         paper.margin,
         bottom,
-        TEXT,
+        paper.text,
         height,
         leftPadding=0,
         rightPadding=0,
@@ -181,7 +179,7 @@ def _frame(paper: Paper, bottom: float, height: float) -> Frame:
 
 def _footer(canvas: TaggedCanvas, paper: Paper, parts: Parts) -> None:
     _hairlines(canvas, paper, parts, paper.height - paper.foot)
-    for (x, _), lines in zip(_halves(parts.header), parts.footer, strict=True):
+    for (x, _), lines in zip(_halves(paper, parts.header), parts.footer, strict=True):
         y = paper.height - paper.foot - 4.2 * mm
         for line in lines:
             _put(canvas, paper.margin + x, y, line, _hand(SANS, 8.5, GREY))
@@ -191,16 +189,16 @@ def _footer(canvas: TaggedCanvas, paper: Paper, parts: Parts) -> None:
 def _hairlines(canvas: TaggedCanvas, paper: Paper, parts: Parts, y: float) -> None:
     canvas.setStrokeColor(HAIR)
     canvas.setLineWidth(0.5)
-    for x, wide in _halves(parts.header):
+    for x, wide in _halves(paper, parts.header):
         canvas.line(paper.margin + x, y, paper.margin + x + wide, y)
 
 
-def _halves(header: Sequence[str]) -> Iterator[tuple[float, float]]:
+def _halves(paper: Paper, header: Sequence[str]) -> Iterator[tuple[float, float]]:
     if len(header) == 1:
-        yield 0, TEXT
+        yield 0, paper.text
     else:
-        yield 0, HALF
-        yield HALF + SPINE, HALF
+        yield 0, paper.half
+        yield paper.half + SPINE, paper.half
 
 
 def _box(canvas: TaggedCanvas, paper: Paper, x: float, wide: float, colour: Color) -> None:

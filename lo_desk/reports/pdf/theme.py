@@ -1,6 +1,6 @@
 """The look of the documents in numbers: papers, grid, colours, faces, styles of text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportlab.lib.colors import Color, HexColor, white
@@ -38,6 +38,7 @@ class Paper:
         bottom: Where text ends.
         foot: Where the footer's hairline is; its lines hang below.
         map_height: How high the map of a cover may be.
+        text: How wide the text is.
     """
 
     name: str
@@ -48,6 +49,25 @@ class Paper:
     foot: float
     map_height: float
     top: float = 26 * mm
+    text: float = TEXT
+
+    @property
+    def half(self) -> float:
+        """How wide a language is where two share the page."""
+        return (self.text - SPINE) / 2
+
+    @property
+    def turned(self) -> "Paper":
+        """The same sheet on its side, for wide tables."""
+        below, under = self.height - self.bottom, self.height - self.foot
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            bottom=self.width - below,
+            foot=self.width - under,
+            text=self.height - 2 * self.margin,
+        )
 
 
 A4 = Paper("A4", 210 * mm, 297 * mm, 18 * mm, 275 * mm, 281 * mm, 84 * mm)

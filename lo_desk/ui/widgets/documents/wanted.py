@@ -7,11 +7,11 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.choices import OWNER_CHOICES, REGIONS
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.i18n.msg import N_, Msg, in_context
+from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.services.desk import Desk
 from lo_desk.services.documents import DOCUMENTS
 
-REGION = "region"
+REGION, REGISTER = "region", "register"
 LANGUAGES = (
     Choice("en,fr", N_("English and French")),
     Choice("fr,en", N_("French and English")),
@@ -20,6 +20,7 @@ LANGUAGES = (
 )
 PAPERS = (Choice("Letter", N_("Letter")), Choice("A4", N_("A4")))
 SUPERSEDES = "issued_document"
+REGISTERS = tuple(Choice(key, said(entity.plural)) for key, entity in ENTITIES.items())
 
 
 def subject_field(kind: str) -> Field | None:
@@ -29,6 +30,8 @@ def subject_field(kind: str) -> Field | None:
         return None
     if about == REGION:
         return Field("subject", N_("Region"), Kind.CHOICE, required=True, choices=REGIONS)
+    if about == REGISTER:
+        return Field("subject", N_("Register"), Kind.CHOICE, required=True, choices=REGISTERS)
     title = ENTITIES[about].title
     return Field("subject", title, Kind.REFERENCE, required=True, target=about)
 

@@ -1,0 +1,43 @@
+"""A register as a document: its rows, on the sheet that holds most of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportlab.platypus import Flowable
+
+from lo_desk.domain.registry_list import RegistryList
+from lo_desk.i18n.language import Language
+from lo_desk.progress import Progress
+from lo_desk.reports import listing
+from lo_desk.reports.assembly import Told, bind
+from lo_desk.reports.blocks.frame import Frame
+from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.sections.wording import order_note, withheld
+
+
+def write(
+    told: RegistryList, languages: tuple[Language, ...], target: Path, report: Progress
+) -> None:
+    """Write the list beside ``target``, then rename.
+
+    Raises:
+        MissingGlyph: A character cannot be printed.
+        CannotWrite: The disk is full or read-only.
+    """
+    frame = Frame(
+        title=told.title,
+        short=told.title,
+        day=told.request.day,
+        marking=told.marking,
+        fingerprint=told.fingerprint,
+        demo=told.demo,
+        issue=told.issue,
+    )
+
+    def rows(page: Page) -> Iterator[Flowable]:
+        yield from listing.rows(told.title, told.shown, page)
+        yield from withheld(page, told.withheld)
+        yield from order_note(told.request, page)
+
+    paper = listing.paper_for(told.shown, languages)
+    bind(Told(languages, paper, frame, [rows]), told.request.layout, target, report)

@@ -1,0 +1,123 @@
+"""Registers as documents: gather the rows that a reader may see, and freeze them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.field import Choice, Column, Field, Kind
+from lo_desk.db.queries.names import names_by_code
+from lo_desk.domain.agencies import AGENCIES, JOINT, OWNERS
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.country import Withheld
+from lo_desk.domain.fingerprint import fingerprint
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.registry_list import RegistryList
+from lo_desk.domain.tables import ShownList
+from lo_desk.errors import DeskError
+from lo_desk.i18n.language import in_both
+from lo_desk.i18n.msg import Msg, said
+from lo_desk.services import listing
+from lo_desk.services.desk import Desk
+from lo_desk.services.listing import Line
+
+Words = Mapping[str, Mapping[object, Bilingual]]
+"""What codes are called, by kind of record and code."""
+
+
+class NoSuchRegister(DeskError):
+    """A kind of record that there is not."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.msg = said(
+            "There is no register “%(name)s”. No file was written: enter the key of one, as the list"
+            " command takes it.",
+            name=name,
+        )
+
+
+def registry_list(desk: Desk, request: DocumentRequest) -> RegistryList:
+    """Every live record of a kind on the request’s day, as the reader’s agency may see it.
+
+    Raises:
+        NoSuchRegister: There is no such kind of record.
+    """
+    if request.subject not in ENTITIES:
+        raise NoSuchRegister(request.subject)
+    desk = desk.on(request.day)
+    table = listing.listed(desk, request.subject)
+    kept = [line for line in table.lines if _seen(line, request.reader)]
+    shown_as, kind = listing.columns_of(request.subject), table.entity
+    columns = [kind.field(one.key) if kind.has(one.key) else one for one in shown_as]
+    with desk.store.reading() as session:
+        words = _names(session, columns)
+    title = in_both(table.entity.plural)
+    shown = ShownList(
+        title="",
+        columns=tuple(said(column.label) for column in shown_as),
+        lines=tuple(_row(words, columns, line) for line in kept),
+        filters=(),
+        day=request.day,
+        marking=max((_marking(line) for line in kept), default=0),
+        demo=desk.demo,
+        paper=request.paper,
+    )
+    lost = Counter(_owner(line) for line in table.lines if not _seen(line, request.reader))
+    withheld = tuple(
+        Withheld(request.subject, count, AGENCIES[owner]) for owner, count in sorted(lost.items())
+    )
+    told = RegistryList(request, title, shown, withheld, shown.demo, shown.marking)
+    return replace(told, fingerprint=fingerprint(told))
+
+
+def _seen(line: Line, reader: str) -> bool:
+    return line.facts["released"] is True or _owner(line) in {reader, JOINT}
+
+
+def _owner(line: Line) -> str:
+    owner = line.facts["owner"]
+    return str(owner.key if isinstance(owner, Choice) else owner)
+
+
+def _marking(line: Line) -> int:
+    marking = line.facts["marking"]
+    key = marking.key if isinstance(marking, Choice) else marking
+    return key if isinstance(key, int) else 0
+
+
+def _row(words: Words, columns: Sequence[Column], line: Line) -> tuple[object, ...]:
+    return tuple(_said(words, column, line) for column in columns)
+
+
+def _said(words: Words, column: Column, line: Line) -> object:
+    """A fact as people read it: words for keys, names for codes."""
+    if column.key == "agency":
+        return OWNERS[_owner(line)]
+    value = line.shown.get(column.key)
+    if isinstance(column, Field) and column.choices:
+        label = next((one.label for one in column.choices if one.key == value), value)
+        return label if isinstance(label, Bilingual | Msg) else value
+    if isinstance(column, Field) and column.kind is Kind.CODES and isinstance(value, tuple):
+        names = words.get(column.target, {})
+        return tuple(names.get(code, code) for code in value)
+    return _plain(value)
+
+
+def _plain(value: object) -> object:
+    """A cell as documents keep it: days, numbers, texts and words, nothing of the catalogue."""
+    if isinstance(value, Choice):
+        return value.label if isinstance(value.label, str | Msg | Bilingual) else str(value.key)
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return value
+
+
+def _names(session: Session, columns: Sequence[Column]) -> Words:
+    """What the codes in these columns are called, by the kind of record they stand for."""
+    fields = [each for each in columns if isinstance(each, Field) and each.kind is Kind.CODES]
+    return {
+        each.target: dict(names_by_code(session, each.target)) for each in fields if each.target
+    }
