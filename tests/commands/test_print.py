@@ -68,3 +68,29 @@ def test_what_is_issued_may_be_two_editions_and_each_is_verified(at, tmp_path):
     files = sorted(tmp_path.glob("2026-0001-01-*.pdf"))
     assert [file.name for file in files] == ["2026-0001-01-en.pdf", "2026-0001-01-fr.pdf"]
     assert all("Genuine: document 2026-0001, copy 1" in at("verify", file).out for file in files)
+
+
+@pytest.mark.parametrize(
+    ("kind", "option", "subject"),
+    [
+        ("visit", "--forum", "WH-PORTS"),
+        ("handover", "--post", "BOG-CBSA"),
+        ("end-of-tour", "--officer", "C-77878"),
+    ],
+)
+def test_packs_about_posts_officers_and_forums_are_named_by_them(
+    at, tmp_path, kind, option, subject
+):
+    given = (option, subject, "--for", "CBSA", "--on", "2026-11-24", "--out", tmp_path)
+    said = at("print", kind, *given)
+    target = tmp_path / f"{kind}-{subject}-CBSA-2026-11-24.pdf"
+    assert (said.status, said.out) == (0, f"{target}\n")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_pack_about_an_officer_of_the_other_agency_is_refused_in_words(at, tmp_path):
+    given = ("--officer", "C-77878", "--for", "RCMP", "--on", "2026-11-24", "--out", tmp_path)
+    said = at("print", "end-of-tour", *given)
+    assert said.status == 1
+    assert "C-77878 is not released to the agency of the reader." in said.err
+    assert list(tmp_path.glob("*.pdf")) == []

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Edit
 from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import said
-from lo_desk.services import records
+from lo_desk.services import records, register
 from lo_desk.services.documents import DOCUMENTS, gathered, print_draft
 from lo_desk.services.refusals import NoTour, NotReleased
 
@@ -69,6 +70,19 @@ def test_both_engines_tell_the_same(any_desk, kind, answers):
 def test_it_is_printed(desk, kind, tmp_path):
     target = print_draft(desk, asked(desk, kind), tmp_path / "a.pdf", quiet)
     assert target.read_bytes().startswith(b"%PDF")
+
+
+@every_kind
+def test_it_is_issued_with_both_languages_saying_the_same_and_made_again(desk, kind, tmp_path):
+    position = Bilingual("LO manager, CBSA", "Gestionnaire des AL, ASFC")
+    issued = register.issue(
+        desk, register.Issuing(asked(desk, kind), [position]), tmp_path / "issued", quiet
+    )
+    [file] = issued.files
+    assert register.verify(desk, file).state == register.GENUINE
+    register.reprint(desk, issued.number, tmp_path / "again", quiet)
+    [again] = (tmp_path / "again").glob("*.pdf")
+    assert again.read_bytes() == file.read_bytes()
 
 
 @every_kind
