@@ -90,7 +90,7 @@ WORDS_OF_NOTHING = {
         "No training is mandatory for this post.",
         "Personne n’est inscrit.",
         "No matter is recorded as open.",
-        "Aucune personne-ressource n’est inscrite.",
+        "Aucune personne-ressource inscrite.",
     ),
 }
 
