@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QToolButton
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.plain_text import letters
@@ -270,6 +270,15 @@ def test_one_click_says_that_a_contact_is_still_correct(officers_window):
     settle()
     assert the(QLabel, "last", officers_window).text() == "Contact confirmed."
     assert "Verified on 2026-11-24" in words(page)
+
+
+def test_contacts_stand_beside_one_another_where_there_is_room(officers_window):
+    page = page_of(officers_window, "countries")
+    settle()
+    card = the(QFrame, "contacts", page)
+    links = [link for link in card.findChildren(Link) if link.isVisible()]
+    tops = [link.mapTo(card, QPoint(0, 0)).y() for link in links]
+    assert tops[0] == tops[1]
 
 
 def test_local_time_stands_beside_each_contact(officers_window, page_words):

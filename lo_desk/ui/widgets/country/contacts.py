@@ -4,11 +4,12 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.domain.country_here import ContactHere, hours_from, local_time
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.services.desk import OTTAWA
+from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, button
 from lo_desk.ui.widgets.cards import Card, Link
 from lo_desk.ui.widgets.country.facts import CountryFacts
@@ -16,12 +17,12 @@ from lo_desk.ui.widgets.layouts import hairline, label
 
 
 class ContactsCard(Card):
-    """Officers who cover the country first, then positions in bodies there."""
+    """Officers who cover the country first, then positions in bodies there; two beside each other."""
 
     confirm_asked = Signal(str, object)  # entity, id
     export_asked = Signal()
 
-    def __init__(self, facts: CountryFacts, parent: QWidget) -> None:
+    def __init__(self, facts: CountryFacts, parent: QWidget, *, narrow: bool) -> None:
         super().__init__(facts.say, N_("Contacts"), parent)
         self.setObjectName("contacts")
         found = facts.here.contacts
@@ -29,12 +30,17 @@ class ContactsCard(Card):
         save.clicked.connect(self.export_asked)
         save.setVisible(bool(found))
         self.head.addWidget(save)
+        grid, beside = QGridLayout(), 1 if narrow else 2
+        grid.setHorizontalSpacing(dp(self, 24))
         for number, contact in enumerate(found):
-            if number:
-                self.body.addWidget(hairline(self))
+            line, column = divmod(number, beside)
+            if line and not column:
+                grid.addWidget(hairline(self), 2 * line - 1, 0, 1, beside)
             row = _Row(facts, contact, self)
             row.confirmed.connect(self.confirm_asked)
-            self.add(row)
+            grid.addWidget(row, 2 * line, column)
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
         if not found:
             nothing = N_("No contact is recorded for this country.")
             self.add(label(facts.say, nothing, self, "quiet"))

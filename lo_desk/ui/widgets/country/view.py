@@ -36,8 +36,9 @@ class CountryView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(self, 12))
         column.addWidget(self._pair(facts, narrow=narrow))
-        left, right = self._left(facts), self._right(facts)
+        left, right = self._left(facts), [gaps_card(facts.say, facts.card, self)]
         column.addLayout(self._columns([[*left, *right]] if narrow else [left, right]))
+        column.addWidget(self._contacts(facts, narrow=narrow))
         column.addWidget(CoverCard(facts.say, facts.pack.coverage, self, narrow=narrow))
         column.addStretch(1)
 
@@ -53,12 +54,12 @@ class CountryView(QWidget):
         note = withheld_note(say, card, self)
         return [*found, note] if note is not None else found
 
-    def _right(self, facts: CountryFacts) -> list[Card]:
-        """What is missing, and who is reached."""
-        contacts = ContactsCard(facts, self)
+    def _contacts(self, facts: CountryFacts, *, narrow: bool) -> Card:
+        """Who is reached: as wide as the page, because they may be many."""
+        contacts = ContactsCard(facts, self, narrow=narrow)
         contacts.confirm_asked.connect(self.confirm_asked)
         contacts.export_asked.connect(self.export_asked)
-        return [gaps_card(facts.say, facts.card, self), contacts]
+        return contacts
 
     def _columns(self, groups: list[list[Card]]) -> QHBoxLayout:
         row = QHBoxLayout()
