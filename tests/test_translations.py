@@ -201,6 +201,7 @@ def test_no_english_is_left():
 
 COGNATES = {
     "Population",
+    "Signature",
     *(
         "Code",
         "Date",

@@ -6,8 +6,10 @@ from pathlib import Path
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
-from lo_desk.i18n.msg import N_, said
-from lo_desk.services import register
+from lo_desk.i18n.msg import N_, counted, said
+from lo_desk.services import fact_words, recorded, register
+
+SHOWN = 20
 
 
 def arguments(parser: Parser) -> None:
@@ -17,9 +19,25 @@ def arguments(parser: Parser) -> None:
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
-    """Make all copies again from the facts that were frozen when they were issued."""
+    """Make all copies again from the facts that were frozen, and compare these with the journal.
+
+    1 if the registry recorded something else when the document was issued.
+    """
     with desk_for(given, terminal) as desk:
         for file in register.reprint(desk, given.number, given.out, terminal.report):
             terminal.say(str(file))
+        differing = recorded.disagreements(desk, given.number)
+        told = fact_words.told(desk, differing[:SHOWN])
     terminal.say(said("Every copy is the same, byte for byte, as when it was issued."))
-    return 0
+    if not differing:
+        terminal.say(said("Its facts agree with the registry as it was recorded then."))
+        return 0
+    differ = counted(
+        "%(n)s fact was recorded otherwise when it was issued:",
+        "%(n)s facts were recorded otherwise when it was issued:",
+        len(differing),
+    )
+    terminal.say(differ)
+    for words in told:
+        terminal.say(words)
+    return 1

@@ -8,7 +8,7 @@ from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, counted, said
-from lo_desk.services import register
+from lo_desk.services import fact_words, register
 from lo_desk.services.register import GENUINE, SUPERSEDED
 from lo_desk.services.verdicts import told
 
@@ -36,13 +36,16 @@ def run(given: Namespace, terminal: Terminal) -> int:
         raise NoDocument(str(given.file))
     with desk_for(given, terminal) as desk:
         verdict = register.verify(desk, given.file)
+        changed = fact_words.told(desk, verdict.changed[:SHOWN])
     terminal.write(f"{terminal.language.text(told(verdict))}\n")
+    if verdict.supersedes:
+        words = said("It superseded %(number)s.", number=verdict.supersedes)
+        terminal.write(f"{terminal.language.text(words)}\n")
     if verdict.changed:
         since = counted(
             "%(n)s fact has changed since:", "%(n)s facts have changed since:", len(verdict.changed)
         )
         terminal.write(f"{terminal.language.text(since)}\n")
-        for path, was, now in verdict.changed[:SHOWN]:
-            words = said("%(fact)s: %(was)s, now %(now)s", fact=path, was=was, now=now)
+        for words in changed:
             terminal.write(f"  {terminal.language.text(words)}\n")
     return 0 if verdict.state in {GENUINE, SUPERSEDED} else 1

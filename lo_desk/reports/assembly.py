@@ -23,6 +23,7 @@ from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, part_of
 from lo_desk.reports.blocks.frame import NAMES, Frame, parts
 from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.slips import slip
 from lo_desk.reports.pdf import document, fonts
 from lo_desk.reports.pdf.theme import Paper
 
@@ -64,6 +65,7 @@ def bind(told: Told, layout: str, target: Path, report: Progress) -> tuple[Path,
         MissingGlyph: A character cannot be printed.
         CannotWrite: The disk is full or read-only.
     """
+    told = _with_slip(told)
     codes = tuple(language.code for language in told.languages)
     files = tuple(target.with_name(name) for name in file_names(layout, codes, target.name))
     if len(files) == 1 or layout == PAIRS:
@@ -90,6 +92,14 @@ def assemble(
     pages = _Pages(report, len(sections))
     document.write(story, parts(page, frame), page.paper, target, pages.turned)
     report(1.0, said("Done"))
+
+
+def _with_slip(told: Told) -> Told:
+    """An issued copy ends in the slip that acknowledges it."""
+    issue = told.frame.issue
+    if issue is None or not issue.slip:
+        return told
+    return replace(told, sections=[*told.sections, partial(slip, issue)])
 
 
 def _one(

@@ -1,12 +1,16 @@
 """Issue, verify and print again from the command line."""
 
+import re
+
 import pytest
 
 from lo_desk.cli import main
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.services import records
 from lo_desk.services.desk import opened
 from tests import factories
 from tests.conftest import NOON, TODAY
+from tests.reports.reading import pages
 
 
 @pytest.fixture
@@ -22,7 +26,9 @@ def test_a_document_is_verified_and_made_again(issued, sqlite_demo, tmp_path, ca
     assert "Genuine: document 2026-0001, copy 1, CBSA LO." in capsys.readouterr().out
     again = ["reprint", "2026-0001", "--out", str(tmp_path / "again")]
     assert main(["--registry", sqlite_demo, "--language", "fr", *again]) == 0
-    assert "octet par octet" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "octet par octet" in told
+    assert "Ses faits concordent" in told
     assert (tmp_path / "again" / issued.name).read_bytes() == issued.read_bytes()
 
 
@@ -54,3 +60,44 @@ def test_what_keeps_a_document_from_being_issued_is_listed(at, sqlite_demo, tmp_
     assert "Joint visit to the port" in refused.out
     assert "1 text of this document lacks a language" in refused.err
     assert at(*words).status == 0
+
+
+def test_what_is_stale_is_listed_with_its_facts_and_made_once_more(
+    issued, at, sqlite_demo, tmp_path
+):
+    assert "2026-0001 · Fresh" in at("issued").out
+    assert at("rebuild", "--stale", "--out", tmp_path).out == (
+        "Nothing is stale: no document was made.\n"
+    )
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        officer = records.find(desk, "officer", "C-77878")
+        factories.change(desk, "officer", officer.id, phone="+57 601 555 0177")
+    told = at("issued", "--stale").out
+    assert "2026-0001 · Stale" in told
+    assert "now +57 601 555 0177" in told
+    made = at("rebuild", "--stale", "--out", tmp_path / "again")
+    assert "2026-0002 supersedes 2026-0001." in made.out
+    assert at("rebuild", "--out", tmp_path).status == 2
+    assert "It superseded 2026-0001." in at("verify", tmp_path / "again" / "2026-0002-01.pdf").out
+
+
+def test_a_slip_that_came_back_is_recorded(issued, at):
+    last = pages(issued)[-1]
+    code = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b(?= Name)", last)
+    assert code, last
+    assert (
+        "Copy 1 of 2026-0001 is acknowledged."
+        in at("acknowledge", code[0], "--officer", "C-77878").out
+    )
+    assert "was acknowledged before" in at("acknowledge", code[0], "--officer", "C-77878").out
+    assert at("acknowledge", code[0]).status == 1
+    assert "acknowledged by A. Tremblay" in at("issued", "--held").out
+
+
+def test_a_marking_is_lowered_with_reasons_only_and_nothing_is_above_protected_b(at, tmp_path):
+    words = ["print", "country-pack", "--country", "CO", "--for", "CBSA", "--out", tmp_path]
+    words += ["--to", "CBSA LO|AL de l’ASFC", "--marking"]
+    assert "due a higher marking" in at(*words, "unclassified").err
+    assert "Nothing above Protected B" in at(*words, "secret").err
+    why = ["--reason", "Agreed|Convenu", "--originator", "RCMP|GRC"]
+    assert at(*words, "unclassified", *why).status == 0

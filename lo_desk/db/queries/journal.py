@@ -161,6 +161,24 @@ def changes_after(
     return ((*row,) for row in session.execute(query))
 
 
+def step_that_made(session: Session, entity: str, record: UUID) -> UUID | None:
+    """The set that made a record; None if the journal does not know it."""
+    return session.scalar(
+        select(Change.set_id).where(
+            Change.entity == entity, Change.record_id == record, Change.kind == "create"
+        )
+    )
+
+
+def entities_of(session: Session, records: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
+    """Each of these records with its entity."""
+    wanted = list(records)
+    for start in range(0, len(wanted), 500):
+        among = Change.record_id.in_(wanted[start : start + 500])
+        query = select(Change.record_id, Change.entity).where(among, Change.kind == "create")
+        yield from ((key, entity) for key, entity in session.execute(query))
+
+
 def births(session: Session, entity: str) -> dict[UUID, tuple[UUID, int]]:
     """Site and number of the step that made each record of an entity."""
     query = (

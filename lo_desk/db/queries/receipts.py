@@ -1,0 +1,69 @@
+"""Acknowledgements of issued documents: which copy a slip is of, who holds what."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from lo_desk.db.models.issued import CopyReceipt, IssuedCopy, IssuedDocument
+from lo_desk.db.models.officer import Officer, Tour
+from lo_desk.db.models.post import Post
+from lo_desk.db.queries.records import holds_on, live
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.held_copies import HeldCopy
+
+
+def held_copies(session: Session, today: date) -> Iterator[HeldCopy]:
+    """Every copy, the newest document first; one acknowledged by several is told for each."""
+    replaced = set(session.scalars(select(IssuedDocument.supersedes_id)))
+    rows = session.execute(
+        select(IssuedCopy, IssuedDocument, CopyReceipt, Officer, Post.code)
+        .join(IssuedDocument, IssuedDocument.id == IssuedCopy.issued_document_id)
+        .outerjoin(CopyReceipt, CopyReceipt.issued_copy_id == IssuedCopy.id)
+        .outerjoin(Officer, Officer.id == CopyReceipt.officer_id)
+        .outerjoin(Tour, (Tour.officer_id == Officer.id) & holds_on(Tour, today) & live(Tour))
+        .outerjoin(Post, Post.id == Tour.post_id)
+        .order_by(IssuedDocument.number.desc(), IssuedCopy.copy, CopyReceipt.at)
+    )
+    for copy, document, receipt, officer, at_post in rows:
+        yield HeldCopy(
+            id=copy.id,
+            number=document.number,
+            kind=document.kind,
+            subject=Bilingual(document.subject.en, document.subject.fr),
+            day=document.day,
+            copy=copy.copy,
+            recipient=Bilingual(copy.recipient.en, copy.recipient.fr),
+            code=copy.code,
+            post=copy.post or "",
+            superseded=document.id in replaced,
+            officer=officer.name if officer else None,
+            at=receipt.at if receipt else None,
+            way=receipt.way if receipt else "",
+            officer_post=at_post or "",
+        )
+
+
+def copies_numbered(session: Session) -> Sequence[tuple[UUID, str, int, str]]:
+    """Id, register number, copy and verification code of every copy."""
+    query = select(IssuedCopy.id, IssuedDocument.number, IssuedCopy.copy, IssuedCopy.code)
+    joined = query.join(IssuedDocument, IssuedDocument.id == IssuedCopy.issued_document_id)
+    return [(*row,) for row in session.execute(joined)]
+
+
+def receipt_of(session: Session, copy: UUID, officer: UUID) -> CopyReceipt | None:
+    """The acknowledgement of a copy by an officer."""
+    return session.scalar(
+        select(CopyReceipt).where(
+            CopyReceipt.issued_copy_id == copy, CopyReceipt.officer_id == officer
+        )
+    )
+
+
+def holder_of(session: Session, post: str, day: date) -> UUID | None:
+    """The officer who holds the post with that code on ``day``."""
+    held = select(Tour.officer_id).join(Post, Post.id == Tour.post_id)
+    here = held.where(Post.code == post, live(Post), live(Tour), holds_on(Tour, day))
+    return session.scalars(here.order_by(Tour.fte.desc(), Tour.starts)).first()
