@@ -248,6 +248,8 @@ def test_a_search_that_is_stopped_keeps_the_best_it_has():
     assert found.status == STOPPED
     assert found.plan is not None
     assert len(found.plan.opened) <= 30
+    assert found.bound > found.plan.value
+    assert found.gap > 0
 
 
 def test_a_search_that_is_stopped_at_once_has_an_answer_too():
@@ -258,6 +260,8 @@ def test_a_search_that_is_stopped_at_once_has_an_answer_too():
     assert found.status == STOPPED
     assert found.plan is not None
     assert found.plan.value > 0
+    assert found.gap > 0
+    assert best(problem_of(FEASIBLE[0]["instance"])).status == PROVEN  # others may search again
 
 
 @pytest.mark.parametrize("limits", [Limits(budget=(-1,)), Limits(count=-1)], ids=str)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from math import inf
-from threading import Lock
+from threading import Lock, Thread
 
 import highspy
 import numpy as np
@@ -18,6 +18,8 @@ from lo_desk.progress import Cancelled, Progress, unheard
 PROVEN, LIMIT, STOPPED, INFEASIBLE = "proven", "limit", "stopped", "infeasible"
 POLL = 0.02
 """Seconds between two looks at whether to stop."""
+PATIENCE = 0.1
+"""Seconds that a stopped search may go on before the best it told of is taken."""
 OPTIONS: dict[str, bool | int | float] = {
     "output_flag": False,
     "threads": 1,  # another number in one process can end every later search at once
@@ -85,25 +87,56 @@ def solve(program: Program, effort: Effort, start: NDArray[np.float64] | None = 
     Raises:
         SolverFailed: The solver ended in a way that is no answer.
     """
-    with _ALONE:
+    nothing = Outcome(STOPPED, None, _worst(program), -_worst(program))
+    while not _ALONE.acquire(timeout=POLL):
+        if not effort.going():
+            return nothing
+    left_running = False
+    try:
         solver = _searched(program, effort, start)
+        if solver.is_solver_running():
+            left_running = True
+            Thread(target=_end, args=(solver,), daemon=True).start()
+            best = solver.heard or nothing
+            return best if solver.bound is None else replace(best, bound=solver.bound)
         if solver.getModelStatus() not in _STATUSES:
             solver.clear()
             solver = _searched(program, effort, None, presolve="off")
         outcome = _outcome(solver, program)
-        if effort.stopped and outcome.status == LIMIT:
-            outcome = replace(outcome, status=STOPPED)
         solver.clear()  # it holds itself: without this its memory stays until the next collection
+    finally:
+        if not left_running:
+            _ALONE.release()
+    if effort.stopped and outcome.status == LIMIT:
+        return replace(outcome, status=STOPPED)
     return outcome
 
 
 class _Silent(highspy.Highs):
-    """The solver without the banner that it prints once while it is made."""
+    """The solver without the banner that it prints once while it is made.
+
+    Attributes:
+        heard: The best that it told of on its way.
+        bound: What no answer passes, as it told last; None: nothing yet.
+    """
+
+    heard: Outcome | None = None
+    bound: float | None = None
 
     @override
     def enableCallbacks(self) -> None:
         self.setOptionValue("output_flag", False)  # noqa: FBT003  (the binding takes no keywords)
         super().enableCallbacks()
+
+    def hear(self, event: highspy.highs.HighsCallbackEvent) -> None:
+        """Keep a better answer; called in the solver's thread."""
+        told = event.data_out
+        columns = np.array(told.mip_solution, dtype=np.float64)
+        self.heard = Outcome(STOPPED, columns, told.objective_function_value, told.mip_dual_bound)
+
+    def hear_bound(self, event: highspy.highs.HighsCallbackEvent) -> None:
+        """Keep how good an answer can still be; called in the solver's thread."""
+        self.bound = event.data_out.mip_dual_bound
 
 
 _ALONE = Lock()
@@ -115,7 +148,7 @@ def _searched(
     effort: Effort,
     start: NDArray[np.float64] | None,
     presolve: str = "choose",
-) -> highspy.Highs:
+) -> _Silent:
     solver = _Silent()
     for option, value in OPTIONS.items():
         solver.setOptionValue(option, value)
@@ -123,24 +156,41 @@ def _searched(
     left = 0.0 if effort.stopped else effort.seconds - effort.used
     solver.setOptionValue("time_limit", max(0.05, left))
     solver.HandleUserInterrupt = True
+    solver.cbMipImprovingSolution += solver.hear
+    solver.cbMipInterrupt += solver.hear_bound
     solver.passModel(_model(program))
     if start is not None and program.aims:
         given = highspy.HighsSolution()
         given.col_value = start.tolist()
         solver.setSolution(given)
     solver.startSolve()
+    patience = PATIENCE
     while not solver.wait(POLL)[0]:
         if not effort.stopped and not effort.going(solver.getRunTime()):
             solver.cancelSolve()
+        patience -= POLL if effort.stopped else 0.0
+        if patience <= 0 and solver.heard is not None:
+            return solver  # in the middle of a long step: it ends by itself
     effort.used += solver.getRunTime()
     return solver
+
+
+def _end(solver: _Silent) -> None:
+    """Wait for a solver that was left in the middle of a step; then others may search."""
+    solver.wait()
+    solver.clear()
+    _ALONE.release()
+
+
+def _worst(program: Program) -> float:
+    return -inf if program.most else inf
 
 
 def _outcome(solver: highspy.Highs, program: Program) -> Outcome:
     ended = _STATUSES.get(solver.getModelStatus())
     if ended is None:
         raise SolverFailed(solver.modelStatusToString(solver.getModelStatus()))
-    worst = -inf if program.most else inf
+    worst = _worst(program)
     info = solver.getInfo()
     if ended == INFEASIBLE:
         return Outcome(INFEASIBLE, None, worst, worst)

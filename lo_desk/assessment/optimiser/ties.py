@@ -31,6 +31,7 @@ from lo_desk.assessment.optimiser.plans import (
 )
 from lo_desk.assessment.optimiser.solve import INFEASIBLE, PROVEN, Effort, Outcome, solve
 from lo_desk.assessment.optimiser.start import greedy
+from lo_desk.domain.network import Spot
 
 SLACK = 0.25
 """Values and costs are whole: a quarter more or less is the same."""
@@ -75,12 +76,12 @@ def best_of(
     if first.status == INFEASIBLE:
         return Answer(INFEASIBLE, None, base, base, reproducible=True)
     if first.columns is None:
-        return Answer(first.status, None, _floor(first.bound), base, reproducible=False)
+        return Answer(first.status, None, _bound(layout, first.bound), base, reproducible=False)
     plan = _plan(layout, first)
     if first.status != PROVEN or plan is None:
-        return Answer(first.status, plan, _floor(first.bound), base, reproducible=False)
+        return Answer(first.status, plan, _bound(layout, first.bound), base, reproducible=False)
     chosen = _cheapest(layout, held, first, effort)
-    bound = plan.value if values is None else _floor(first.bound)
+    bound = plan.value if values is None else _bound(layout, first.bound)
     if chosen is None:
         return Answer(PROVEN, plan, bound, base, reproducible=False)
     return Answer(PROVEN, chosen, bound, base, reproducible=True)
@@ -151,8 +152,13 @@ def _plan(layout: Layout, outcome: Outcome) -> Plan | None:
     return plan if is_whole(own) else fixed(layout, plan.opened, Effort(5.0))
 
 
-def _floor(bound: float) -> int:
-    return int(bound + 1e-6) if abs(bound) < inf else 0
+def _bound(layout: Layout, told: float) -> int:
+    """What no answer passes: as the solver told, or the best serving of every need at once."""
+    most: dict[Spot, int] = {}
+    for serving in layout.servings:
+        most[serving.spot] = max(most.get(serving.spot, 0), serving.value)
+    every = sum(most.values())
+    return every if abs(told) == inf else min(every, int(told + 1e-6))
 
 
 def _key(text: str) -> int:
