@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from lo_desk.catalogue.field import DAY
-from lo_desk.domain.agencies import AGENCIES, other
+from lo_desk.domain.agencies import AGENCIES, JOINT, other
 from lo_desk.domain.host import (
     HostAgencyItem,
     HostPicture,
@@ -182,7 +182,7 @@ def _sharing_lead(host: HostPicture) -> Msg:
             rcmp=found.rcmp.said,
         )
     owners = {item.owner for item in host.sharing}
-    if len(owners) == 2:
+    if len(owners) == 2 or JOINT in owners:  # an assessment of both speaks for both
         level = host.sharing[0].said
         return said("Both agencies agree. Risk of mistreatment: %(level)s.", level=level)
     if not owners:
