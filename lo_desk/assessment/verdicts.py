@@ -1,6 +1,6 @@
 """What may be said of a ranking: a clear winner, a fragile lead, no clear winner, nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,26 +11,18 @@ from lo_desk.assessment.rules import WHOLE
 from lo_desk.assessment.scoring import Question, Scoring, Standing
 from lo_desk.assessment.sheets import NO
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.i18n.msg import Msg, in_context
-
-CLEAR, FRAGILE, NONE, IMPOSSIBLE = "clear", "fragile", "none", "impossible"
-RANK, POINT, UNKNOWN = "rank", "point", "unknown"
-SMALL_MARGIN, EQUAL, SPLIT = "small_margin", "equal", "split"
-
-VERDICTS: Mapping[str, Msg] = {
-    CLEAR: in_context("verdict", "Clear winner"),
-    FRAGILE: in_context("verdict", "Leads, but fragile"),
-    NONE: in_context("verdict", "No clear winner"),
-    IMPOSSIBLE: in_context("verdict", "No assessment possible"),
-}
-REASONS: Mapping[str, Msg] = {
-    RANK: in_context("verdict", "It is not first often enough when weights and scores vary."),
-    POINT: in_context("verdict", "One point on one agency’s score would change the winner."),
-    UNKNOWN: in_context("verdict", "A place that cannot be assessed might be better."),
-    SMALL_MARGIN: in_context("verdict", "The margin is under the rule of the cycle."),
-    EQUAL: in_context("verdict", "The leaders have equal values."),
-    SPLIT: in_context("verdict", "The agencies’ own winners differ."),
-}
+from lo_desk.domain.verdict_words import (
+    CLEAR,
+    EQUAL,
+    FRAGILE,
+    IMPOSSIBLE,
+    NONE,
+    POINT,
+    RANK,
+    SMALL_MARGIN,
+    SPLIT,
+    UNKNOWN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +40,8 @@ class Verdict:
     """What may be said.
 
     Attributes:
-        kind: Of ``VERDICTS``.
-        reasons: Of ``REASONS``: tests that failed, or why there is no winner.
+        kind: Of ``domain.verdict_words.VERDICTS``.
+        reasons: Of ``REASONS`` there: tests that failed, or why there is no winner.
         leaders: The winner alone, or all that may lead, by code.
         point_flips: Of the one-point test on a single agency's score.
         subject_to: Gates of the leader that are still open.

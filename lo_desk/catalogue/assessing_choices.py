@@ -3,7 +3,7 @@
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.agencies import CBSA, JOINT, RCMP
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.i18n.msg import in_context
+from lo_desk.i18n.msg import Msg, in_context
 
 ASSESSMENT_STATES = (
     Choice("draft", in_context("assessment", "draft")),
@@ -30,6 +30,25 @@ CRITERIA = (
     Choice("C14", in_context("criterion", "People available")),
     Choice("C15", in_context("criterion", "Options to a permanent post")),
 )
+
+SHORT: dict[str, Msg] = {
+    "C1": in_context("short criterion", "Threat"),
+    "C2": in_context("short criterion", "Priorities"),
+    "C3": in_context("short criterion", "Demand"),
+    "C4": in_context("short criterion", "Location"),
+    "C5": in_context("short criterion", "Rule of law"),
+    "C6": in_context("short criterion", "Host"),
+    "C7": in_context("short criterion", "Existing capacity"),
+    "C8": in_context("short criterion", "Travel"),
+    "C9": in_context("short criterion", "Other agency"),
+    "C10": in_context("short criterion", "Partners"),
+    "C11": in_context("short criterion", "Cost"),
+    "C12": in_context("short criterion", "Mission"),
+    "C13": in_context("short criterion", "Approval"),
+    "C14": in_context("short criterion", "People"),
+    "C15": in_context("short criterion", "Options"),
+}
+"""Criteria in a word or two, for rows of figures; their full names stand with their weights."""
 
 GATES = (
     Choice("open", in_context("gate", "open")),

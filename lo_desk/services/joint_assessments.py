@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +29,6 @@ from lo_desk.db.queries.sheets import (
     weights_of,
 )
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
-from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.fiscal import fiscal_year
@@ -46,7 +45,11 @@ from lo_desk.domain.joint_facts import (
     SealFacts,
     WeightFacts,
 )
+from lo_desk.domain.joint_lines import JointLine
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.plain_text import letters
+from lo_desk.domain.rows import Part
+from lo_desk.domain.sifting import page, sifted
 from lo_desk.errors import NothingToPrint
 from lo_desk.services.desk import Desk
 from lo_desk.services.joint_options import options
@@ -61,32 +64,35 @@ GATES = (
 """Criterion, whose limit it is (empty: both agencies'), and where the answer is kept."""
 
 
-@dataclass(frozen=True)
-class Listed:
-    """An assessment as a list shows it."""
-
-    id: UUID
-    code: str
-    title: Bilingual
-    state: str
-    candidates: int
-    sealed: tuple[str, ...]
-
-
-def listed(desk: Desk) -> Sequence[Listed]:
-    """All live assessments, by code."""
+def lines(desk: Desk, part: Part) -> Sequence[JointLine]:
+    """All live assessments as a list asks for them, by code."""
     with desk.store.reading() as session:
-        return tuple(
-            Listed(
-                each.id,
-                each.code,
-                each.title,
-                each.state,
-                len(candidates_of(session, each.id)),
-                tuple(seals_of(session, each.id)),
-            )
-            for each in assessment_coded(session)
-        )
+        found = [_listed(session, each) for each in assessment_coded(session)]
+    wanted = letters(part.text).split()
+    told = (letters(f"{each.code} {each.title.en} {each.title.fr}") for each in found)
+    kept = [
+        each
+        for each, words in zip(found, told, strict=True)
+        if all(word in words for word in wanted)
+    ]
+    return page(sifted(kept, part), part)
+
+
+def _listed(session: Session, each: Assessment) -> JointLine:
+    seals = seals_of(session, each.id)
+    return JointLine(
+        id=each.id,
+        version=each.version,
+        code=each.code,
+        title=each.title,
+        question=each.question,
+        state=each.state,
+        candidates=len(candidates_of(session, each.id)),
+        sealed=tuple(AGENCIES[agency] for agency in AGENCIES if agency in seals),
+        decided_on=each.decided_on,
+        owner=JOINT,
+        marking=each.marking,
+    )
 
 
 def facts(desk: Desk, code: str) -> JointFacts:

@@ -19,7 +19,11 @@ from lo_desk.assessment.rounding import apportioned, half_up, places
 from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.assessment.scoring import Consensus, scored, shares
 from lo_desk.assessment.sheets import BLANK, Score, Sheet, canonical, seal, unbroken
-from lo_desk.assessment.verdicts import (
+from lo_desk.assessment.verdicts import verdict
+from lo_desk.assessment.weights import WeightSets, from_order, from_swings, region
+from lo_desk.catalogue.assessing_choices import CRITERIA as RECORDED
+from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
+from lo_desk.domain.verdict_words import (
     CLEAR,
     FRAGILE,
     IMPOSSIBLE,
@@ -29,11 +33,7 @@ from lo_desk.assessment.verdicts import (
     SMALL_MARGIN,
     SPLIT,
     UNKNOWN,
-    verdict,
 )
-from lo_desk.assessment.weights import WeightSets, from_order, from_swings, region
-from lo_desk.catalogue.assessing_choices import CRITERIA as RECORDED
-from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from tests.assessment.questions import SCORES, SETS, WEIGHTS, a_question, sheet
 
 CASES = Path(__file__).parent / "cases"

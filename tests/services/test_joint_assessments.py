@@ -11,6 +11,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.joint_facts import JointPack
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.rows import Part
 from lo_desk.errors import NothingToPrint
 from lo_desk.services import joint_assessments, score_sheets
 from lo_desk.services.desk import opened
@@ -137,9 +138,10 @@ def test_an_unknown_code_is_said(empty_desk):
 
 def test_the_list_says_who_has_sealed(empty_desk):
     revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
-    [told] = joint_assessments.listed(empty_desk)
+    [told] = joint_assessments.lines(empty_desk, Part())
     assert (told.code, told.state, told.candidates) == ("A-2026", "open", 2)
-    assert set(told.sealed) == set(AGENCIES)
+    assert [name.en for name in told.sealed] == list(AGENCIES)
+    assert joint_assessments.lines(empty_desk, Part("nowhere")) == []
 
 
 def test_the_rules_of_a_cycle_are_its_own(empty_desk):

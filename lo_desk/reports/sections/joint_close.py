@@ -15,6 +15,7 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Stack, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 from lo_desk.reports.sections.joint_words import CONFIDENCE, UNKNOWN, criterion
+from lo_desk.reports.sections.wording import agency_of
 
 METHOD = (
     N_(
@@ -109,7 +110,7 @@ def evidence(pack: JointPack, page: Page) -> Iterator[Flowable]:
         yield from paragraph(page, N_("The sheets are closed: no score is printed."))
         return
     for owner, title in (
-        *((agency, said("Sheet of %(agency)s", agency=name)) for agency, name in AGENCIES.items()),
+        *((key, said("Sheet %(agency_of)s", agency_of=agency_of(key))) for key in AGENCIES),
         (JOINT, said("Agreed on afterwards")),
     ):
         scores = [each for each in facts.scores if each.owner == owner]

@@ -23,7 +23,7 @@ from lo_desk.reports.sections.joint_words import (
 
 _WIDE = 58 * mm
 _SPAN = Scale(0, WHOLE, (0, 250, 500, 750, 1000), _WIDE)
-_YES, _NO = N_("yes"), N_("no")
+_YES, _NO = said("yes"), said("no")
 
 
 def sensitivity(pack: JointPack, page: Page) -> Iterator[Flowable]:
@@ -149,7 +149,7 @@ def _spans(page: Page, found: JointFindings, what: Msg) -> Iterator[Flowable]:
             criterion(each.criterion),
             Span(_SPAN, (_mil(each.stable_low), _mil(each.stable_high)), _mil(each.weight)),
             thousandths(each.weight),
-            N_("none") if each.flips_at is None else str(thousandths(each.flips_at)),
+            said("none") if each.flips_at is None else str(thousandths(each.flips_at)),
             ""
             if each.flips_at is None
             else signed(thousandths(each.flips_at) - thousandths(each.weight)),
@@ -174,7 +174,7 @@ def _regrets(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Fl
     for code in found.ranking:
         each = found.standing(code)
         lost = each.regret or Fraction(0)
-        to: Words = facts.candidate(each.regret_to).city if each.regret_to else N_("none")
+        to: Words = facts.candidate(each.regret_to).city if each.regret_to else said("none")
         rows.append([facts.candidate(code).city, hundredths(lost), to])
     caption = table_caption(page, N_("Regret over all admissible weights"))
     note = N_(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from lo_desk.assessment.verdicts import REASONS, SPLIT, VERDICTS
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.joint_facts import JointFacts, JointFindings, JointPack, StandingFacts
+from lo_desk.domain.verdict_words import REASONS, SPLIT, VERDICTS
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.bands import Band, band
 from lo_desk.reports.blocks.captions import figure_caption
@@ -136,12 +136,12 @@ def _whisker(each: StandingFacts) -> Whisker:
 
 
 def _value(each: StandingFacts) -> object:
-    return N_("not known") if each.value is None else hundredths(each.value)
+    return said("not known") if each.value is None else hundredths(each.value)
 
 
 def _rank(each: StandingFacts) -> object:
     if not each.best:
-        return N_("none")
+        return said("none")
     return str(each.best) if each.best == each.worst else f"{each.best}-{each.worst}"
 
 
@@ -152,7 +152,7 @@ def _gates(each: StandingFacts) -> object:
         return said("no: %(gates)s", gates=tuple(gate(key) for key in each.failed))
     if each.pending:
         return said("open: %(gates)s", gates=tuple(gate(key) for key in each.pending))
-    return N_("all met")
+    return said("all met")
 
 
 def _apart(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flowable]:
@@ -184,7 +184,7 @@ def _apart(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flow
 
 def _difference(difference: int | None, room: float) -> object:
     if difference is None:
-        return N_("blank")
+        return said("blank")
     if abs(difference) >= 2:
         return Shaded(Shade(0.5, room - 6), signed(difference))
     return signed(difference)

@@ -3,12 +3,12 @@
 from fractions import Fraction
 
 from lo_desk.assessment.rounding import half_up
-from lo_desk.catalogue.assessing_choices import CONFIDENCES, CRITERIA, GATES, OPTION_KINDS
+from lo_desk.catalogue.assessing_choices import CONFIDENCES, CRITERIA, GATES, OPTION_KINDS, SHORT
 from lo_desk.catalogue.choices import COST_LINES
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.joint_facts import CandidateFacts, JointFacts
-from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.reports.blocks.page import Page, Words
 
 HUNDRED, WHOLE = 100, 1000
@@ -17,27 +17,7 @@ GATE: dict[object, object] = {each.key: each.label for each in GATES}
 CONFIDENCE: dict[object, object] = {each.key: each.label for each in CONFIDENCES}
 OPTION: dict[object, object] = {each.key: each.label for each in OPTION_KINDS}
 COST: dict[object, object] = {each.key: each.label for each in COST_LINES}
-UNKNOWN = N_("not known")
-
-
-SHORT: dict[str, Msg] = {
-    "C1": in_context("short criterion", "Threat"),
-    "C2": in_context("short criterion", "Priorities"),
-    "C3": in_context("short criterion", "Demand"),
-    "C4": in_context("short criterion", "Location"),
-    "C5": in_context("short criterion", "Rule of law"),
-    "C6": in_context("short criterion", "Host"),
-    "C7": in_context("short criterion", "Existing capacity"),
-    "C8": in_context("short criterion", "Travel"),
-    "C9": in_context("short criterion", "Other agency"),
-    "C10": in_context("short criterion", "Partners"),
-    "C11": in_context("short criterion", "Cost"),
-    "C12": in_context("short criterion", "Mission"),
-    "C13": in_context("short criterion", "Approval"),
-    "C14": in_context("short criterion", "People"),
-    "C15": in_context("short criterion", "Options"),
-}
-"""Criteria in a word or two, for rows of figures; their full names stand with their weights."""
+UNKNOWN = said("not known")
 
 
 def criterion(key: str) -> Msg:

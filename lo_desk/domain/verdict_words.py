@@ -1,0 +1,24 @@
+"""What may be said of a ranking, and why, in words."""
+
+from collections.abc import Mapping
+
+from lo_desk.i18n.msg import Msg, in_context
+
+CLEAR, FRAGILE, NONE, IMPOSSIBLE = "clear", "fragile", "none", "impossible"
+RANK, POINT, UNKNOWN = "rank", "point", "unknown"
+SMALL_MARGIN, EQUAL, SPLIT = "small_margin", "equal", "split"
+
+VERDICTS: Mapping[str, Msg] = {
+    CLEAR: in_context("verdict", "Clear winner"),
+    FRAGILE: in_context("verdict", "Leads, but fragile"),
+    NONE: in_context("verdict", "No clear winner"),
+    IMPOSSIBLE: in_context("verdict", "No assessment possible"),
+}
+REASONS: Mapping[str, Msg] = {
+    RANK: in_context("verdict", "It is not first often enough when weights and scores vary."),
+    POINT: in_context("verdict", "One point on one agency’s score would change the winner."),
+    UNKNOWN: in_context("verdict", "A place that cannot be assessed might be better."),
+    SMALL_MARGIN: in_context("verdict", "The margin is under the rule of the cycle."),
+    EQUAL: in_context("verdict", "The leaders have equal values."),
+    SPLIT: in_context("verdict", "The agencies’ own winners differ."),
+}

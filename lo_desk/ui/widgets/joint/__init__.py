@@ -1,0 +1,1 @@
+"""A joint assessment in the window: its sheet, its scores, what follows from them."""

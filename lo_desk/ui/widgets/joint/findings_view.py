@@ -1,0 +1,165 @@
+"""What follows from two open sheets: the verdict, every place, every disagreement."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lo_desk.assessment.rounding import half_up
+from lo_desk.catalogue.assessing_choices import SHORT
+from lo_desk.domain.joint_facts import JointFacts, JointFindings, StandingFacts
+from lo_desk.domain.verdict_words import REASONS, VERDICTS
+from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.joint.word_table import WordTable
+from lo_desk.ui.widgets.layouts import label
+
+_HUNDRED, _WHOLE = 100, 1000
+
+
+class FindingsView(QWidget):
+    """Tables with the same numbers as the document."""
+
+    def __init__(
+        self,
+        facts: JointFacts,
+        found: JointFindings,
+        language: CurrentLanguage,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._say, self._language = Texts(self, language), language
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(dp(self, 8))
+        verdict = label(self._say, _verdict(facts, found), self, "pane")
+        verdict.setObjectName("verdict")
+        self._column.addWidget(verdict)
+        for reason in found.reasons:
+            self._column.addWidget(label(self._say, REASONS[reason], self))
+        self._table(
+            "standings", N_("Value and range of ranks of each place"), *_values(facts, found)
+        )
+        self._table(
+            "disagreement",
+            N_("Disagreement: score of the CBSA minus score of the RCMP"),
+            *_apart(facts, found),
+        )
+        if found.flips:
+            self._table("flips", N_("What would change the answer"), *_flips(found))
+
+    def _table(self, name: str, title: str, heads: list[object], rows: list[list[object]]) -> None:
+        self._column.addWidget(label(self._say, title, self, "card"))
+        table = WordTable(name, self._language, self)
+        self._say(table.setAccessibleName, title)
+        table.show_words(heads, rows)
+        self._column.addWidget(table)
+
+
+def _verdict(facts: JointFacts, found: JointFindings) -> Msg:
+    if not found.leaders:
+        return VERDICTS[found.verdict]
+    names = tuple(facts.candidate(code).city for code in found.leaders)
+    return said("%(verdict)s: %(leaders)s", verdict=VERDICTS[found.verdict], leaders=names)
+
+
+def _percent(value: Fraction | None) -> object:
+    return said("not known") if value is None else half_up(value * _HUNDRED)
+
+
+def _values(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[list[object]]]:
+    heads: list[object] = [
+        said("Place"),
+        said("Value"),
+        said("Interval"),
+        said("CBSA"),
+        said("RCMP"),
+        said("Rank"),
+        said("First, in 100 draws"),
+        said("Gates"),
+    ]
+    rows: list[list[object]] = [
+        [
+            facts.candidate(each.candidate).city,
+            _percent(each.value),
+            f"{_percent(each.low)}-{_percent(each.high)}",
+            _percent(each.cbsa),
+            _percent(each.rcmp),
+            _rank(each),
+            _first(each),
+            _gate(each),
+        ]
+        for each in _ordered(found)
+    ]
+    return heads, rows
+
+
+def _ordered(found: JointFindings) -> Iterator[StandingFacts]:
+    yield from (found.standing(code) for code in found.ranking)
+    yield from (each for each in found.standings if each.candidate not in found.ranking)
+
+
+def _rank(each: StandingFacts) -> object:
+    if not each.best:
+        return said("none")
+    return str(each.best) if each.best == each.worst else f"{each.best}-{each.worst}"
+
+
+def _first(each: StandingFacts) -> object:
+    return half_up(Fraction(each.ranks[0] * _HUNDRED, _WHOLE)) if each.ranks else said("none")
+
+
+def _gate(each: StandingFacts) -> object:
+    if not each.assessable:
+        return in_context("gate", "not assessable")
+    told = {
+        "yes": said("all met"),
+        "no": in_context("gate", "no"),
+        "open": in_context("gate", "open"),
+    }
+    return told[each.gate]
+
+
+def _apart(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[list[object]]]:
+    by = {(each.candidate, each.criterion): each.difference for each in found.differences}
+    codes = [each.candidate for each in _ordered(found)]
+    heads: list[object] = [
+        said("Criterion"),
+        said("Weight"),
+        *(facts.candidate(code).city for code in codes),
+    ]
+    rows: list[list[object]] = [
+        [
+            SHORT[weight.criterion],
+            weight.joint,
+            *(_difference(by.get((code, weight.criterion))) for code in codes),
+        ]
+        for weight in facts.weights
+    ]
+    return heads, rows
+
+
+def _difference(difference: int | None) -> object:
+    if difference is None:
+        return said("blank")
+    return f"+{difference}" if difference > 0 else str(difference).replace("-", "−")
+
+
+def _flips(found: JointFindings) -> tuple[list[object], list[list[object]]]:
+    heads: list[object] = [
+        said("Criterion"),
+        said("Weight"),
+        said("Flips at"),
+        said("One point flips?"),
+    ]
+    rows: list[list[object]] = [
+        [
+            SHORT[each.criterion],
+            half_up(each.weight * _WHOLE),
+            said("none") if each.flips_at is None else half_up(each.flips_at * _WHOLE),
+            said("yes") if each.point_flips else said("no"),
+        ]
+        for each in found.flips
+    ]
+    return heads, rows

@@ -1,0 +1,230 @@
+"""One joint assessment: where it stands, one's own sheet, and what follows when both are open."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lo_desk.catalogue.assessing_choices import ASSESSMENT_STATES
+from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.joint import DRAFT, OPEN, REVEALED, SCORING
+from lo_desk.domain.joint_facts import JointFacts, JointFindings
+from lo_desk.domain.joint_lines import JointLine
+from lo_desk.domain.naming import OF, Form
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import documents, joint_assessments, joint_progress, score_sheets
+from lo_desk.services.score_sheets import Cell
+from lo_desk.ui.task import Task
+from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, button
+from lo_desk.ui.widgets.job import Job, documents_folder
+from lo_desk.ui.widgets.joint.findings_view import FindingsView
+from lo_desk.ui.widgets.joint.score_form import ScoreForm
+from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
+from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.sheet_parts import SheetBody, tried
+from lo_desk.ui.workspace import Workspace
+
+STATES = {str(each.key): each.label for each in ASSESSMENT_STATES}
+
+
+class JointSheet(SheetBody):
+    """Made anew for each assessment and after each step of it."""
+
+    def __init__(self, line: JointLine, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("joint_sheet")
+        self.line = line
+        self._facts: JointFacts = joint_assessments.facts(workspace.desk, line.code)
+        self._sealing = False
+        self.head(line.title, JOINT, STATES[line.state])
+        self.tell(line.question)
+        self._seals()
+        self._fault = label(self.say, "", self, "fault")
+        self._fault.setObjectName("joint_fault")
+        self._fault.hide()
+        self._job = Job(self.say, workspace, self)
+        self._acts()
+        self.column.addWidget(self._fault)
+        self.column.addWidget(self._job)
+        self._places = joint_progress.places(workspace.desk, line.id)
+        self._form: ScoreForm | None = None
+        if line.state == SCORING:
+            self._scores()
+        elif line.state in REVEALED:
+            self._waiting = self.tell(N_("What follows from both sheets is being computed…"))
+            self._waiting.setObjectName("computing")
+            workspace.tasks.run(partial(_found, self._facts), self._listen)
+        self.column.addStretch(1)
+
+    def _seals(self) -> None:
+        sealed = {seal.agency for seal in self._facts.seals}
+        for agency, name in AGENCIES.items():
+            there = agency in sealed
+            told = (
+                said("%(agency)s: sheet sealed", agency=name)
+                if there
+                else said("%(agency)s: sheet not sealed", agency=name)
+            )
+            self.tell(told, "small")
+        if self._facts.short and self.line.state in {DRAFT, SCORING, OPEN}:
+            self.tell(joint_progress.short_of(self._facts.short), "small")
+
+    def _acts(self) -> None:
+        row = QHBoxLayout()
+        self._main = button(self.say, "joint_main", self._main_words(), self, PRIMARY)
+        self._main.setVisible(self.line.state in {DRAFT, SCORING})
+        self._main.clicked.connect(self.act)
+        paper = button(self.say, "make_joint", N_("&Make the document"), self, OUTLINE)
+        paper.clicked.connect(self.make)
+        record = button(self.say, "open_joint_record", N_("Open the &record"), self, OUTLINE)
+        record.clicked.connect(self._on_record)
+        for made in (self._main, paper, record):
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def _main_words(self) -> str:
+        if self.line.state == DRAFT:
+            return N_("Begin s&coring")
+        sealed = {seal.agency for seal in self._facts.seals}
+        if self.workspace.desk.home not in sealed:
+            return N_("Se&al the sheet…") if not self._sealing else N_("Se&al it for good")
+        return N_("Open both s&heets")
+
+    def _scores(self) -> None:
+        """One's own sheet and its form; of the other's there is nothing to show."""
+        grid = ScoreGrid(self.workspace.language, self)
+        self._form = ScoreForm(self.workspace.language, self)
+        self._grid = grid
+        ours = Form("agency", self.workspace.desk.home, OF)
+        title = said("Scores %(agency_of)s", agency_of=ours)
+        self.tell(title, "card")
+        hint = N_("Choose a cell and type 0 to 5; Delete: not known. Enter: evidence.")
+        self.tell(hint, "small")
+        self.say(grid.setAccessibleName, title)
+        self.column.addWidget(grid)
+        self.column.addWidget(self._form)
+        grid.chosen.connect(self._on_chosen)
+        grid.typed.connect(self._on_typed)
+        grid.entered.connect(self._on_entered)
+        self._form.saved.connect(self._on_saved)
+        self._form.hide()
+        self._show_cells()
+
+    def _show_cells(self) -> None:
+        cells = score_sheets.own_cells(self.workspace.desk, self.line.id)
+        criteria = [weight.criterion for weight in self._facts.weights]
+        self._grid.show_cells(self._places, criteria, cells)
+
+    @property
+    def touched(self) -> bool:
+        """Whether a score is typed that is not saved."""
+        return self._form is not None and self._form.isVisible() and self._form.touched
+
+    @Slot(object)
+    def _on_chosen(self, cell: Cell) -> None:
+        if self._form is not None:
+            self._form.load(cell, self._name(cell.candidate))
+            self._form.show()
+
+    def _name(self, candidate: UUID) -> Bilingual:
+        return dict(self._places)[candidate]
+
+    @Slot(object)
+    def _on_typed(self, score: int | None) -> None:
+        if self._form is not None:
+            self._form.choose(score)
+            self._form.save()
+
+    @Slot()
+    def _on_entered(self) -> None:
+        if self._form is not None:
+            self._form.setFocus()
+            self._form.focusNextChild()
+
+    @Slot(object)
+    def _on_saved(self, cell: Cell) -> None:
+        """Keep it, then show the sheet as it is: what is typed is saved, so nothing is asked."""
+        try:
+            score_sheets.enter(self.workspace.desk, cell)
+        except DeskError as error:
+            if self._form is not None:
+                self._form.object_to(error.msg)
+            return
+        self._show_cells()
+        now = self._grid.current()
+        if now is not None:
+            self._on_chosen(now)
+        self.workspace.saved(N_("Saved."))
+
+    @Slot()
+    def act(self) -> None:
+        """The next step of the assessment."""
+        desk, key = self.workspace.desk, self.line.id
+        if self.line.state == DRAFT:
+            self._do(partial(joint_progress.begin, desk, key), N_("Scoring has begun."))
+        elif self.line.state == SCORING:
+            if desk.home in {seal.agency for seal in self._facts.seals}:
+                self._do(partial(score_sheets.open_sheets, desk, key), N_("Both sheets are open."))
+            elif self._sealing:
+                self._do(partial(score_sheets.seal_sheet, desk, key), N_("The sheet is sealed."))
+            else:
+                self._ask_to_seal()
+
+    def _ask_to_seal(self) -> None:
+        self._sealing = True
+        self.say(self._main.setText, self._main_words())
+        self._object(
+            N_(
+                "Once sealed, no score of your sheet changes any more, and this cannot be undone."
+                " Press again to seal it for good."
+            )
+        )
+
+    def _do(self, act: Callable[[], object], told: str) -> None:
+        _, error = tried(self.workspace, act, told)
+        if error is not None:
+            self._object(error.msg)
+
+    def _object(self, words: str | Msg) -> None:
+        self.say(self._fault.setText, words)
+        self._fault.show()
+
+    @Slot()
+    def make(self) -> None:
+        """Print the document of what is shown."""
+        desk = self.workspace.desk
+        request = DocumentRequest("joint-assessment", self.line.code, JOINT, desk.day)
+        target = documents_folder() / request.file_name
+        self._job.start(partial(documents.print_draft, desk, request, target))
+
+    @Slot()
+    def _on_record(self) -> None:
+        self.workspace.open("assessment", self.line.id)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_found)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_found(self, found: JointFindings | None) -> None:
+        self._waiting.hide()
+        if found is not None:
+            view = FindingsView(self._facts, found, self.workspace.language, self)
+            self.column.insertWidget(self.column.count() - 1, view)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._waiting.hide()
+        self._object(error.msg)
+
+
+def _found(facts: JointFacts, _report: object) -> JointFindings | None:
+    return joint_assessments.findings(facts)
