@@ -1,16 +1,16 @@
 """From what was entered to all that follows from it: the findings of a joint assessment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from lo_desk.assessment.acceptability import Acceptability, acceptability
-from lo_desk.assessment.disagreement import disagreement
-from lo_desk.assessment.flips import least_moved, one_point, one_weight, stable_span, swung
-from lo_desk.assessment.regret import Regret, regrets
+from lo_desk.assessment.acceptability import Acceptability
+from lo_desk.assessment.findings import Findings, findings
+from lo_desk.assessment.flips import one_point
+from lo_desk.assessment.regret import Regret
 from lo_desk.assessment.rules import WHOLE, AssessmentRules
-from lo_desk.assessment.scoring import Consensus, Question, Scoring, Standing, scored, shares
-from lo_desk.assessment.sheets import FINE, MOST, Score, Sheet
-from lo_desk.assessment.verdicts import Verdict, verdict
+from lo_desk.assessment.scoring import Consensus, Question, Standing
+from lo_desk.assessment.sheets import Score, Sheet
+from lo_desk.assessment.verdicts import Verdict
 from lo_desk.assessment.weights import WeightSets
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
 from lo_desk.domain.joint_facts import (
@@ -57,14 +57,10 @@ def findings_of(facts: JointFacts, seed: int, rules: AssessmentRules) -> JointFi
         DeskError: Weights are no whole, or a score is none.
     """
     question = question_of(facts, rules)
-    scoring = scored(question)
-    apart = disagreement(question, scoring)
-    drawn = len(scoring.ranking) >= LEAST_RANKED
-    ranks = acceptability(question, scoring, seed) if drawn else None
-    mixed = acceptability(question, scoring, seed, compromises=True) if drawn else None
-    said = verdict(question, scoring, apart, ranks)
-    lost = {each.candidate: each for each in regrets(question, scoring)} if drawn else {}
-    nearest, moved = _nearest(question, scoring)
+    found = findings(question, seed)
+    scoring, apart, said = found.scoring, found.disagreement, found.verdict
+    ranks, mixed = found.ranks, found.compromises
+    lost = {each.candidate: each for each in found.regrets}
     return JointFindings(
         standings=tuple(
             _standing(each, ranks, mixed, lost.get(each.candidate), rules)
@@ -84,9 +80,9 @@ def findings_of(facts: JointFacts, seed: int, rules: AssessmentRules) -> JointFi
         tau=None if apart.tau is None else round(apart.tau * WHOLE),
         winners=tuple(apart.winners.items()),
         weights_apart=apart.weights_apart,
-        flips=tuple(_flips(question, scoring, nearest)) if drawn else (),
-        least_moved=moved,
-        nearest=nearest,
+        flips=tuple(_flips(question, found)) if len(scoring.ranking) >= LEAST_RANKED else (),
+        least_moved=found.flip.moved,
+        nearest=found.flip.rival or "",
         point_flips=_points(said),
         draws=ranks.draws if ranks else 0,
         seed=seed,
@@ -141,67 +137,31 @@ def _row(ranks: Acceptability | None, name: str) -> tuple[int, ...]:
     return tuple(round(share * WHOLE) for share in ranks.ranks[ranks.names.index(name)])
 
 
-def _differences(question: Question, leader: str, rival: str) -> tuple[Fraction, ...]:
-    pairs = zip(shares(question, leader), shares(question, rival), strict=True)
-    return tuple(ours - theirs for ours, theirs in pairs)
-
-
-def _weights(question: Question) -> tuple[Fraction, ...]:
-    return tuple(Fraction(question.weights.joint[key], WHOLE) for key in question.weights.criteria)
-
-
-def _nearest(question: Question, scoring: Scoring) -> tuple[str, Fraction | None]:
-    """The rival that the least moved weight makes level, and how much that is."""
-    if len(scoring.ranking) < LEAST_RANKED:
-        return "", None
-    leader, *rivals = (each.candidate for each in scoring.ranking)
-    weights = _weights(question)
-    found = {rival: least_moved(weights, _differences(question, leader, rival)) for rival in rivals}
-    near = min(rivals, key=lambda rival: _or_all(found[rival]))
-    return near, found[near]
-
-
-def _or_all(moved: Fraction | None) -> Fraction:
-    return Fraction(2) if moved is None else moved
-
-
-def _flips(question: Question, scoring: Scoring, nearest: str) -> Iterable[FlipFacts]:
-    leader, *rivals = (each.candidate for each in scoring.ranking)
-    weights, apart = _weights(question), _differences(question, leader, nearest)
-    all_apart = [_differences(question, leader, rival) for rival in rivals]
-    lead = sum((w * d for w, d in zip(weights, apart, strict=True)), Fraction(0))
-    points = _both_points(question, weights, lead, leader, nearest)
-    for k, key in enumerate(question.weights.criteria):
-        stable = stable_span(weights, all_apart, k)
-        leads = (
-            *swung(weights, apart, k, question.rules.weight_swing),
-            *_score_ends(question, key, lead, (leader, nearest)),
+def _flips(question: Question, found: Findings) -> Iterator[FlipFacts]:
+    """What each criterion can do to the lead of the first over the second."""
+    first, second = found.scoring.ranking[:2]
+    lead = (first.value or Fraction(0)) - (second.value or Fraction(0))
+    points = _both_points(question, lead, first.candidate, second.candidate)
+    flips_at = dict(found.flip.single)
+    for stable in found.stability:
+        key = stable.criterion
+        bars = [bar for bar in found.tornado if bar.criterion == key]
+        yield FlipFacts(
+            criterion=key,
+            weight=stable.weight,
+            flips_at=flips_at[key],
+            stable_low=stable.low,
+            stable_high=stable.high,
+            lead_low=min(bar.low for bar in bars),
+            lead_high=max(bar.high for bar in bars),
+            point_flips=key in points,
         )
-        flips_at = one_weight(weights, apart, k)
-        yield FlipFacts(key, weights[k], flips_at, *stable, min(leads), max(leads), key in points)
 
 
-def _score_ends(
-    question: Question, key: str, lead: Fraction, places: tuple[str, str]
-) -> tuple[Fraction, Fraction]:
-    """The lead when the scores of one criterion are anywhere in their intervals."""
-    weight = Fraction(question.weights.joint[key], WHOLE * 2 * MOST)
-    low = high = lead
-    for number, place in enumerate(places):
-        for score in question.pair(place, key):
-            if score.value is None:
-                continue
-            ends = [Fraction(end, FINE) - score.value for end in score.ends(question.rules)]
-            down, up = (ends[0], ends[1]) if number == 0 else (-ends[1], -ends[0])
-            low, high = low + weight * down, high + weight * up
-    return low, high
-
-
-def _both_points(
-    question: Question, weights: tuple[Fraction, ...], lead: Fraction, leader: str, rival: str
-) -> frozenset[str]:
+def _both_points(question: Question, lead: Fraction, leader: str, rival: str) -> frozenset[str]:
     """Criteria where one point on both agencies' scores, each as far as it goes, changes it."""
     keys = question.weights.criteria
+    weights = [Fraction(question.weights.joint[key], WHOLE) for key in keys]
     falls = dict.fromkeys(keys, Fraction(0))
     for agency in AGENCIES:
         ours, theirs = (

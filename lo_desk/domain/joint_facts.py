@@ -196,11 +196,11 @@ class StandingFacts:
 
 @dataclass(frozen=True)
 class FlipFacts:
-    """What one criterion can do to the lead over the nearest rival.
+    """What one criterion can do to the lead of the first over the second.
 
     Attributes:
         weight: Today's, as share of 1.
-        flips_at: The weight at which the winner changes, the others scaled; None: no weight does.
+        flips_at: The weight at which the nearest rival is level, the others scaled; None: none.
         stable_low, stable_high: Weights between which the leader stays ahead of all.
         lead_low, lead_high: The lead over all that this weight, swung, or its scores, within
             their intervals, do to it.

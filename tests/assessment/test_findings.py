@@ -6,9 +6,9 @@ from lo_desk.assessment.acceptability import seed_of
 from lo_desk.assessment.findings import findings
 from lo_desk.assessment.scoring import Consensus, Question
 from lo_desk.assessment.sheets import Score
-from lo_desk.assessment.verdicts import IMPOSSIBLE
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.frozen import freeze, thaw
+from lo_desk.domain.verdict_words import IMPOSSIBLE
 from tests.assessment.questions import SCORES, a_question, sheet
 
 SEED = seed_of("5eed5eed")

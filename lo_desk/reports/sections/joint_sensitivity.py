@@ -38,7 +38,7 @@ def sensitivity(pack: JointPack, page: Page) -> Iterator[Flowable]:
         )
         return
     leader = facts.candidate(found.ranking[0]).city
-    rival = facts.candidate(found.nearest).city
+    rival = facts.candidate(found.ranking[1]).city
     yield from _swings(page, found, said("%(one)s minus %(two)s", one=leader, two=rival))
     yield from _ranks(page, facts, found)
     yield from _spans(page, found, said("Weights that keep %(place)s first", place=leader))
@@ -88,7 +88,7 @@ def _swings(page: Page, found: JointFindings, what: Msg) -> Iterator[Flowable]:
 
 
 def _lead_of(found: JointFindings) -> Fraction:
-    first, second = (found.standing(code).value for code in (found.ranking[0], found.nearest))
+    first, second = (found.standing(code).value for code in found.ranking[:2])
     return (first or Fraction(0)) - (second or Fraction(0))
 
 
