@@ -2,29 +2,24 @@
 
 from collections.abc import Callable
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lo_desk.catalogue.assessing_choices import ASSESSMENT_STATES
 from lo_desk.domain.agencies import AGENCIES, JOINT
-from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.joint import DRAFT, OPEN, REVEALED, SCORING
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.joint_lines import JointLine
-from lo_desk.domain.naming import OF, Form
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import documents, joint_assessments, joint_progress, score_sheets
-from lo_desk.services.score_sheets import Cell
 from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, button
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
-from lo_desk.ui.widgets.joint.score_form import ScoreForm
-from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
+from lo_desk.ui.widgets.joint.own_sheet import OwnSheet
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetBody, tried
 from lo_desk.ui.workspace import Workspace
@@ -51,10 +46,12 @@ class JointSheet(SheetBody):
         self._acts()
         self.column.addWidget(self._fault)
         self.column.addWidget(self._job)
-        self._places = joint_progress.places(workspace.desk, line.id)
-        self._form: ScoreForm | None = None
+        self._own: OwnSheet | None = None
         if line.state == SCORING:
-            self._scores()
+            places = joint_progress.places(workspace.desk, line.id)
+            criteria = [weight.criterion for weight in self._facts.weights]
+            self._own = OwnSheet(line.id, places, criteria, workspace, self)
+            self.column.addWidget(self._own)
         elif line.state in REVEALED:
             self._waiting = self.tell(N_("What follows from both sheets is being computed…"))
             self._waiting.setObjectName("computing")
@@ -96,71 +93,10 @@ class JointSheet(SheetBody):
             return N_("Se&al the sheet…") if not self._sealing else N_("Se&al it for good")
         return N_("Open both s&heets")
 
-    def _scores(self) -> None:
-        """One's own sheet and its form; of the other's there is nothing to show."""
-        grid = ScoreGrid(self.workspace.language, self)
-        self._form = ScoreForm(self.workspace.language, self)
-        self._grid = grid
-        ours = Form("agency", self.workspace.desk.home, OF)
-        title = said("Scores %(agency_of)s", agency_of=ours)
-        self.tell(title, "card")
-        hint = N_("Choose a cell and type 0 to 5; Delete: not known. Enter: evidence.")
-        self.tell(hint, "small")
-        self.say(grid.setAccessibleName, title)
-        self.column.addWidget(grid)
-        self.column.addWidget(self._form)
-        grid.chosen.connect(self._on_chosen)
-        grid.typed.connect(self._on_typed)
-        grid.entered.connect(self._on_entered)
-        self._form.saved.connect(self._on_saved)
-        self._form.hide()
-        self._show_cells()
-
-    def _show_cells(self) -> None:
-        cells = score_sheets.own_cells(self.workspace.desk, self.line.id)
-        criteria = [weight.criterion for weight in self._facts.weights]
-        self._grid.show_cells(self._places, criteria, cells)
-
     @property
     def touched(self) -> bool:
         """Whether a score is typed that is not saved."""
-        return self._form is not None and self._form.isVisible() and self._form.touched
-
-    @Slot(object)
-    def _on_chosen(self, cell: Cell) -> None:
-        if self._form is not None:
-            self._form.load(cell, self._name(cell.candidate))
-            self._form.show()
-
-    def _name(self, candidate: UUID) -> Bilingual:
-        return dict(self._places)[candidate]
-
-    @Slot(object)
-    def _on_typed(self, score: int | None) -> None:
-        if self._form is not None:
-            self._form.choose(score)
-            self._form.save()
-
-    @Slot()
-    def _on_entered(self) -> None:
-        if self._form is not None:
-            self._form.setFocus()
-            self._form.focusNextChild()
-
-    @Slot(object)
-    def _on_saved(self, cell: Cell) -> None:
-        """Keep it, then show the sheet as it is: what is typed is saved, so nothing is asked."""
-        try:
-            score_sheets.enter(self.workspace.desk, cell)
-        except DeskError as error:
-            if self._form is not None:
-                self._form.object_to(error.msg)
-            return
-        self._show_cells()
-        now = self._grid.current()
-        if now is not None:
-            self._on_chosen(now)
-        self.workspace.saved(N_("Saved."))
+        return self._own is not None and self._own.touched
 
     @Slot()
     def act(self) -> None:
