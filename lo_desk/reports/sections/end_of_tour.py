@@ -96,9 +96,7 @@ def events(form: EndOfTour, page: Page) -> Iterator[Flowable]:
 
 def questions(_form: EndOfTour, page: Page) -> Iterator[Flowable]:
     """What only the officer knows."""
-    lead = N_(
-        "Answer in the language you choose, on either side. Names of private people stay out."
-    )
+    lead = N_("Answer in the language you choose. Names of private people stay out.")
     yield from heading(page, N_("Questions to the officer"), lead, chapter=True)
     for each in QUESTIONS:
         yield from question(page, each, LINES)

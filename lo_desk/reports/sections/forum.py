@@ -125,11 +125,11 @@ def after(pack: ForumPack, page: Page) -> Iterator[Flowable]:
     due = [_day(pack.debrief_due)] if pack.debrief_due else []
     late = N_("Overdue") if pack.debrief_late else ""
     met = [_day(pack.pre_meeting_on)] if pack.pre_meeting_on else []
-    done = [_day(pack.debrief_on)] if pack.debrief_on else []
+    done = [_day(pack.debrief_on) if pack.debrief_on else in_context("debrief", "Not yet.")]
     told = [
         Labelled(N_("Agencies meet"), met, "" if met else none),
         Labelled(N_("Debrief due"), due, late if due else none),
-        Labelled(N_("Debriefed"), done, "" if done else in_context("debrief", "Not yet.")),
+        Labelled(N_("Debriefed"), done),
     ]
     if pack.outcome:
         told.append(Labelled(N_("Outcome"), [pack.outcome]))
@@ -187,8 +187,7 @@ def _attendance(pack: ForumPack) -> Msg:
     if not present:
         return said("No agency is recorded as attending.")
     return said(
-        "Only %(agency_the)s attends; the other learns of it in the debrief, due to the network"
-        " %(other_of)s.",
+        "Only %(agency_the)s attends; the debrief goes to the network %(other_of)s.",
         agency_the=agency_the(present[0]),
         other_of=agency_of(other(present[0])),
     )
