@@ -1,32 +1,43 @@
-"""How soon the window can be used, against an empty window that opens the same file."""
+"""How soon the window can be used, against an empty window that opens the same file.
+
+From the start of the process until its event loop turns; leaving, with its backup, is not counted.
+"""
 
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.services import demo, records
 from lo_desk.services.desk import opened
-from tests.benchmarks.figure import Figure, paired, wall
+from tests.benchmarks.figure import Figure
 from tests.conftest import NOON, TODAY
 
 OFFICERS = 500
-_OURS = """
+RUNS = 11
+_USABLE = """
 import sys
+import time
+def usable():
+    sys.stdout.write(str(time.monotonic()))
+    app.quit()
+"""
+_OURS = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from lo_desk.cli import main
 app = QApplication(sys.argv[:1])
-QTimer.singleShot(0, app.quit)
+QTimer.singleShot(0, usable)
 sys.exit(main(["--registry", sys.argv[1], "--language", "en"]))
 """
 _EMPTY = """
-import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 import sqlalchemy.orm
@@ -39,7 +50,7 @@ engine = sqlalchemy.create_engine(
 with engine.connect() as link:
     link.exec_driver_sql("SELECT count(*) FROM officer").scalar()
 window.show()
-QTimer.singleShot(0, app.quit)
+QTimer.singleShot(0, usable)
 app.exec()
 """
 
@@ -51,11 +62,22 @@ def figures() -> Iterator[Figure]:
         _fill(path)
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LO_DESK_HOME": folder}
 
-        def run(code: str) -> None:
-            subprocess.run([sys.executable, "-c", code, path], check=True, env=environment)
+        def until(code: str) -> float:
+            """Seconds until it is usable; the clock is the machine's, the same for all."""
+            started = time.monotonic()
+            told = subprocess.run(
+                [sys.executable, "-c", _USABLE + code, path],
+                check=True,
+                env=environment,
+                capture_output=True,
+                text=True,
+            )
+            return float(told.stdout) - started
 
-        yield Figure("window usable with 500 officers", wall(lambda: run(_OURS)), "s", 2)
-        ratio = paired(lambda: run(_OURS), lambda: run(_EMPTY), 11)
+        until(_OURS), until(_EMPTY)
+        runs = [(until(_OURS), until(_EMPTY)) for _ in range(RUNS)]
+        yield Figure("window usable with 500 officers", median(ours for ours, _ in runs), "s", 2)
+        ratio = median(ours / empty for ours, empty in runs)
         yield Figure("window usable with 500 officers, against an empty one", ratio, "×", 1.8)
 
 
