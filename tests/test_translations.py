@@ -209,6 +209,8 @@ COGNATES = {
         "Document",
         "Documents",
         "Document %(number)s",
+        "%(n)s document",
+        "%(n)s documents",
         "Figure",
         "Page",
         "Page %(number)s",

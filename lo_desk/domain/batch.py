@@ -8,7 +8,7 @@ from datetime import date
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.plain_text import letters
-from lo_desk.i18n.msg import Msg, said
+from lo_desk.i18n.msg import Msg, counted, said
 
 TOGETHER, BY_REGION = "together", "by-region"
 GROUPINGS = (TOGETHER, BY_REGION)
@@ -121,3 +121,21 @@ def _plain(text: str) -> str:
     bare = "".join(letters(sign).upper() if sign.isupper() else letters(sign) for sign in text)
     kept = _UNFIT.sub("-", bare)
     return re.sub(r"-{2,}", "-", kept).strip("-.")
+
+
+def time_left(elapsed: float, fraction: float) -> Msg | None:
+    """How long a batch will still take, if it goes on as it did.
+
+    Args:
+        elapsed: Seconds since it was begun.
+        fraction: How far it is, 0 to 1.
+
+    Returns:
+        A sentence; None while it is too early to tell.
+    """
+    if fraction < 0.02 or elapsed < 1:
+        return None
+    left = max(1, round(elapsed * (1 - fraction) / fraction))
+    if left < 60:
+        return counted("%(n)s second left", "%(n)s seconds left", left)
+    return counted("%(n)s minute left", "%(n)s minutes left", round(left / 60))

@@ -20,16 +20,6 @@ from lo_desk.services.documents import DOCUMENTS
 COUNTRY = "country"
 
 
-def kinds_for(entity: str) -> tuple[str, ...]:
-    """Kinds of document that can be made of the records of a list: about them, or their countries."""
-    fields = ENTITIES[entity].fields if entity in ENTITIES else ()
-    leads = entity in {"post", "officer"} or any(
-        field.target in {COUNTRY, "post"} for field in fields
-    )
-    about = {entity, *((COUNTRY,) if leads else ())} - {""}
-    return tuple(key for key, document in DOCUMENTS.items() if document.about in about)
-
-
 def items_where(
     desk: Desk, request: DocumentRequest, where: Sequence[tuple[str, str]]
 ) -> tuple[BatchItem, ...]:

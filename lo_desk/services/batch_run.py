@@ -128,8 +128,7 @@ def _issued(
         issued = register.issue(desk, asked, target.parent, report)
         number, files = issued.number, issued.files
     return number, tuple(
-        _renamed(file, target.with_name(f"{target.stem}-{number}-{at:02}.pdf"))
-        for at, file in enumerate(files, 1)
+        _renamed(file, target.with_name(f"{target.stem}-{file.name}")) for file in files
     )
 
 

@@ -113,7 +113,14 @@ MENUS = (
             Entry(COLUMNS, WORDS[COLUMNS], of_page=True),
         ),
     ),
-    Menu("output", N_("&Output"), ()),
+    Menu(
+        "output",
+        N_("&Output"),
+        (
+            Entry("new_document", N_("&New document…"), "Ctrl+P"),
+            Entry("verify_file", N_("&Verify a file…")),
+        ),
+    ),
     Menu(
         "tools",
         N_("&Tools"),

@@ -56,6 +56,7 @@ class Listing:
         queried: The kind of record whose list a query gives, with conditions and groups; empty:
             ``rows`` may ignore them.
         name: What saved views of this list are kept under; empty: the entity's key.
+        about: The kind of record whose documents can be made of the rows; empty: the entity's.
     """
 
     title: str
@@ -72,3 +73,4 @@ class Listing:
     entity: str = ""
     queried: str = ""
     name: str = ""
+    about: str = ""

@@ -15,7 +15,7 @@ from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite
 from lo_desk.progress import Cancelled, unheard
-from lo_desk.services import batch_items, batch_run, records, register
+from lo_desk.services import batch_items, batch_run, document_kinds, records, register
 from lo_desk.services.batch_run import KEPT, MADE, MAKING, REFUSED, STATE, WAITING, Course
 from lo_desk.services.desk import opened
 from tests import factories
@@ -143,9 +143,9 @@ def test_a_batch_is_what_a_condition_or_a_list_shows(desk):
     posts = [records.find(desk, "post", code) for code in ("BOG-CBSA", "BOG-RCMP")]
     items = batch_items.items_of(desk, CO, "post", [post.id for post in posts])
     assert [one.request.subject for one in items] == ["CO"]
-    assert "country-pack" in batch_items.kinds_for("post")
-    assert "delta" in batch_items.kinds_for("post")
-    assert batch_items.kinds_for("mission_type") == ()
+    assert "country-pack" in document_kinds.kinds_for("post")
+    assert "delta" in document_kinds.kinds_for("post")
+    assert document_kinds.kinds_for("mission_type") == ()
 
 
 WHERE = ("--where", "region=019")

@@ -1,6 +1,6 @@
 """What one does with a list, by key, tool or menu; each act opens a panel or does it at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pkgutil import resolve_name
 from typing import Any
@@ -8,11 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
+from lo_desk.domain.rows import Row
+from lo_desk.domain.sifting import ALL
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, counted
 from lo_desk.services import contacts
 from lo_desk.ui.grid import keys
 from lo_desk.ui.grid.drawer import Drawer
+from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.views_bar import ViewsBar
 from lo_desk.ui.grid.writing import Writing
@@ -54,6 +57,7 @@ class ListActs(QObject):
             keys.FOLD_ALL: partial(rows.folding.fold_all, folded=True),
             keys.UNFOLD_ALL: partial(rows.folding.fold_all, folded=False),
             keys.EXPORT: self._export,
+            keys.MAKE: self._make_documents,
             keys.COPY: partial(rows.copy, heads=True),
             keys.COPY_BARE: partial(rows.copy, heads=False),
         }
@@ -111,6 +115,16 @@ class ListActs(QObject):
 
     def _export(self) -> None:
         self._drawer.open(self.panel(keys.EXPORT, self._state, self._workspace))
+
+    def _make_documents(self) -> None:
+        """Of the selected rows; of all that the list shows where one or none is selected."""
+        desk, listing = self._workspace.desk, self._state.listing
+        rows: Sequence[Row] = self._rows.selected()
+        if len(rows) < 2:
+            part = self._state.part(0, ALL, self._workspace.language.now.code)
+            rows = Source(listing).rows(desk, part)
+        kept = tuple(row.id for row in rows)
+        self._workspace.go("documents", entity=listing.about or listing.entity, keys=kept)
 
     def _clear(self) -> None:
         self._state.take(self._state.layout.unfiltered())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from lo_desk.i18n.msg import N_
+from lo_desk.services.document_kinds import kinds_for
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.tools import TOOLS, ListMenu, tool
 from lo_desk.ui.icons import icon
@@ -23,7 +24,9 @@ class ListBar(QObject):
         self._state = state
         self._say = Texts(self, workspace.language)
         self.tools = [tool(self._say, *one, parent) for one in TOOLS]
-        self.menu = ListMenu(workspace, parent, state.listing.entity)
+        kind = state.listing.entity
+        printable = bool(kinds_for(state.listing.about or kind))
+        self.menu = ListMenu(workspace, parent, kind, printable=printable)
         self.more = QToolButton(parent)
         self.more.setObjectName("more")
         self._say(self.more.setText, N_("More"))

@@ -8,7 +8,7 @@ from lo_desk.i18n.msg import N_
 COPY, COPY_BARE, PASTE, FILL, EDIT, OPEN = "copy", "copy_bare", "paste", "fill", "edit", "open"
 FOLD, UNFOLD, SORT_UP, SORT_DOWN, FILTER = "fold", "unfold", "sort_up", "sort_down", "filter"
 COLUMNS, CHANGE, EXPORT, KEEP_VIEW = "columns", "change", "export", "keep_view"
-IMPORT, STILL = "import", "still_correct"
+IMPORT, STILL, MAKE = "import", "still_correct", "make_documents"
 LIST_ACTS = frozenset({EXPORT, FILTER, COLUMNS})
 """What the menu bar offers on whatever list is shown."""
 CLEAR, FOLD_ALL, UNFOLD_ALL = "clear", "fold_all", "unfold_all"
@@ -48,6 +48,7 @@ WORDS = {
     EXPORT: N_("E&xport or print…"),
     IMPORT: N_("I&mport…"),
     STILL: N_("S&till correct"),
+    MAKE: N_("Ma&ke documents…"),
 }
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

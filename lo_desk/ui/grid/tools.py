@@ -25,17 +25,20 @@ class ListMenu(QMenu):
 
     asked = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget, entity: str) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget, entity: str, *, printable: bool
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("list_menu")
         self._say = Texts(self, workspace.language)
         checks = (keys.STILL,) if entity and ENTITIES[entity].has(VERIFIED) else ()
-        groups = (LOOKS, FOLDS, (*WRITES, *checks) if entity else (), COPIES, GOES_OUT)
+        goes_out = (*GOES_OUT, keys.MAKE) if printable else GOES_OUT
+        groups = (LOOKS, FOLDS, (*WRITES, *checks) if entity else (), COPIES, goes_out)
         self._acts: dict[str, QAction] = {}
         for group in groups:
             for act in group:
                 self._add(act)
-            if group and group is not GOES_OUT:
+            if group and group is not goes_out:
                 self.addSeparator()
 
     def allow(self, *, groups: bool, filters: bool) -> None:

@@ -1,6 +1,7 @@
 """Documents: the register of what was issued, and everything that makes one more."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -10,16 +11,21 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.field import Choice, Column, Kind
+from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import EXPIRED, FRESH, STALE, STATES, UNSURE, IssuedLine
 from lo_desk.domain.rows import Part, Row
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, in_context
-from lo_desk.services import issued_list
+from lo_desk.progress import Progress
+from lo_desk.services import freshness, issued_list
 from lo_desk.services.desk import Desk
 from lo_desk.services.documents import DOCUMENTS
+from lo_desk.services.freshness import Compared
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import EVERY, Filter, Listing
 from lo_desk.ui.page import MAIN, NEW, PANE, SEARCH
+from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import button
 from lo_desk.ui.widgets.documents.desk_pane import DeskPane
 from lo_desk.ui.widgets.documents.verdict_sheet import dropped
@@ -40,10 +46,10 @@ def _kinds() -> dict[str, object]:
 
 
 class Freshness:
-    """How many facts of each document have changed since, as far as somebody has compared."""
+    """What has changed since of each document, as far as somebody has compared."""
 
     def __init__(self) -> None:
-        self.known: dict[UUID, int | None] = {}
+        self.known: Mapping[UUID, Compared] = {}
 
     def rows(self, desk: Desk, part: Part) -> Sequence[Row]:
         """The register with what is known."""
@@ -91,7 +97,7 @@ class DocumentsPage(ListPage):
     main = N_("Make what the for&m says")
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        self._fresh = Freshness()
+        self._fresh, self._comparing = Freshness(), False
         super().__init__(_listing(self._fresh), workspace, parent, width=PANE_WIDTH)
         self.setAcceptDrops(True)
         self._pane = DeskPane(workspace, self)
@@ -109,16 +115,47 @@ class DocumentsPage(ListPage):
     def show_row(self, row: Row) -> None:
         """Show what the register says of that document."""
         if isinstance(row, IssuedLine):
-            self._pane.show_issued(row)
+            self._pane.show_issued(row, self._differences(row))
             self.mark(row.marking)
 
     @override
     def reload(self) -> None:
         """List again; the document in the pane is shown as it stands now."""
+        self._list_again()
+        if not self._comparing:
+            self._comparing = True
+            work = partial(_compared, self.workspace.desk, self._fresh.known)
+            self.workspace.tasks.run(work, self._listen)
+
+    def _list_again(self) -> None:
         super().reload()
         row = self.list.current()
         if isinstance(row, IssuedLine) and self.split.opened:
-            self._pane.refresh(row)
+            self._pane.refresh(row, self._differences(row))
+
+    def _differences(self, row: IssuedLine) -> Sequence[Difference]:
+        found = self._fresh.known.get(row.id)
+        return found.changed if found is not None else ()
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_compared)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_compared(self, found: tuple[Desk, Mapping[UUID, Compared]]) -> None:
+        """Say what is stale; where the registry is another one by now, compare again."""
+        desk, self._fresh.known = found
+        self._comparing = False
+        self._list_again()
+        if desk != self.workspace.desk:
+            self.reload()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._comparing = False
+        if not isinstance(error, DeskError):
+            raise error
+        self.workspace.tell(error.msg)
 
     @override
     def act(self, name: str) -> None:
@@ -132,17 +169,27 @@ class DocumentsPage(ListPage):
 
     @override
     def show_view(self, view: Mapping[str, object]) -> None:
-        """Begin a document (``kind``, ``subject``), or look for one (``verify``, ``number``)."""
+        """Begin a document (``kind``, ``subject``) or many (``entity``, ``keys``), or look for one.
+
+        ``verify`` asks for a file, ``number`` is of the register.
+        """
         if "verify" in view:
             self.verify()
         elif "number" in view:
             self.show_number(str(view["number"]))
+        elif "keys" in view:
+            self._begin_many(str(view["entity"]), view["keys"])
         elif view:
             subject = view.get("subject")
             known = subject if isinstance(subject, Choice) else None
             self.list.forget()
             self.split.show_pane(shown=True)
             self._pane.begin(str(view.get("kind", "")), known)
+
+    def _begin_many(self, entity: str, keys: object) -> None:
+        self.list.forget()
+        self.split.show_pane(shown=True)
+        self._pane.begin_many(entity, keys if isinstance(keys, tuple) else ())
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
@@ -191,3 +238,9 @@ class DocumentsPage(ListPage):
         self.list.forget()
         self.split.show_pane(shown=True)
         self._pane.verify(file)
+
+
+def _compared(
+    desk: Desk, known: Mapping[UUID, Compared], _report: Progress
+) -> tuple[Desk, Mapping[UUID, Compared]]:
+    return desk, freshness.compare(desk, known)

@@ -170,4 +170,5 @@ def countries(rows: CountryRows) -> Listing:
         search=N_("Search countries"),
         markers={"covered": _covers, "gaps": _missing},
         filters=(Filter(SHOW, N_("Countries shown"), _SHOWN, side_by_side=False),),
+        about="country",
     )

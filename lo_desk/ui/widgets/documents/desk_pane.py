@@ -1,19 +1,29 @@
 """The pane beside the register: the chosen document, the form of a new one, or a verdict."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import Choice
+from lo_desk.domain.batch import BatchItem
+from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import IssuedLine
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, said
+from lo_desk.services import register
 from lo_desk.services.issued_list import kind_words
+from lo_desk.ui.language import Texts
+from lo_desk.ui.widgets.documents.batch_form import BatchForm
+from lo_desk.ui.widgets.documents.document_job import DocumentJob
 from lo_desk.ui.widgets.documents.issued_sheet import IssuedSheet
 from lo_desk.ui.widgets.documents.make_form import MakeForm
 from lo_desk.ui.widgets.documents.preview import Item, Preview
 from lo_desk.ui.widgets.documents.verdict_sheet import VerdictSheet
+from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import scrolled
 from lo_desk.ui.widgets.sheet_parts import SheetArea
 from lo_desk.ui.workspace import Workspace
@@ -33,13 +43,16 @@ class DeskPane(QStackedWidget):
         self.setProperty("ground", "surface")
         self._workspace = workspace
         self._line: IssuedLine | None = None
-        self._issued = QWidget(self)
-        self._area = SheetArea(self._issued)
+        self._sheet = QWidget(self)
+        self._area = SheetArea(self._sheet)
+        self._job = DocumentJob(Texts(self, workspace.language), workspace, self)
+        self._issued = self._over(self._sheet, self._job)
         self.form = MakeForm(workspace, self)
+        self._batch: BatchForm | None = None
+        self._batches: QWidget | None = None
         self.verdict = VerdictSheet(workspace, self)
         self._forms = self._scrolled(self.form)
         self._verdicts = self._scrolled(self.verdict)
-        self.addWidget(self._issued)
         self.preview = Preview(workspace, self)
         self.addWidget(self.preview)
         self._before: QWidget = self._forms
@@ -54,25 +67,50 @@ class DeskPane(QStackedWidget):
         self.addWidget(made)
         return made
 
-    def show_issued(self, line: IssuedLine) -> None:
+    def _over(self, inside: QWidget, foot: QWidget) -> QWidget:
+        """What scrolls, over what stays in sight."""
+        made = QWidget(self)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(inside, 1)
+        column.addWidget(foot)
+        self.addWidget(made)
+        return made
+
+    def show_issued(self, line: IssuedLine, changed: Sequence[Difference] = ()) -> None:
         """Show what the register says of that document."""
         same = self._line is not None and self._line.id == line.id
         self._line = line
-        sheet = IssuedSheet(line, self._workspace, self._issued)
+        if not same and not self._job.busy_now:
+            self._job.hide()
+        sheet = IssuedSheet(line, changed, self._workspace, self._sheet)
+        sheet.reprint_asked.connect(self._on_reprint)
         sheet.looked_at.connect(self._on_look_at_issued)
         self._area.show(sheet, same=same)
         self._turn(self._issued)
 
-    def refresh(self, line: IssuedLine) -> None:
+    def refresh(self, line: IssuedLine, changed: Sequence[Difference]) -> None:
         """The same document as it stands now; a form that is open stays."""
         if self.currentWidget() is self._issued and line != self._line:
-            self.show_issued(line)
+            self.show_issued(line, changed)
 
     def begin(self, kind: str, subject: Choice | None) -> None:
         """Ask for a new document of that kind; empty: the one that is chosen."""
         self.marked.emit(0)
         self._turn(self._forms)
         self.form.begin(kind, subject)
+
+    def begin_many(self, entity: str, keys: Sequence[UUID]) -> None:
+        """Ask for a document of each of these records."""
+        self.marked.emit(0)
+        if self._batch is None or self._batches is None:  # made when it is first asked for
+            self._batch = BatchForm(self._workspace, self)
+            self._batches = self._over(scrolled(self._batch, self), self._batch.foot)
+            self._batch.left.connect(self.left)
+            self._batch.looked_at.connect(self._on_look_at_many)
+        self._turn(self._batches)
+        self._batch.begin(entity, keys)
 
     def verify(self, file: Path | None) -> None:
         """Compare a file with the register; None: one that is to be chosen."""
@@ -88,11 +126,13 @@ class DeskPane(QStackedWidget):
         """Make what the form says."""
         if self.currentWidget() is self._forms:
             self.form.make()
+        elif self._batch is not None and self.currentWidget() is self._batches:
+            self._batch.make()
 
     def _turn(self, to: QWidget) -> None:
         self._before = self.currentWidget() or to
         self.setCurrentWidget(to)
-        self.widened.emit(to is self.preview)
+        self.widened.emit(to in {self.preview, self._batches})
 
     @Slot(object)
     def _on_look(self, request: DocumentRequest) -> None:
@@ -101,6 +141,18 @@ class DeskPane(QStackedWidget):
         name = said("%(kind)s: %(about)s", kind=kind, about=about) if about else kind
         self._turn(self.preview)
         self.preview.show_items([Item(name, request)], N_("&Back to the form"))
+
+    @Slot(object)
+    def _on_reprint(self, line: IssuedLine) -> None:
+        desk = self._workspace.desk
+        self._job.start(partial(register.reprint, desk, line.number, documents_folder()))
+
+    @Slot(object)
+    def _on_look_at_many(self, items: Sequence[BatchItem]) -> None:
+        self._turn(self.preview)
+        self.preview.show_items(
+            [Item(item.name, item.request) for item in items], N_("&Back to the form")
+        )
 
     @Slot(object)
     def _on_look_at_issued(self, line: IssuedLine) -> None:

@@ -18,6 +18,11 @@ class DocumentJob(Job):
     issued = Signal(object)  # Issued
     refused = Signal(object)  # DeskError
 
+    @property
+    def busy_now(self) -> bool:
+        """Whether something is being made."""
+        return self._task is not None
+
     @override
     @Slot(object)
     def _on_done(self, made: object) -> None:

@@ -1,6 +1,6 @@
 """One issued document: what the register says of it, its copies, and what can be done with it."""
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -8,20 +8,26 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import EXPIRED, FRESH, REPLACED, STALE, STATES, IssuedLine
-from lo_desk.i18n.msg import N_, said
-from lo_desk.services import issued_list, register
+from lo_desk.i18n.msg import N_, in_context, said
+from lo_desk.services import issued_list
 from lo_desk.services.issued_list import CopyLine
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
-from lo_desk.ui.widgets.documents.document_job import DocumentJob
-from lo_desk.ui.widgets.documents.wanted import LANGUAGES
+from lo_desk.ui.widgets.documents.changed_facts import ChangedFacts
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.key_facts import KeyFacts
 from lo_desk.ui.widgets.layouts import hairline, label
 from lo_desk.ui.widgets.sheet_parts import SheetBody
 from lo_desk.ui.workspace import Workspace
 
+EDITIONS: dict[str, object] = {
+    "en,fr": N_("English and French"),
+    "fr,en": N_("French and English"),
+    "en": in_context("edition", "English"),
+    "fr": in_context("edition", "French"),
+}
 TONES = {FRESH: "green", STALE: "amber", REPLACED: "", EXPIRED: "red"}
 
 
@@ -29,23 +35,30 @@ class IssuedSheet(SheetBody):
     """Made anew for each document."""
 
     looked_at = Signal(object)  # IssuedLine whose pages are to be seen
+    reprint_asked = Signal(object)  # IssuedLine whose copies are to be made again
 
-    def __init__(self, line: IssuedLine, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self,
+        line: IssuedLine,
+        changed: Sequence[Difference],
+        workspace: Workspace,
+        parent: QWidget,
+    ) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("issued_sheet")
         self._line = line
         title = said("%(kind)s: %(about)s", kind=line.kind_words, about=line.about)
         self.head(title, line.owner, STATES[line.state], TONES.get(line.state, ""))
         self._facts()
+        if changed:
+            self.column.addWidget(ChangedFacts(changed, workspace, self))
         self._copies(issued_list.copies(workspace.desk, line.id))
-        self.job = DocumentJob(self.say, workspace, self)
         self._acts()
-        self.column.addWidget(self.job)
         self.column.addStretch(1)
 
     def _facts(self) -> None:
         line = self._line
-        languages = next((one.label for one in LANGUAGES if one.key == line.languages), "")
+        languages = EDITIONS.get(line.languages, "")
         facts: list[tuple[str, object]] = [
             (N_("Register number"), as_it_is(line.number)),
             (N_("Data as of"), line.day),
@@ -101,9 +114,8 @@ class IssuedSheet(SheetBody):
 
     @Slot()
     def reprint(self) -> None:
-        """Make every copy again, byte for byte, from the facts that were frozen."""
-        desk, number = self.workspace.desk, self._line.number
-        self.job.start(partial(register.reprint, desk, number, documents_folder()))
+        """Ask for every copy once more, byte for byte, from the facts that were frozen."""
+        self.reprint_asked.emit(self._line)
 
     @Slot()
     def _on_look(self) -> None:

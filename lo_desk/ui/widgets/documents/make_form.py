@@ -6,25 +6,20 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import Choice
-from lo_desk.domain.packs import DocumentRequest
-from lo_desk.i18n.msg import N_, Msg, counted, in_context
+from lo_desk.domain.packs import PAIRS, DocumentRequest
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.services import documents, register
-from lo_desk.services.documents import DOCUMENTS
-from lo_desk.services.issued_list import kind_words
+from lo_desk.services.gate import TextsPending
 from lo_desk.services.register import Issuing
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
+from lo_desk.ui.widgets.documents.kind_picker import KindPicker
+from lo_desk.ui.widgets.documents.pending_list import PendingList
 from lo_desk.ui.widgets.documents.recipients import Recipients
-from lo_desk.ui.widgets.documents.wanted import (
-    ISSUING,
-    code_of,
-    faults_in,
-    fields_of,
-    request_of,
-    usual,
-)
-from lo_desk.ui.widgets.fields import Picker
+from lo_desk.ui.widgets.documents.request_form import RequestForm
+from lo_desk.ui.widgets.documents.wanted import ISSUING, code_of, faults_in
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetBody
@@ -37,17 +32,14 @@ class MakeForm(SheetBody):
 
     left = Signal()
     looked_at = Signal(object)  # DocumentRequest to see before it is made
-    issued = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("make_form")
-        self._form: ShortForm | None = None
+        self._pending: PendingList | None = None
         self._head()
-        self._kind = Picker(self)
-        self._kind.setObjectName("document_kind")
-        self._why = label(self.say, "", self, "small")
-        self._fields = QVBoxLayout()
+        self._kind = KindPicker(self.say, tuple(documents.DOCUMENTS), self)
+        self._form = RequestForm(workspace, self)
         self._issue = QCheckBox(self)
         self._issue.setObjectName("issue")
         self._issuing = QWidget(self)
@@ -71,12 +63,6 @@ class MakeForm(SheetBody):
         self.column.addLayout(row)
 
     def _place(self) -> None:
-        named = label(self.say, N_("Kind of document"), self, "label")
-        named.setBuddy(self._kind)
-        self.say(self._kind.setAccessibleName, N_("Kind of document"))
-        for number, kind in enumerate(DOCUMENTS):
-            self._kind.addItem("", kind)
-            self.say(partial(self._kind.setItemText, number), kind_words(kind))
         self.say(self._issue.setText, N_("Issue it: every copy is numbered and registered"))
         inside = QVBoxLayout(self._issuing)
         inside.setContentsMargins(dp(self, 20), 0, 0, 0)
@@ -86,28 +72,26 @@ class MakeForm(SheetBody):
         acts.addWidget(self._make)
         acts.addWidget(self._look)
         acts.addStretch(1)
-        for widget in (named, self._kind, self._why):
+        for widget in (self._kind, self._form, self._issue, self._issuing):
             self.column.addWidget(widget)
-        self.column.addLayout(self._fields)
-        self.column.addWidget(self._issue)
-        self.column.addWidget(self._issuing)
         self.column.addLayout(acts)
         self.column.addWidget(self.job)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self._kind.currentIndexChanged.connect(self._on_kind)
+        self._kind.chosen.connect(self._on_kind)
         self._issue.toggled.connect(self._name)
         self._recipients.changed.connect(self._name)
         self._look.clicked.connect(self.look)
         self._make.clicked.connect(self.make)
         self.job.busy.connect(self._on_busy)
         self.job.issued.connect(self._on_issued)
+        self.job.refused.connect(self._on_refused)
 
     @property
-    def kind(self) -> str:
-        """Key of the chosen kind."""
-        return str(self._kind.currentData())
+    def about(self) -> object:
+        """What the document is about, in words; None for both networks."""
+        return self._form.about
 
     @property
     def words(self) -> Msg:
@@ -119,45 +103,32 @@ class MakeForm(SheetBody):
 
     def begin(self, kind: str, subject: Choice | None = None) -> None:
         """Ask for a document of that kind, about ``subject`` if it is known."""
-        number = self._kind.findData(kind)
-        if number >= 0:
-            self._kind.setCurrentIndex(number)
-        if subject is not None and self._form is not None:
-            self._form.show_values(self._form.values() | {"subject": subject})
+        self._kind.choose(kind)
+        if subject is not None:
+            self._form.take(subject=subject)
         self.job.hide()
         self._kind.setFocus()
-
-    @property
-    def about(self) -> object:
-        """What the document is about, in words; None for both networks."""
-        subject = self._form.values().get("subject") if self._form is not None else None
-        return subject.label if isinstance(subject, Choice) else None
-
-    def request(self) -> DocumentRequest | None:
-        """What is typed; None while something is wrong, which is then said."""
-        if self._form is None:
-            return None
-        values, fields = self._form.values(), fields_of(self.kind)
-        faults = faults_in(fields, values)
-        self._form.show_faults(faults)
-        return None if faults else request_of(self.kind, values)
 
     @Slot()
     def look(self) -> None:
         """Show its pages before it is made."""
-        request = self.request()
+        request = self._form.request()
         if request is not None:
             self.looked_at.emit(request)
 
     @Slot()
     def make(self) -> None:
         """Make the draft, or issue it."""
-        request, desk = self.request(), self.workspace.desk
+        request, desk = self._form.request(), self.workspace.desk
         if request is None or not self._make.isEnabled():
             return
+        self._forget_pending()
         if not self._issue.isChecked():
             target = documents_folder() / request.file_name
             self.job.start(partial(documents.print_draft, desk, request, target))
+            return
+        if request.layout != PAIRS:
+            self._form.complain("layout", said("What is issued is side by side."))
             return
         asked = self._asked(request)
         if asked is not None:
@@ -175,29 +146,8 @@ class MakeForm(SheetBody):
 
     @Slot()
     def _on_kind(self) -> None:
-        """The fields of another kind; what both have stays as it is."""
-        kind, kept = self.kind, {}
-        if self._form is not None:
-            kept = self._form.values()
-            kept.pop("subject", None)
-            self._form.hide()
-            self._form.deleteLater()
-        fields = fields_of(kind)
-        offered = {field.key: {choice.key for choice in field.choices} for field in fields}
-        known = {
-            key: value
-            for key, value in kept.items()
-            if not offered.get(key) or (isinstance(value, Choice) and value.key in offered[key])
-        }
-        self._form = ShortForm(fields, self.workspace, self, columns=2)
-        self._form.show_values(usual(kind, self.workspace.desk) | known)
-        self._fields.addWidget(self._form)
-        self._form.show()
-        self.say(self._say_why, DOCUMENTS[kind].why)
+        self._form.show_kind(self._kind.value)
         self._name()
-
-    def _say_why(self, words: str) -> None:
-        self._why.setText(words[:1].upper() + words[1:])
 
     @Slot()
     def _name(self) -> None:
@@ -212,4 +162,17 @@ class MakeForm(SheetBody):
     @Slot(object)
     def _on_issued(self, _issued: object) -> None:
         self.workspace.changed.emit()
-        self.issued.emit()
+
+    @Slot(object)
+    def _on_refused(self, error: DeskError) -> None:
+        """Texts that lack a language are listed, each with the way to its field."""
+        if isinstance(error, TextsPending):
+            self._pending = PendingList(error.items, self.workspace, self)
+            self.column.insertWidget(self.column.indexOf(self.job) + 1, self._pending)
+            self._pending.show()
+
+    def _forget_pending(self) -> None:
+        if self._pending is not None:
+            self._pending.hide()
+            self._pending.deleteLater()
+            self._pending = None

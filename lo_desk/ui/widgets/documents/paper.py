@@ -42,7 +42,7 @@ class Paper(QWidget):
         self._words.setWordWrap(True)
         self._bar.setTextVisible(False)
         self._say(self._bar.setAccessibleName, N_("Progress"))
-        self._stop = button(self._say, "stop_printing", N_("S&top"), self, QUIET)
+        self._stop = button(self._say, "stop_printing", N_("Sto&p"), self, QUIET)
         self._stop.clicked.connect(self.stop)
         row = QHBoxLayout(self)
         row.addWidget(self._words, 1)

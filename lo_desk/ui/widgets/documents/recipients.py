@@ -81,7 +81,7 @@ class Recipients(QWidget):
         self._column.setSpacing(dp(self, 8))
         self._fault = FaultLine(say, self)
         self._fault.setObjectName("recipients_fault")
-        more = button(say, "add_recipient", N_("&Add a copy"), self, QUIET)
+        more = button(say, "add_recipient", N_("Add a co&py"), self, QUIET)
         more.clicked.connect(self._on_more)
         row = QHBoxLayout()
         row.addWidget(more)

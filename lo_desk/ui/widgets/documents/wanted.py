@@ -6,21 +6,36 @@ from datetime import date
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.choices import OWNER_CHOICES, REGIONS
 from lo_desk.catalogue.field import Choice, Field, Kind
-from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.language_order import decided
+from lo_desk.domain.packs import BOTH, EDITIONS, PAIRS, TUMBLE, DocumentRequest
 from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.services import language_order
 from lo_desk.services.desk import Desk
 from lo_desk.services.documents import DOCUMENTS
 
 REGION, REGISTER = "region", "register"
+RULE = "both"
 LANGUAGES = (
-    Choice("en,fr", N_("English and French")),
-    Choice("fr,en", N_("French and English")),
+    Choice(RULE, N_("Both, in the usual order")),
+    Choice("en,fr", N_("English, then French")),
+    Choice("fr,en", N_("French, then English")),
     Choice("en", in_context("edition", "English")),
     Choice("fr", in_context("edition", "French")),
 )
 PAPERS = (Choice("Letter", N_("Letter")), Choice("A4", N_("A4")))
+LAYOUTS = (
+    Choice(PAIRS, N_("Side by side")),
+    Choice(EDITIONS, N_("An edition in each")),
+    Choice(TUMBLE, N_("Turned over half-way")),
+)
 SUPERSEDES = "issued_document"
 REGISTERS = tuple(Choice(key, said(entity.plural)) for key, entity in ENTITIES.items())
+BECAUSE = (Field("because", N_("Why this language comes first"), Kind.BILINGUAL, required=True),)
+ISSUING = (
+    Field("expires", N_("Valid until"), Kind.DATE),
+    Field("supersedes", N_("Supersedes"), Kind.REFERENCE, target=SUPERSEDES),
+)
 
 
 def subject_field(kind: str) -> Field | None:
@@ -39,48 +54,62 @@ def subject_field(kind: str) -> Field | None:
 def fields_of(kind: str, *, subject: bool = True) -> tuple[Field, ...]:
     """The fields of one kind of document, in the order people read them."""
     about = subject_field(kind) if subject else None
-    readers = tuple(one for one in OWNER_CHOICES if one.key in DOCUMENTS[kind].readers)
+    document = DOCUMENTS[kind]
+    readers = tuple(one for one in OWNER_CHOICES if one.key in document.readers)
+    since = Field("since", N_("Changes since"), Kind.DATE)
     return (
         *((about,) if about else ()),
         Field("reader", N_("Reader’s agency"), Kind.CHOICE, required=True, choices=readers),
         Field("day", N_("Data as of"), Kind.DATE, required=True),
+        *((since,) if document.counts_from else ()),
         Field("languages", N_("Languages"), Kind.CHOICE, required=True, choices=LANGUAGES),
+        Field("layout", N_("Page layout"), Kind.CHOICE, required=True, choices=LAYOUTS),
         Field("paper", N_("Paper"), Kind.CHOICE, required=True, choices=PAPERS),
     )
-
-
-ISSUING = (
-    Field("expires", N_("Valid until"), Kind.DATE),
-    Field("supersedes", N_("Supersedes"), Kind.REFERENCE, target=SUPERSEDES),
-)
 
 
 def usual(kind: str, desk: Desk) -> dict[str, object]:
     """What the fields say before anybody chose."""
     readers = DOCUMENTS[kind].readers
     reader = desk.home if desk.home in readers else readers[0]
-    return {"reader": reader, "day": desk.day, "languages": "en,fr", "paper": "Letter"}
+    kept = {"languages": RULE, "layout": PAIRS, "paper": "Letter"}
+    return {"reader": reader, "day": desk.day, **kept}
+
+
+def decides(values: Mapping[str, object]) -> bool:
+    """Whether somebody puts a language first against the rule, which needs a reason."""
+    return _key(values.get("languages")) in {"en,fr", "fr,en"}
 
 
 def faults_in(fields: tuple[Field, ...], values: Mapping[str, object]) -> dict[str, Msg]:
     """What is wrong with what is typed, by field."""
     found = {field.key: field.fault(values.get(field.key)) for field in fields}
-    return {key: fault for key, fault in found.items() if fault is not None}
+    faults = {key: fault for key, fault in found.items() if fault is not None}
+    because = values.get("because")
+    if isinstance(because, Bilingual) and bool(because.en) != bool(because.fr):
+        faults["because"] = said("Enter a text in each language.")
+    return faults
 
 
 def request_of(kind: str, values: Mapping[str, object]) -> DocumentRequest:
     """What is to be printed; ``values`` have no faults."""
-    day = values["day"]
+    day, since, because = values["day"], values.get("since"), values.get("because")
     if not isinstance(day, date):
         raise TypeError(day)
-    return DocumentRequest(
+    languages = _key(values["languages"])
+    request = DocumentRequest(
         kind=kind,
         subject=code_of(values.get("subject")),
         reader=_key(values["reader"]),
         day=day,
-        languages=tuple(_key(values["languages"]).split(",")),
+        languages=BOTH if languages == RULE else tuple(languages.split(",")),
         paper=_key(values["paper"]),
+        layout=_key(values["layout"]),
+        since=since if isinstance(since, date) else None,
     )
+    if decides(values) and isinstance(because, Bilingual):
+        return language_order.ordered(request, decided(request.languages[0], because))
+    return request
 
 
 def code_of(subject: object) -> str:

@@ -1,0 +1,206 @@
+"""The form of a batch: one document for each record of a list, made one after the other."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from lo_desk.domain.batch import Batch, BatchItem
+from lo_desk.domain.packs import DocumentRequest
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, Msg, counted
+from lo_desk.progress import Progress
+from lo_desk.services import batch_items
+from lo_desk.services.batch_run import REFUSED
+from lo_desk.services.desk import Desk
+from lo_desk.services.document_kinds import kinds_for
+from lo_desk.services.gate import TextsPending
+from lo_desk.ui.task import Task
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
+from lo_desk.ui.widgets.documents.batch_course import BatchCourse
+from lo_desk.ui.widgets.documents.batch_files import BatchFiles
+from lo_desk.ui.widgets.documents.item_rows import ItemRows
+from lo_desk.ui.widgets.documents.item_table import ItemTable
+from lo_desk.ui.widgets.documents.kind_picker import KindPicker
+from lo_desk.ui.widgets.documents.own_facts import OwnFacts
+from lo_desk.ui.widgets.documents.pending_list import PendingList
+from lo_desk.ui.widgets.documents.recipients import Recipients
+from lo_desk.ui.widgets.documents.request_form import RequestForm
+from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.widgets.sheet_parts import SheetBody
+from lo_desk.ui.workspace import Workspace
+
+
+class BatchForm(SheetBody):
+    """Which records it is of, is said by whoever opens it."""
+
+    left = Signal()
+    looked_at = Signal(object)  # BatchItems to see before they are made
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("batch_form")
+        self._entity, self._keys = "", tuple[UUID, ...]()
+        self._pending: PendingList | None = None
+        self._head()
+        self._kind = KindPicker(self.say, (), self)
+        self._form = RequestForm(workspace, self, subject=False)
+        self._rows = ItemRows(workspace.language, self)
+        self._table = ItemTable(self._rows, workspace.language, self)
+        self._own = OwnFacts(self.say, self._table, self)
+        self._files = BatchFiles(self.say, workspace, self)
+        self._issue = QCheckBox(self)
+        self._issue.setObjectName("issue_batch")
+        self._recipients = Recipients(self.say, workspace, self)
+        self.foot = QWidget(self)  # stays in sight, whatever is scrolled to
+        self._make = button(self.say, "make_batch", "", self.foot, PRIMARY)
+        self._look = button(self.say, "look_at_batch", N_("Previe&w"), self.foot)
+        self.course = BatchCourse(self.say, workspace, self.foot)
+        self._place()
+        self._connect()
+
+    def _head(self) -> None:
+        row = QHBoxLayout()
+        self._title = label(self.say, "", self, "pane")
+        self._title.setObjectName("sheet_title")
+        leave = icon_button(self.say, "leave_batch", "x", N_("Close the pane (F4)"), self)
+        leave.clicked.connect(self.left)
+        row.addWidget(self._title, 1)
+        row.addWidget(leave)
+        self.column.addLayout(row)
+
+    def _place(self) -> None:
+        self.say(self._issue.setText, N_("Issue them: every copy is numbered and registered"))
+        self.say(self._table.setAccessibleName, N_("Documents of the batch"))
+        hint = N_("Space chooses the document you are on.")
+        self.say(self._table.setAccessibleDescription, hint)
+        acts = QHBoxLayout()
+        acts.addWidget(self._make)
+        acts.addWidget(self._look)
+        acts.addStretch(1)
+        parts = (self._kind, self._form, self._table, self._own, self._files, self._issue)
+        for widget in (*parts, self._recipients):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        under = QVBoxLayout(self.foot)
+        under.setContentsMargins(dp(self, 16), dp(self, 8), dp(self, 16), dp(self, 8))
+        under.addWidget(hairline(self.foot))
+        under.addLayout(acts)
+        under.addWidget(self.course)
+        self._recipients.hide()
+
+    def _connect(self) -> None:
+        self._kind.chosen.connect(self._on_kind)
+        self._rows.ticked.connect(self._name)
+        self._files.changed.connect(self._name)
+        self._issue.toggled.connect(self._recipients.setVisible)
+        self._make.clicked.connect(self.make)
+        self._look.clicked.connect(self.look)
+        self.course.moved.connect(self._on_moved)
+        self.course.over.connect(self._on_over)
+
+    def begin(self, entity: str, keys: Sequence[UUID]) -> None:
+        """Ask for a document of each of these records."""
+        self._entity, self._keys = entity, tuple(keys)
+        self._kind.offer(kinds_for(entity))
+        self._on_kind()
+        self._kind.setFocus()
+
+    @Slot()
+    def make(self) -> None:
+        """Make what is ticked and not there yet; asked again, it goes on."""
+        batch = self._batch()
+        if batch is None or self.course.busy:
+            return
+        if not batch.items:
+            self.workspace.tell(N_("Choose the documents first: Space chooses the row."))
+            return
+        if self._issue.isChecked() and not self._recipients.check():
+            return
+        self._forget_pending()
+        self._make.setEnabled(False)
+        self.course.start(batch, self._files.folder)
+
+    @Slot()
+    def look(self) -> None:
+        """Show what is ticked before it is made, one after the other."""
+        batch = self._batch()
+        if batch is not None and batch.items:
+            self.looked_at.emit(batch.items)
+
+    def _batch(self) -> Batch | None:
+        request = self._form.request()
+        if request is None or not self._files.check():
+            return None
+        recipients = self._recipients.value if self._issue.isChecked() else ()
+        pattern, grouping = self._files.pattern, self._files.grouping
+        return Batch(self._rows.asked(request), pattern, grouping, recipients)
+
+    @Slot()
+    def _on_kind(self) -> None:
+        """Its fields, and its documents: gathered beside the window."""
+        kind, desk = self._kind.value, self.workspace.desk
+        self._form.show_kind(kind)
+        request = self._form.request()
+        if request is not None:
+            work = partial(_found, desk, request, self._entity, self._keys)
+            self.workspace.tasks.run(work, self._listen)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_found)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[str, tuple[BatchItem, ...]]) -> None:
+        kind, items = found
+        if kind == self._kind.value:
+            self._rows.show(items)
+            self._name()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.workspace.tell(error.msg)
+
+    @Slot()
+    def _name(self) -> None:
+        count = self._rows.count
+        words: str | Msg = counted("%(n)s document", "%(n)s documents", count)
+        self.say(self._title.setText, words)
+        make: str | Msg = counted("&Make %(n)s document", "&Make %(n)s documents", count)
+        self.say(self._make.setText, make)
+        request = self._form.request() if self._form.kind else None
+        self._files.show_example(self._rows.asked(request) if request is not None else ())
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._rows.follow(self.course.batch.items, self.course.course.results)
+
+    @Slot()
+    def _on_over(self) -> None:
+        self._make.setEnabled(True)
+        errors = [one.error for one in self.course.course.results if one.state == REFUSED]
+        lists = [error.items for error in errors if isinstance(error, TextsPending)]
+        texts = {(t.entity, t.record, t.field): t for items in lists for t in items}
+        if texts:
+            self._pending = PendingList(tuple(texts.values()), self.workspace, self)
+            self.column.insertWidget(1, self._pending)
+            self._pending.show()
+        if self._issue.isChecked():
+            self.workspace.changed.emit()
+
+    def _forget_pending(self) -> None:
+        if self._pending is not None:
+            self._pending.hide()
+            self._pending.deleteLater()
+            self._pending = None
+
+
+def _found(
+    desk: Desk, request: DocumentRequest, entity: str, keys: Sequence[UUID], _report: Progress
+) -> tuple[str, tuple[BatchItem, ...]]:
+    return request.kind, batch_items.items_of(desk, request, entity, keys)

@@ -1,0 +1,71 @@
+"""What keeps a document from being issued: each text that lacks a language, and where it is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lo_desk.domain.language_gate import PendingText
+from lo_desk.domain.translations import STATES
+from lo_desk.i18n.msg import Msg, counted, in_context, said
+from lo_desk.ui.language import Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.workspace import Workspace
+
+MOST = 30
+SIDES = {
+    "en": in_context("side", "in English"),
+    "fr": in_context("side", "in French"),
+}
+
+
+class PendingList(QFrame):
+    """Made anew for each refusal; every row leads to its record."""
+
+    def __init__(self, items: Sequence[PendingText], workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pending")
+        self.setProperty("panel", "card")
+        self._workspace = workspace
+        self._say = Texts(self, workspace.language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(dp(self, 14), dp(self, 10), dp(self, 14), dp(self, 12))
+        words = counted("%(n)s text to write first", "%(n)s texts to write first", len(items))
+        column.addWidget(label(self._say, words, self, "card"))
+        for item in items[:MOST]:
+            column.addWidget(hairline(self))
+            column.addWidget(self._row(item))
+        if len(items) > MOST:
+            more = counted("%(n)s more", "%(n)s more", len(items) - MOST)
+            column.addWidget(label(self._say, more, self, "small"))
+
+    def _row(self, item: PendingText) -> QWidget:
+        made = QWidget(self)
+        row, words = QHBoxLayout(made), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        state = QLabel(made)
+        state.setProperty("badge", "red" if item.state == "missing" else "amber")
+        self._say(state.setText, STATES[item.state])
+        title = _title(item)
+        if item.record is None:
+            words.addWidget(label(self._say, title, made))
+        else:
+            link = Link(self._say, title, (item.entity, item.record), made)
+            link.opened.connect(self._workspace.open)
+            words.addWidget(link)
+        there = item.text.en or item.text.fr
+        words.addWidget(label(self._say, item.text.saying(there, there), made, "small"))
+        row.addLayout(words, 1)
+        row.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+
+def _title(item: PendingText) -> Msg:
+    """The field, the record and the language to write."""
+    field, record = item.label or item.field, item.named or item.kind or item.entity
+    if not record:
+        return said("%(field)s %(side)s", field=field, side=SIDES.get(item.side, ""))
+    side = SIDES.get(item.side, "")
+    return said("%(field)s of %(record)s, %(side)s", field=field, record=record, side=side)

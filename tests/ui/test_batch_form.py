@@ -1,0 +1,203 @@
+"""A batch from a list, by keys: what is made, what is an item's own, stopped and gone on with."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPlainTextEdit,
+    QPushButton,
+)
+
+from lo_desk.domain.batch import time_left
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.services import records
+from lo_desk.ui.grid.tools import ListMenu
+from lo_desk.ui.pages.documents import DocumentsPage
+from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.documents.item_table import ItemTable
+from lo_desk.ui.widgets.documents.preview import Preview
+from lo_desk.ui.widgets.job import documents_folder
+from tests import factories
+from tests.finding import the
+from tests.ui.test_words import clipped, letters, settle, sideways, twice
+from tests.ui.walking import nameless, page_of
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def page(qtbot, window, desk):
+    """Documents of three countries, asked for."""
+    window.resize(1366, 768)
+    keys = tuple(records.find(desk, "country", code).id for code in ("CO", "MA", "MX"))
+    window.workspace.go("documents", entity="country", keys=keys)
+    page = the(DocumentsPage, "documents", window)
+    table = the(ItemTable, "batch_items", page)
+    qtbot.waitUntil(lambda: table.rows.rowCount() == 3, timeout=PATIENCE)
+    return page
+
+
+@pytest.fixture
+def table(page):
+    return the(ItemTable, "batch_items", page)
+
+
+def states(table):
+    return [table.rows.index(row, 4).data() for row in range(table.rows.rowCount())]
+
+
+def ended(qtbot, page, words):
+    told = the(QLabel, "batch_words", page)
+    qtbot.waitUntil(lambda: words in told.text(), timeout=PATIENCE)
+
+
+def make(page):
+    the(QPushButton, "make_batch", page).click()
+
+
+def made():
+    return sorted(file.name for file in documents_folder().rglob("*.pdf"))
+
+
+def test_documents_are_made_of_what_a_list_shows(qtbot, window):
+    posts = page_of(window, "posts")
+    rows = the(RecordList, "list", posts)
+    rows.selectAll()
+    menu = the(ListMenu, "list_menu", posts)
+    the(QAction, "make_documents", menu).trigger()
+    page = the(DocumentsPage, "documents", window)
+    table = the(ItemTable, "batch_items", page)
+    qtbot.waitUntil(lambda: table.rows.rowCount() > 0, timeout=PATIENCE)
+    names = [table.rows.index(row, 1).data() for row in range(table.rows.rowCount())]
+    assert names[0] == "Colombia"
+    assert len(set(names)) == len(names)
+
+
+def test_a_list_of_which_nothing_can_be_made_does_not_offer_it(window):
+    menu = the(ListMenu, "list_menu", page_of(window, "translations"))
+    assert menu.findChild(QAction, "make_documents") is None
+
+
+def test_each_document_is_made_told_and_logged(qtbot, window, page, table):
+    assert the(QPushButton, "make_batch", page).text().replace("&", "") == "Make 3 documents"
+    make(page)
+    assert not the(QPushButton, "make_batch", page).isEnabled()
+    ended(qtbot, page, "3 documents made.")
+    assert states(table) == ["made"] * 3
+    assert len(made()) == 3
+    log = the(QPlainTextEdit, "batch_log", page).toPlainText().splitlines()
+    assert log[0].startswith("Colombia: made (country-pack-CO-CBSA-2026-11-24-en-fr.pdf)")
+    assert len(log) == 3
+    make(page)
+    ended(qtbot, page, "3 there already.")
+    assert states(table) == ["there already"] * 3
+
+
+def test_what_is_not_ticked_is_not_made_and_what_is_an_items_own_is(qtbot, page, table):
+    table.setFocus()
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.currentIndex().siblingAtColumn(0).data(SPOKEN).endswith("; not chosen")
+    table.selectRow(2)
+    languages = the(QComboBox, "own_languages", page)
+    languages.setFocus()
+    qtbot.keyClick(languages, Qt.Key.Key_End)
+    languages.activated.emit(languages.currentIndex())
+    assert table.rows.index(2, 3).data() == "French"
+    make(page)
+    ended(qtbot, page, "2 documents made.")
+    assert made() == [
+        "country-pack-CO-CBSA-2026-11-24-en-fr.pdf",
+        "country-pack-MX-CBSA-2026-11-24-fr.pdf",
+    ]
+
+
+def test_the_names_of_the_files_follow_the_pattern_and_an_example_shows_how(qtbot, page):
+    pattern = the(QLineEdit, "batch_pattern", page)
+    pattern.selectAll()
+    qtbot.keyClicks(pattern, "{n}-{name}")
+    example = the(QLabel, "batch_example", page)
+    assert example.text() == "For example: 1-Colombia.pdf"
+    grouping = the(QComboBox, "batch_grouping", page)
+    grouping.setCurrentIndex(1)
+    assert example.text() == "For example: Americas/1-Colombia.pdf"
+    qtbot.keyClicks(pattern, "{city}")
+    assert "{city} stands for nothing" in the(QLabel, "batch_pattern_fault", page).text()
+    make(page)
+    assert not made()
+
+
+def test_stopped_it_keeps_what_is_finished_and_goes_on_when_asked(qtbot, page, table):
+    make(page)
+    ended(qtbot, page, "Making 2 of 3")
+    the(QPushButton, "stop_batch", page).click()
+    ended(qtbot, page, "Stopped: ")
+    kept = len(made())
+    assert 1 <= kept < 3
+    make(page)
+    ended(qtbot, page, f"{kept} there already.")
+    assert len(made()) == 3
+
+
+def test_items_are_looked_at_one_after_the_other(qtbot, page):
+    the(QPushButton, "look_at_batch", page).click()
+    preview = the(Preview, "preview", page)
+    count, name = the(QLabel, "preview_count", preview), the(QLabel, "preview_name", preview)
+    assert (count.text(), name.text()) == ("1 of 3", "Colombia")
+    the(QAbstractButton, "next_item", preview).click()
+    assert (count.text(), name.text()) == ("2 of 3", "Morocco")
+    pages = the(QLabel, "preview_page", preview)
+    qtbot.waitUntil(lambda: pages.text().startswith("Page 1 of "), timeout=PATIENCE)
+
+
+def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issued(
+    qtbot, desk, page, table
+):
+    title, where = Bilingual("Joint visit to the port", ""), ("CO",)
+    factories.make(desk, "activity", owner="CBSA", title=title, starts=desk.today, countries=where)
+    the(QCheckBox, "issue_batch", page).click()
+    for line in page.findChildren(QLineEdit):
+        if line.objectName().startswith("recipient_1_") and line.isVisible():
+            line.setText("Director")
+    make(page)
+    ended(qtbot, page, "1 refused.")
+    assert "lacks a language" in states(table)[0]
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert "1 text to write first" in texts
+    assert the(RecordList, "list", page).row_count() == 2
+
+
+def test_how_long_it_takes_is_said_once_it_can_be_known():
+    assert time_left(0.5, 0.5) is None
+    assert time_left(5, 0.01) is None
+    left = time_left(10, 0.5)
+    assert left is not None
+    assert left.facts["n"] == 10
+    left = time_left(600, 0.5)
+    assert left is not None
+    assert left.facts["n"] == 10
+
+
+@pytest.mark.parametrize("tongue", ["en", "fr"])
+@pytest.mark.parametrize("size", [100, 200])
+def test_nothing_is_nameless_clipped_or_doubly_lettered(window, theme, page, tongue, size):
+    if tongue == "fr":
+        the(QPushButton, "language", window).click()
+    theme.resize(size)
+    the(QCheckBox, "issue_batch", page).click()
+    try:
+        settle()
+        assert (list(clipped(window)), sideways(window)) == ([], [])
+    finally:
+        theme.resize(100)
+    assert list(nameless(QAccessible.queryAccessibleInterface(page))) == []
+    titles = [action.text() for action in the(QMenuBar, "", window).actions()]
+    buttons = [b.text() for b in window.findChildren(QAbstractButton) if b.isVisible()]
+    assert twice(letters([*titles, *buttons])) == [], [*titles, *buttons]
