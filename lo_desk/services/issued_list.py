@@ -17,7 +17,6 @@ from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part
 from lo_desk.domain.sifting import page, sifted
 from lo_desk.services.desk import Desk
-from lo_desk.services.freshness import Compared
 
 
 @dataclass(frozen=True)
@@ -30,25 +29,24 @@ class CopyLine:
 
 
 def lines(
-    desk: Desk, part: Part, compared: Mapping[UUID, Compared] | None = None
+    desk: Desk, part: Part, changed: Mapping[UUID, int] | None = None
 ) -> Sequence[IssuedLine]:
     """Issued documents, the newest first.
 
     Args:
         desk: The registry.
         part: What to look for: numbers, kinds, subjects, people.
-        compared: What was found of documents that were compared with the registry.
+        changed: How many facts have changed since, of documents that were compared.
     """
     with desk.store.reading() as session:
         found = desk.store.remembered(session, "issued", lambda: tuple(_all(session)))
-    now = [_told(line, desk, (compared or {}).get(line.id)) for line in found]
+    now = [_told(line, desk, (changed or {}).get(line.id)) for line in found]
     wanted = letters(part.text).split()
     kept = [line for line in now if all(word in _words(line) for word in wanted)]
     return page(sifted(kept, part), part)
 
 
-def _told(line: IssuedLine, desk: Desk, compared: Compared | None) -> IssuedLine:
-    changed = len(compared.changed) if compared is not None else None
+def _told(line: IssuedLine, desk: Desk, changed: int | None) -> IssuedLine:
     return replace(line, changed=changed, today=desk.today)
 
 

@@ -51,9 +51,14 @@ class Freshness:
     def __init__(self) -> None:
         self.known: Mapping[UUID, Compared] = {}
 
+    @property
+    def counts(self) -> Mapping[UUID, int]:
+        """How many facts of each have changed."""
+        return {key: len(found.changed) for key, found in self.known.items()}
+
     def rows(self, desk: Desk, part: Part) -> Sequence[Row]:
         """The register with what is known."""
-        return issued_list.lines(desk, part, self.known)
+        return issued_list.lines(desk, part, self.counts)
 
 
 def _listing(fresh: Freshness) -> Listing:
