@@ -151,6 +151,8 @@ def _relocated(
                 country=to.country,
                 latitude=to.latitude,
                 longitude=to.longitude,
+                mission=to.mission,
+                security=to.security,
             )
         )
     return tuple(found)

@@ -21,6 +21,8 @@ class Location:
         country: ISO 3166-1 alpha-2.
         latitude: Of the city, in millionths of a degree.
         longitude: The same.
+        mission: The record of the mission there, where one is chosen.
+        security: The mission's security level; empty: not recorded.
     """
 
     place: str
@@ -28,6 +30,8 @@ class Location:
     country: str
     latitude: int | None = None
     longitude: int | None = None
+    mission: UUID | None = None
+    security: str = ""
 
     @classmethod
     def at(cls, place: Place) -> "Location":
