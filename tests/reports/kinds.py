@@ -19,6 +19,7 @@ _SUBJECTS = {
     "region": "CO,PA",
     "officer": "C-77878",
     "forum": "WH-PORTS",
+    "register": "contact",
 }
 _KEYS = ("code", "service_number", "number", "iso2")
 _NAMES = {"officer", "successor", "name", "recipient"}
