@@ -51,7 +51,7 @@ LIMITS = N_(
 _SCORES = (
     Column(N_("Place"), 26, "key"),
     Column(N_("Criterion"), 30),
-    Column(N_("Score"), 14, "middle"),
+    Column(in_context("sheet", "Score"), 14, "middle"),
     Column(N_("Confidence"), 22),
     Column(N_("Evidence"), 82),
 )

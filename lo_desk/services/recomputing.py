@@ -1,0 +1,70 @@
+"""An issued joint assessment, computed again from the facts that were frozen then."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lo_desk.db.queries import issued
+from lo_desk.domain.differences import Difference, differences
+from lo_desk.domain.joint_facts import JointPack
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import said
+from lo_desk.services import joint_assessments, register
+from lo_desk.services.desk import Desk
+from lo_desk.services.frozen_packs import numbered, thawed
+from lo_desk.services.register import GENUINE, SUPERSEDED
+
+
+class NotRecomputable(DeskError):
+    """A file that is not an issued joint assessment of this registry."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "%(path)s is no joint assessment that this registry issued, or it was altered. Nothing"
+            " was computed: verify the file, or open the registry that issued it.",
+            path=path,
+        )
+
+
+@dataclass(frozen=True)
+class Recomputed:
+    """What computing it again gave.
+
+    Attributes:
+        number: Of the register.
+        inputs: SHA-256 of what the figures follow from.
+        intact: Whether the frozen facts still have that digest.
+        changed: Figures that are not what the document says, each with both values.
+    """
+
+    number: str
+    inputs: str
+    intact: bool
+    changed: tuple[Difference, ...]
+
+    @property
+    def identical(self) -> bool:
+        """Whether every figure is what it was."""
+        return self.intact and not self.changed
+
+
+def recompute(desk: Desk, file: Path) -> Recomputed:
+    """Compute every figure of the document again, and compare.
+
+    Raises:
+        NotRecomputable: It is no joint assessment that was issued here.
+        FactsLost: The facts are not there any more.
+        OSError: It cannot be read.
+    """
+    verdict = register.verify(desk, file)
+    if verdict.state not in {GENUINE, SUPERSEDED}:
+        raise NotRecomputable(str(file))
+    with desk.store.reading() as session:
+        document = numbered(session, verdict.number, desk.home)
+        pack = thawed(document, issued.facts_named(session, document.facts_hash))
+    if not isinstance(pack, JointPack):
+        raise NotRecomputable(str(file))
+    again = joint_assessments.findings(pack.facts)
+    intact = joint_assessments.inputs_hash(pack.facts) == pack.inputs
+    found = tuple(differences(pack.findings, again))
+    return Recomputed(verdict.number, pack.inputs, intact, found)
