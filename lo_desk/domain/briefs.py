@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import (
     ActivityItem,
@@ -124,7 +124,7 @@ def _briefings(card: CountryCard) -> Iterator[BriefDate]:
     for item in card.briefings:
         day = item.planned_at.date() if item.planned_at else item.due
         if item.held_on is None and day is not None:
-            facts = {"agency": AGENCIES[item.owner], "city": item.city}
+            facts = {"agency": OWNERS[item.owner], "city": item.city}
             what = said("Briefing session: %(city)s (%(agency)s)", **facts)
             yield BriefDate(day, what, late=item.overdue)
 
@@ -132,7 +132,7 @@ def _briefings(card: CountryCard) -> Iterator[BriefDate]:
 def _visits(card: CountryCard) -> Iterator[BriefDate]:
     for item in card.visits:
         if item.starts >= card.day:
-            facts = {"agency": AGENCIES[item.owner], "city": item.city}
+            facts = {"agency": OWNERS[item.owner], "city": item.city}
             yield BriefDate(item.starts, said("Visit by a post: %(city)s (%(agency)s)", **facts))
 
 
@@ -146,7 +146,7 @@ def _ends(card: CountryCard) -> Iterator[BriefDate]:
 
 
 def _tour_end(line: CoverLine) -> Msg:
-    facts = {"agency": AGENCIES[line.owner], "city": line.city, "officer": line.officer}
+    facts = {"agency": OWNERS[line.owner], "city": line.city, "officer": line.officer}
     return said("Last day: %(officer)s, %(city)s (%(agency)s)", **facts)
 
 

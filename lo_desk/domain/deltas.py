@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.changed import (
     ACTIVITIES,
@@ -220,7 +220,7 @@ def _coverage(before: CountryCard, after: CountryCard) -> Iterator[Change]:
 
 
 def _line(line: CoverLine, card: CountryCard) -> Msg:
-    facts = {"city": line.city, "agency": AGENCIES[line.owner], "country": card.country.name}
+    facts = {"city": line.city, "agency": OWNERS[line.owner], "country": card.country.name}
     return said("%(country)s, from %(city)s (%(agency)s)", **facts)
 
 
@@ -234,7 +234,7 @@ def _holders(before: CountryCard, after: CountryCard) -> Iterator[Change]:
         old = was.get(post)
         if old is None or old.officer == line.officer:
             continue
-        facts = {"city": line.city, "agency": AGENCIES[line.owner]}
+        facts = {"city": line.city, "agency": OWNERS[line.owner]}
         title = said("Officer at the post: %(city)s (%(agency)s)", **facts)
         then = (
             said("%(officer)s, until %(day)s", officer=old.officer, day=_iso(old))

@@ -101,3 +101,9 @@ def test_packs_of_before_have_no_such_sections(tmp_path):
 def test_frozen_facts_come_back_as_they_were():
     told = facts.pack(host=host(), news=NEWS)
     assert thaw(CountryPack, freeze(told)) == told
+
+
+def test_a_joint_assessment_is_of_both_agencies(tmp_path):
+    text = whole(print_pack(tmp_path / "a.pdf", host=host(sharing=(sharing("JOINT", "low"),))))
+    assert "Both agencies agree. Risk of mistreatment: low." in text
+    assert "has no assessment in force of sharing" not in text

@@ -101,3 +101,14 @@ def test_the_marking_is_the_highest_of_what_is_printed():
 def test_frozen_facts_come_back_as_they_were():
     told = brief()
     assert thaw(PrioritiesBrief, freeze(told)) == told
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "English edition; also available in French"),
+        ("fr", "Version française; aussi disponible en anglais"),
+    ],
+)
+def test_an_edition_in_one_language_says_that_the_other_exists(code, words, tmp_path):
+    assert words in whole(print_brief(tmp_path / "a.pdf", (code,)))

@@ -62,3 +62,16 @@ def test_every_layout_has_its_files(desk, tmp_path, layout):
     assert first == files[0]
     assert {file.name for file in tmp_path.glob("*.pdf")} == {file.name for file in files}
     assert len(files) == 2
+
+
+@pytest.mark.parametrize(
+    ("layout", "words"),
+    [
+        ("editions", "An edition in each language, English and French"),
+        ("tumble", "English and French, each from a cover of its own"),
+    ],
+)
+def test_the_cover_says_how_the_languages_are_bound(desk, tmp_path, layout, words):
+    asked = replace(REQUEST, subject="PE", layout=layout)
+    first = documents.print_draft(desk, asked, tmp_path / "a.pdf", lambda _f, _m: None)
+    assert words in pages(first)[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from lo_desk.catalogue.field import DAY
-from lo_desk.domain.agencies import AGENCIES, JOINT, other
+from lo_desk.domain.agencies import AGENCIES, JOINT, OWNERS, other
 from lo_desk.domain.host import (
     HostAgencyItem,
     HostPicture,
@@ -104,7 +104,7 @@ def sharing(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     if host.sharing:
         caption = table_caption(page, N_("Information-sharing assessments in force"))
         yield from table(page, Table(caption, _SHARING, list(map(_assessed, host.sharing))))
-    told = {item.owner for item in host.sharing}
+    told = _assessing(host)
     for agency in (pack.card.reader, other(pack.card.reader)):
         if agency not in told:
             none = said(
@@ -150,7 +150,7 @@ def _agency(item: HostAgencyItem) -> Noted:
 
 def _instrument(item: InstrumentItem) -> Noted:
     overdue = Lacking(N_("overdue")) if item.overdue else None
-    owner = AGENCIES.get(item.owner, in_context("owner", "Joint"))
+    owner = OWNERS[item.owner]
     facts = (
         item.title,
         Marked(item.owner, owner) if item.owner in AGENCIES else owner,
@@ -163,13 +163,19 @@ def _instrument(item: InstrumentItem) -> Noted:
 
 def _assessed(item: SharingItem) -> Noted:
     facts = (
-        Marked(item.owner, AGENCIES[item.owner]) if item.owner in AGENCIES else item.owner,
+        Marked(item.owner, AGENCIES[item.owner]) if item.owner in AGENCIES else OWNERS[item.owner],
         item.said,
         item.assessed_on,
         item.expires - DAY if item.expires else in_context("assessment end", "open"),
         item.reviewer or "–",
     )
     return Noted(facts, item.note or None)
+
+
+def _assessing(host: HostPicture) -> set[str]:
+    """The agencies with an assessment in force; a joint one is of both."""
+    owners = {item.owner for item in host.sharing}
+    return set(AGENCIES) if JOINT in owners else owners
 
 
 def _sharing_lead(host: HostPicture) -> Msg:
@@ -181,13 +187,13 @@ def _sharing_lead(host: HostPicture) -> Msg:
             cbsa=found.cbsa.said,
             rcmp=found.rcmp.said,
         )
-    owners = {item.owner for item in host.sharing}
-    if len(owners) == 2 or JOINT in owners:  # an assessment of both speaks for both
+    owners = _assessing(host)
+    if len(owners) == 2:
         level = host.sharing[0].said
         return said("Both agencies agree. Risk of mistreatment: %(level)s.", level=level)
     if not owners:
         return said("Neither agency has an assessment in force.")
     return said(
         "Only %(agency_the)s has an assessment in force.",
-        agency_the=agency_the(host.sharing[0].owner),
+        agency_the=agency_the(min(owners)),
     )

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.country import CountryFacts, CoverLine
-from lo_desk.domain.packs import CountryPack, DocumentRequest, Issue
+from lo_desk.domain.packs import EDITIONS, TUMBLE, CountryPack, DocumentRequest, Issue
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.covers import Cover, cover
 from lo_desk.reports.blocks.maps import Locator, Spot, is_drawn, locator
@@ -17,6 +17,7 @@ from lo_desk.reports.sections.wording import (
     agency_of,
     agency_the,
     country_forms,
+    edition_words,
     plain,
 )
 
@@ -136,10 +137,12 @@ def _gaps(pack: CountryPack) -> Msg:
 def languages(request: DocumentRequest) -> Msg:
     """Which languages, in which order, and why."""
     codes = request.languages
-    if codes == ("en",):
-        return said("English edition; also available in French")
-    if codes == ("fr",):
-        return said("French edition; also available in English")
+    if len(codes) == 1:
+        return edition_words(codes[0])
+    if request.layout == EDITIONS:
+        return said("An edition in each language, English and French")
+    if request.layout == TUMBLE:
+        return said("English and French, each from a cover of its own")
     if request.order is not None:
         return said("English and French. %(order)s", order=request.order)
     if codes[0] == "fr":

@@ -9,7 +9,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import CountryFacts, Withheld
 from lo_desk.domain.naming import IN, OF, THE, Form
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.i18n.msg import Msg, counted
+from lo_desk.i18n.msg import Msg, counted, said
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import aside, note
 
@@ -43,9 +43,18 @@ def plain(text: str) -> Bilingual:
 
 
 def order_note(request: DocumentRequest, page: Page) -> Iterator[Flowable]:
-    """Why one language comes first, on a sheet that has no cover to say it."""
-    if request.order is not None and not page.alone:
+    """Why one language comes first, or that there is another edition, where no cover says it."""
+    if page.alone:
+        yield from note(page, edition_words(page.languages[0].code))
+    elif request.order is not None:
         yield from note(page, request.order)
+
+
+def edition_words(code: str) -> Msg:
+    """That an edition in one language has a sister."""
+    if code == "fr":
+        return said("French edition; also available in English")
+    return said("English edition; also available in French")
 
 
 def withheld(
