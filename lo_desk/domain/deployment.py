@@ -221,10 +221,11 @@ class PriorityVersion:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A mandate area as people read it."""
+    """A mandate area as people read it; ``id`` of its record, if it is known."""
 
     code: str
     name: Bilingual
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,5 +294,5 @@ def _row(values: Sequence[object]) -> list[object]:
 
 def _order(plain: object) -> str:
     if isinstance(plain, dict):
-        return str(plain.get("id", plain.get("code")))
+        return str(plain.get("id") or plain.get("code"))
     return str(plain)

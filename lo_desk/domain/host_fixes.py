@@ -53,7 +53,9 @@ def roles(network: Network, gap: Gap) -> Fix | None:
         return Fix(in_context("gap act", "Open the roles"), "role_line", row.id)
     values: dict[str, object] = {
         "country": network.places[gap.place or ""].id,
-        "mandate_area": gap.item,
+        "mandate_area": next(
+            (area.id for area in network.deployment.areas if area.code == gap.item), None
+        ),
         "cbsa": "lead",
         "rcmp": "support",
         "starts": network.day,

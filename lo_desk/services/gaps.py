@@ -1,6 +1,7 @@
 """Gaps as of the desk's day, in names."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -15,11 +16,12 @@ from lo_desk.db.queries.snapshot import snapshot as snapshot_of
 from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import Deployment, Post, Profile
+from lo_desk.domain.gap_counts import GapCounts, gap_counts
 from lo_desk.domain.gap_fixes import fix_of
 from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
-from lo_desk.domain.gaps import Gap, assess, assessed
+from lo_desk.domain.gaps import Gap, assess, assessed, unknown
 from lo_desk.domain.inbox import Inbox, InboxLine, Waiver, waived
 from lo_desk.domain.network import Network
 from lo_desk.domain.rows import NEW, Edit
@@ -60,6 +62,22 @@ def inbox(desk: Desk) -> Inbox:
 def open_gaps(desk: Desk) -> tuple[InboxLine, ...]:
     """The gaps that count on the desk's day."""
     return inbox(desk).open
+
+
+def counts(desk: Desk, since: date) -> GapCounts:
+    """The gaps that count on the desk's day, beside those that would have counted on ``since``.
+
+    Both are made from the facts the registry holds now, each looked at on its day.
+
+    Raises:
+        DeskError: The registry cannot be read.
+    """
+    with desk.store.reading() as session:
+        deployment = snapshot_of(session, desk.day)
+        now = inbox_of(session, Network(deployment)).open
+        then = inbox_of(session, Network(replace(deployment, day=since))).open
+    missing = dict(unknown(line.gap for line in now))
+    return gap_counts((desk.day, since), now, then, missing)
 
 
 def inbox_of(session: Session, network: Network) -> Inbox:

@@ -8,15 +8,22 @@ from lo_desk.domain.deployment import Briefing, Line
 from lo_desk.domain.period import Period
 from tests.domain.networks import (
     TODAY,
+    a_copy,
     a_deployment,
     a_line,
     a_place,
     a_post,
     a_priority,
     a_profile,
+    a_restriction,
     a_tour,
+    a_training,
+    an_assessment,
+    an_instrument,
+    an_item,
     an_officer,
     new,
+    some_roles,
 )
 
 AGENCIES = ("CBSA", "RCMP")
@@ -46,11 +53,15 @@ def posts(draw):
         "handover_days": draw(st.sampled_from([0, 14, 30])),
         "latitude": draw(st.none() | st.just(1_000_000)),
         "longitude": 36_000_000,
+        "languages": draw(st.sampled_from([(), ("sw:B2",)])),
+        "security": draw(st.sampled_from(["", "low", "high"])),
+        "mission": new(),
     }
     for state in draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=3)):
         length = draw(LENGTHS)
         after = None if length is None else first + timedelta(length)
-        found.append(a_profile(first, after, state, **facts))
+        ends = first + timedelta(draw(st.integers(0, 500))) if state == "trial" else None
+        found.append(a_profile(first, after, state, trial_end=ends, **facts))
         if after is None:
             break
         first = after
@@ -105,6 +116,55 @@ def wishes(draw):
 
 
 @st.composite
+def hosts(draw):
+    """What is in writing, assessed, restricted and shared out in both countries."""
+    owners, countries = st.sampled_from((*AGENCIES, "JOINT")), st.sampled_from(("US", "KE"))
+    days = st.integers(-200, 200).map(lambda n: TODAY + timedelta(n))
+
+    def _rows(make, most=4):
+        periods_of = draw(st.lists(periods(), max_size=most))
+        return [make(draw(owners), draw(countries), p.first, p.after) for p in periods_of]
+
+    reviews, levels = st.none() | days, st.sampled_from(["low", "medium", "high"])
+    parts = st.tuples(*[st.sampled_from(["lead", "support"])] * 2)
+    roles = {
+        (country, area): some_roles(country, area, draw(parts), draw(reviews), p.first, p.after)
+        for country in ("", "US", "KE")
+        for area in draw(st.sets(st.sampled_from(AREAS)))
+        for p in [draw(periods())]
+    }
+    return {
+        "instruments": _rows(lambda *row: an_instrument(*row, review_on=draw(reviews))),
+        "policies": _rows(lambda who, key, *p: an_assessment(who, key, draw(levels), *p)),
+        "restrictions": _rows(lambda who, key, *p: a_restriction(who, key, "slows", *p), 2),
+        "roles": roles.values(),
+    }
+
+
+@st.composite
+def schooling(draw, officers):
+    """One item for each agency or both, and what officers hold of it."""
+    items = [
+        an_item(code, draw(st.sampled_from([AGENCIES, AGENCIES[:1]])), threat=threat)
+        for code, threat in (("A", ""), ("B", "high"))
+    ]
+    held = [
+        a_training(draw(st.sampled_from(officers)), draw(st.sampled_from(items)), p.first, p.after)
+        for p in draw(st.lists(periods(), max_size=4))
+    ]
+    return {"training_items": items, "trainings": held}
+
+
+@st.composite
+def copies(draw):
+    """Copies for posts, named by agency."""
+    return [
+        a_copy(f"2026-{n}", f"Nairobi ({agency})", TODAY - timedelta(draw(st.integers(0, 90))))
+        for n, agency in enumerate(draw(st.lists(st.sampled_from(AGENCIES), max_size=2)))
+    ]
+
+
+@st.composite
 def networks(draw):
     """Two or three posts with everything that gaps look at."""
     found = draw(st.lists(posts(), min_size=1, max_size=3))
@@ -112,6 +172,9 @@ def networks(draw):
     officers = [an_officer(name, languages=draw(languages)) for name in "ABC"]
     priorities = draw(st.lists(wishes(), max_size=4))
     return a_deployment(
+        **draw(hosts()),
+        **draw(schooling(officers)),
+        issues=draw(copies()),
         places=[
             a_place("US", languages=("en",)),
             a_place("USDET", "US", latitude=42_000_000, longitude=-83_000_000),

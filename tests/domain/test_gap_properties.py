@@ -14,8 +14,8 @@ from lo_desk.domain.period import Period
 from lo_desk.domain.presence import staffed_days
 from lo_desk.domain.timeline import timeline
 from tests.domain import slow_gaps
-from tests.domain.networks import a_visit, new
-from tests.domain.random_networks import AGENCIES, PLACES, lines_of, networks, tours_at
+from tests.domain.networks import a_training, a_visit, an_instrument, new, some_roles
+from tests.domain.random_networks import AGENCIES, AREAS, PLACES, lines_of, networks, tours_at
 
 COVER = {"coverage", "shared", "one_sided"}
 THOROUGH = settings(max_examples=200, deadline=None)
@@ -110,7 +110,7 @@ def split(rows, chance):
 def test_cutting_periods_in_two_changes_nothing(deployment, chance):
     rows = {
         name: split(getattr(deployment, name), chance)
-        for name in ("tours", "lines", "priorities")
+        for name in ("tours", "lines", "priorities", "instruments", "trainings")
         if getattr(deployment, name)
     }
     post = deployment.posts[0]
@@ -130,6 +130,32 @@ def test_cutting_periods_in_two_changes_nothing(deployment, chance):
 def test_every_gap_is_told_once(deployment):
     keys = [gap.key for gap in assess(deployment)]
     assert len(keys) == len(set(keys))
+
+
+@USUAL
+@given(networks(), st.sampled_from(AGENCIES), st.sampled_from(["US", "KE"]))
+def test_an_understanding_for_good_leaves_no_instrument_gap_there(deployment, agency, country):
+    more = (*deployment.instruments, an_instrument(agency, country))
+    signed = replace(deployment, instruments=more)
+    before, after = (
+        {(gap.agency, gap.place) for gap in of_kind(d, "instrument")} for d in (deployment, signed)
+    )
+    assert after == before - {(agency, country)}
+
+
+@USUAL
+@given(networks())
+def test_training_for_good_and_agreed_roles_leave_no_such_gap(deployment):
+    done = replace(
+        deployment,
+        trainings=tuple(
+            a_training(officer, item)
+            for officer in deployment.officers
+            for item in deployment.training_items
+        ),
+        roles=tuple(some_roles("", area, ("lead", "support")) for area in AREAS),
+    )
+    assert of_kind(done, "training", "roles") == []
 
 
 @USUAL

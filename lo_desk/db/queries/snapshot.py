@@ -232,4 +232,4 @@ def _briefings(session: Session, reader: str) -> Iterator[facts.Briefing]:
 def _areas(session: Session, reader: str) -> Iterator[facts.Area]:
     query = select(MandateArea).where(seen(MandateArea, reader)).order_by(MandateArea.code)
     for area in session.scalars(query):
-        yield facts.Area(area.code, area.name)
+        yield facts.Area(area.code, area.name, area.id)
