@@ -32,6 +32,12 @@ from lo_desk.services.desk import Desk
 from lo_desk.services.gaps import named
 
 _NETWORK = ("post", "officer", "tour", "area_line", "visit", "priority_version")
+_BESIDE = (
+    *("instrument", "info_assessment", "restriction", "role_line"),
+    *("training_record", "post_return", "arrangement"),
+)
+"""Other kinds that gaps are made from, whose marking counts too."""
+
 _ON_MAP = ("shared", "coverage", "one_sided")
 
 
@@ -125,7 +131,7 @@ def withheld_from(session: Session, reader: str) -> Iterator[Withheld]:
 
 def marking_for(session: Session, reader: str) -> int:
     """The highest marking among the networks’ records that the reader may see."""
-    models: list[type[Record]] = [MODELS[entity] for entity in _NETWORK]
+    models: list[type[Record]] = [MODELS[entity] for entity in (*_NETWORK, *_BESIDE)]
     tops = (
         session.scalar(select(func.max(model.marking)).where(seen(model, reader)))
         for model in models

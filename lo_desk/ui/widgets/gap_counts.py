@@ -54,7 +54,7 @@ class GapCountsView(QWidget):
         self.setObjectName("gap_counts")
         self._workspace = workspace
         self._say = Texts(self, workspace.language)
-        self._by = self._picker("counts_by", BY, N_("How gaps are counted"))
+        self._by = self._picker("counts_by", BY, N_("How they are counted"))
         self._since = self._picker("counts_since", SINCE, N_("Earlier day to compare with"))
         self._since.choose("3")
         self._found: GapCounts | None = None
