@@ -11,7 +11,6 @@ from typing_extensions import override
 from lo_desk.catalogue.entity import OWNER
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.conditions import IS, Condition
-from lo_desk.domain.gap_counts import GapCounts
 from lo_desk.domain.gaps.gap import BANDS
 from lo_desk.domain.inbox import Inbox, InboxLine
 from lo_desk.domain.packs import DocumentRequest
@@ -59,10 +58,10 @@ class GapsPage(ListPage):
         self.say(make.setToolTip, words)
         self.browser.head.add(make)
         self._counts = GapCountsView(workspace, self)
-        self._counts.hide()
-        self._tell = button(self.say, "show_counts", N_("C&ounts and trend"), self, QUIET)
-        self._tell.setCheckable(True)
-        self.browser.head.add(self._tell)
+        tell = button(self.say, "show_counts", N_("C&ounts and trend"), self, QUIET)
+        tell.setCheckable(True)
+        tell.toggled.connect(self._counts.setVisible)
+        self.browser.head.add(tell)
         self._place()
         self.browser.state.change(group="band")
         make.clicked.connect(self._on_make)
@@ -82,35 +81,11 @@ class GapsPage(ListPage):
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab)
-        self._tell.toggled.connect(self._on_tell)
-        self._counts.asked.connect(self._count)
         self._view.left.connect(self.leave_pane)
         self._view.next.connect(self._on_next)
         self._view.previous.connect(self._on_previous)
         self._view.aside_asked.connect(self._on_aside)
         self._view.again_asked.connect(self._on_again)
-
-    @Slot()
-    def _on_tell(self) -> None:
-        self._counts.setVisible(self._tell.isChecked())
-        self._count()
-
-    @Slot()
-    def _count(self) -> None:
-        """Count in a task, if the counts are in sight."""
-        if self._tell.isChecked():
-            desk, since = self.workspace.desk, self._counts.since
-            self.workspace.tasks.run(partial(_counted, desk, since), self._listen_counts)
-
-    def _listen_counts(self, task: Task) -> None:
-        task.done.connect(self._on_counted)
-        task.failed.connect(self._on_failed)
-
-    @Slot(object)
-    def _on_counted(self, found: tuple[Desk, GapCounts]) -> None:
-        desk, counts = found
-        if desk == self.workspace.desk:
-            self._counts.take(counts)
 
     def _name_tabs(self) -> None:
         for setter, tab in zip(self._setters, TABS, strict=True):
@@ -130,7 +105,7 @@ class GapsPage(ListPage):
         if not self._found:
             self.browser.expect()
         self.workspace.tasks.run(partial(_gathered, self.workspace.desk), self._listen)
-        self._count()
+        self._counts.reload()
 
     @override
     def show_view(self, view: Mapping[str, object]) -> None:
@@ -254,7 +229,3 @@ class GapsPage(ListPage):
 
 def _gathered(desk: Desk, _report: Progress) -> tuple[Desk, Inbox]:
     return desk, gaps.inbox(desk)
-
-
-def _counted(desk: Desk, since: date, _report: Progress) -> tuple[Desk, GapCounts]:
-    return desk, gaps.counts(desk, since)

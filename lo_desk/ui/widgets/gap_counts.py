@@ -1,8 +1,10 @@
 """How many gaps of each kind or region, whose, and what became of them since an earlier day."""
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -11,14 +13,20 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from lo_desk.catalogue.choices import REGIONS
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_counts import Count, GapCounts
 from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.period import months_before
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, counted, in_context
+from lo_desk.progress import Progress
+from lo_desk.services import gaps
+from lo_desk.services.desk import Desk
 from lo_desk.ui.language import Texts
+from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.widgets.layouts import label
@@ -45,9 +53,7 @@ ROWS_IN_SIGHT = 8
 
 
 class GapCountsView(QWidget):
-    """Two choices and a table; ``asked`` tells that the earlier day is another one."""
-
-    asked = Signal()
+    """Two choices and a table; counted in a task whenever it comes in sight or facts change."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,16 +74,37 @@ class GapCountsView(QWidget):
         self._column.addLayout(row)
         self._by.chosen.connect(self._on_by)
         self._since.chosen.connect(self._on_since)
+        self.hide()
 
-    @property
-    def since(self) -> date:
-        """The earlier day."""
-        return months_before(self._workspace.desk.day, int(self._since.value))
+    def reload(self) -> None:
+        """Count again, if the counts are in sight."""
+        if not self.isHidden():
+            desk = self._workspace.desk
+            since = months_before(desk.day, int(self._since.value))
+            self._workspace.tasks.run(partial(_counted, desk, since), self._listen)
 
-    def take(self, found: GapCounts) -> None:
-        """Show these counts."""
-        self._found = found
-        self._show()
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count."""
+        super().showEvent(event)
+        self.reload()
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_done)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_done(self, found: tuple[Desk, GapCounts]) -> None:
+        desk, counts = found
+        if desk == self._workspace.desk:
+            self._found = counts
+            self._show()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._workspace.tell(error.msg)
 
     def _picker(self, name: str, options: dict[str, str], title: str) -> PickFilter:
         made = PickFilter(self._say, name, options, self)
@@ -90,7 +117,7 @@ class GapCountsView(QWidget):
 
     @Slot()
     def _on_since(self) -> None:
-        self.asked.emit()
+        self.reload()
 
     def _show(self) -> None:
         if self._found is None:
@@ -179,3 +206,7 @@ def summary(found: GapCounts) -> object:
         new=total.new,
         gone=total.gone,
     )
+
+
+def _counted(desk: Desk, since: date, _report: Progress) -> tuple[Desk, GapCounts]:
+    return desk, gaps.counts(desk, since)
