@@ -23,6 +23,7 @@ from lo_desk.services.desk import Desk
 class CopyLine:
     """One copy: its number, whom it was issued to, what verifies it."""
 
+    id: UUID
     copy: int
     recipient: Bilingual
     code: str
@@ -54,7 +55,9 @@ def copies(desk: Desk, document: UUID) -> tuple[CopyLine, ...]:
     """The copies of a document, by number."""
     with desk.store.reading() as session:
         found = issued.copies_of(session, document)
-        return tuple(CopyLine(each.copy, _plain(each.recipient), each.code) for each in found)
+        return tuple(
+            CopyLine(each.id, each.copy, _plain(each.recipient), each.code) for each in found
+        )
 
 
 def kind_words(kind: str) -> object:

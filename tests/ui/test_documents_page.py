@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QMenuBar,
@@ -16,16 +17,18 @@ from PySide6.QtWidgets import (
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.progress import unheard
-from lo_desk.services import register
+from lo_desk.services import records, register
 from lo_desk.services.documents import DOCUMENTS
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.job import documents_folder
+from tests import factories
 from tests.conftest import TODAY
 from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
 from tests.ui.walking import nameless
 
+NAME = Bilingual("Colombia", "La Colombie").confirmed()
 OFFICER = Bilingual("CBSA LO, Bogotá", "AL de l’ASFC, Bogotá")
 
 
@@ -155,6 +158,30 @@ def test_an_issued_document_is_printed_again_byte_for_byte(qtbot, issued, page):
     ended(qtbot, page, "Printed again, the same byte for byte: 1 copy")
     again = documents_folder() / issued.files[0].name
     assert again.read_bytes() == issued.files[0].read_bytes()
+
+
+def stale(qtbot, desk, window, page):
+    """A fact of the document changes."""
+    officer = records.find(desk, "country", "CO")
+    factories.change(desk, "country", officer.id, name=NAME)
+    window.workspace.changed.emit()
+    rows = the(RecordList, "list", page)
+    qtbot.waitUntil(lambda: rows.table.index(0, 1).data() == "Stale", timeout=60_000)
+
+
+def test_what_is_stale_says_what_has_changed_and_is_made_once_more(
+    qtbot, desk, window, issued, page
+):
+    stale(qtbot, desk, window, page)
+    rows = the(RecordList, "list", page)
+    rows.selectRow(0)
+    changed = [label.text() for label in the(QFrame, "changed_facts", page).findChildren(QLabel)]
+    assert "has changed since" in changed[0] or "have changed since" in changed[0]
+    the(QPushButton, "rebuild", page).click()
+    ended(qtbot, page, "2026-0002 supersedes 2026-0001")
+    qtbot.waitUntil(lambda: rows.row_count() == 2)
+    states = {rows.table.index(row, 1).data() for row in range(2)}
+    assert "Superseded" in states
 
 
 def drop(widget, path):

@@ -14,8 +14,11 @@ from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import IssuedLine
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, said
-from lo_desk.services import register
+from lo_desk.progress import Progress
+from lo_desk.services import rebuilding, register
+from lo_desk.services.desk import Desk
 from lo_desk.services.issued_list import kind_words
+from lo_desk.services.rebuilding import Rebuilt
 from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.documents.batch_form import BatchForm
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
@@ -46,6 +49,7 @@ class DeskPane(QStackedWidget):
         self._sheet = QWidget(self)
         self._area = SheetArea(self._sheet)
         self._job = DocumentJob(Texts(self, workspace.language), workspace, self)
+        self._job.rebuilt.connect(workspace.changed)
         self._issued = self._over(self._sheet, self._job)
         self.form = MakeForm(workspace, self)
         self._batch: BatchForm | None = None
@@ -86,6 +90,7 @@ class DeskPane(QStackedWidget):
             self._job.hide()
         sheet = IssuedSheet(line, changed, self._workspace, self._sheet)
         sheet.reprint_asked.connect(self._on_reprint)
+        sheet.rebuild_asked.connect(self._on_rebuild)
         sheet.looked_at.connect(self._on_look_at_issued)
         self._area.show(sheet, same=same)
         self._turn(self._issued)
@@ -148,6 +153,11 @@ class DeskPane(QStackedWidget):
         self._job.start(partial(register.reprint, desk, line.number, documents_folder()))
 
     @Slot(object)
+    def _on_rebuild(self, numbers: Sequence[str]) -> None:
+        desk = self._workspace.desk
+        self._job.start(partial(_rebuilt, desk, tuple(numbers), documents_folder()))
+
+    @Slot(object)
     def _on_look_at_many(self, items: Sequence[BatchItem]) -> None:
         self._turn(self.preview)
         self.preview.show_items(
@@ -167,3 +177,9 @@ class DeskPane(QStackedWidget):
         before = self._forms if before is self.preview else before
         self._turn(before)
         before.setFocus()
+
+
+def _rebuilt(
+    desk: Desk, numbers: Sequence[str], folder: Path, report: Progress
+) -> Sequence[Rebuilt]:
+    return rebuilding.rebuild_stale(desk, folder, report, numbers)

@@ -1,5 +1,6 @@
 """A document being made or issued: how far it is, and what came of it, in words."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -7,7 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import counted, said
+from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.services.rebuilding import Rebuilt
 from lo_desk.services.register import Issued
 from lo_desk.ui.widgets.job import Job
 
@@ -17,6 +19,7 @@ class DocumentJob(Job):
 
     issued = Signal(object)  # Issued
     refused = Signal(object)  # DeskError
+    rebuilt = Signal()
 
     @property
     def busy_now(self) -> bool:
@@ -40,6 +43,10 @@ class DocumentJob(Job):
             )
             self._tell(copies, made=True)
             self.issued.emit(made)
+        elif isinstance(made, list | tuple) and all(isinstance(one, Rebuilt) for one in made):
+            self._over()
+            self._tell(rebuilt_words(made))
+            self.rebuilt.emit()
         elif isinstance(made, tuple) and made and isinstance(made[0], Path):
             self._over()
             self._made = made[0]
@@ -66,3 +73,16 @@ class DocumentJob(Job):
         """A screen reader hears how it ended, wherever it is."""
         event = QAccessibleAnnouncementEvent(self, self._words.text())
         QAccessible.updateAccessibility(event)
+
+
+def rebuilt_words(made: Sequence[Rebuilt]) -> Msg:
+    """Which numbers supersede which, and why some do not."""
+    if not made:
+        return said("Nothing is stale: no document was made.")
+    return said("%(what)s", what=tuple(_rebuilt_words(one) for one in made))
+
+
+def _rebuilt_words(one: Rebuilt) -> Msg:
+    if one.error is not None:
+        return said("%(number)s: %(why)s", number=one.number, why=one.error.msg)
+    return said("%(new)s supersedes %(number)s", new=one.new, number=one.number)

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import EXPIRED, FRESH, REPLACED, STALE, STATES, IssuedLine
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, in_context, said
-from lo_desk.services import issued_list
+from lo_desk.services import acknowledging, issued_list, receipts
 from lo_desk.services.issued_list import CopyLine
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import PRIMARY, button
+from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.documents.changed_facts import ChangedFacts
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.key_facts import KeyFacts
@@ -35,6 +36,7 @@ class IssuedSheet(SheetBody):
     """Made anew for each document."""
 
     looked_at = Signal(object)  # IssuedLine whose pages are to be seen
+    rebuild_asked = Signal(object)  # numbers of stale documents to make once more; none: all
     reprint_asked = Signal(object)  # IssuedLine whose copies are to be made again
 
     def __init__(
@@ -47,6 +49,7 @@ class IssuedSheet(SheetBody):
         super().__init__(workspace, parent)
         self.setObjectName("issued_sheet")
         self._line = line
+        self._read: dict[str, CopyLine] = {}
         title = said("%(kind)s: %(about)s", kind=line.kind_words, about=line.about)
         self.head(title, line.owner, STATES[line.state], TONES.get(line.state, ""))
         self._facts()
@@ -88,7 +91,28 @@ class IssuedSheet(SheetBody):
         column.addWidget(label(self.say, words, made))
         code = said("Verification code %(code)s", code=copy.code)
         column.addWidget(label(self.say, code, made, "quiet"))
+        if self.workspace.desk.officer:
+            read = button(self.say, f"read_{copy.copy}", N_("Acknowledge this copy"), made, QUIET)
+            self._read[read.objectName()] = copy
+            read.clicked.connect(self._on_read)
+            column.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return made
+
+    @Slot()
+    def _on_read(self) -> None:
+        """Who is at the desk has read exactly this version."""
+        desk, copy = self.workspace.desk, self._read[self.sender().objectName()]
+        try:
+            me = acknowledging.me(desk, desk.officer)
+            found = receipts.acknowledge(desk, copy.id, me.id) if me is not None else None
+        except DeskError as error:
+            self.workspace.tell(error.msg)
+            return
+        if found is not None:
+            facts = {"number": found.number, "copy": found.copy}
+            before = said("Copy %(copy)s of %(number)s was acknowledged before.", **facts)
+            now = said("Copy %(copy)s of %(number)s is acknowledged.", **facts)
+            self.workspace.tell(before if found.before else now)
 
     def _acts(self) -> None:
         reprint = button(self.say, "reprint", N_("P&rint its copies again"), self, PRIMARY)
@@ -106,6 +130,28 @@ class IssuedSheet(SheetBody):
         row.addWidget(opened)
         row.addStretch(1)
         self.column.addLayout(row)
+        if self._line.state == STALE:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """A stale document is made once more, and supersedes itself."""
+        this = button(self.say, "rebuild", N_("Re&build it"), self)
+        every = button(self.say, "rebuild_all", N_("Rebuild all that is stale"), self)
+        this.clicked.connect(self._on_rebuild)
+        every.clicked.connect(self._on_rebuild_all)
+        row = QHBoxLayout()
+        row.addWidget(this)
+        row.addWidget(every)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    @Slot()
+    def _on_rebuild(self) -> None:
+        self.rebuild_asked.emit((self._line.number,))
+
+    @Slot()
+    def _on_rebuild_all(self) -> None:
+        self.rebuild_asked.emit(())
 
     def _found(self) -> Path | None:
         """Its first copy, if it lies in the documents folder."""

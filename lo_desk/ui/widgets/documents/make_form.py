@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import Choice
-from lo_desk.domain.packs import PAIRS, DocumentRequest
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.i18n.msg import N_, Msg, counted, in_context
 from lo_desk.services import documents, register
 from lo_desk.services.gate import TextsPending
 from lo_desk.services.register import Issuing
@@ -126,9 +126,6 @@ class MakeForm(SheetBody):
         if not self._issue.isChecked():
             target = documents_folder() / request.file_name
             self.job.start(partial(documents.print_draft, desk, request, target))
-            return
-        if request.layout != PAIRS:
-            self._form.complain("layout", said("What is issued is side by side."))
             return
         asked = self._asked(request)
         if asked is not None:

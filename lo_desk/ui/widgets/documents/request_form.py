@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.i18n.msg import Msg
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.documents.wanted import (
     BECAUSE,
@@ -77,11 +76,6 @@ class RequestForm(QWidget):
             faults |= reasons
         self._form.show_faults(faults)
         return None if faults else request_of(self.kind, values)
-
-    def complain(self, key: str, fault: Msg) -> None:
-        """Say what is wrong with a field, whatever the field itself finds."""
-        if self._form is not None:
-            self._form.show_faults({key: fault})
 
     @Slot()
     def _on_languages(self) -> None:
