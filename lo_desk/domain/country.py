@@ -232,8 +232,10 @@ class Withheld:
         kind: Key of the entity: ``priority``, ``area_line``, ``briefing`` …
         count: How many, at least 1.
         originator: Whom to ask.
+        items: Ids of those that are records, for the originator’s own list; never printed here.
     """
 
     kind: str
     count: int
     originator: Bilingual
+    items: tuple[UUID, ...] = ()

@@ -1,6 +1,7 @@
 """Deployment-gap assessments: gather the facts in one read and freeze them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -120,13 +121,13 @@ def withheld_from(session: Session, reader: str) -> Iterator[Withheld]:
     for entity in _NETWORK:
         model = MODELS[entity]
         hidden = (
-            select(model.owner, func.count())
+            select(model.owner, model.id)
             .where(model.closed_on.is_(None), ~seen(model, reader))
-            .group_by(model.owner)
-            .order_by(model.owner)
+            .order_by(model.owner, model.id)
         )
-        for owner, count in session.execute(hidden):
-            yield Withheld(entity, count, AGENCIES[owner])
+        for owner, found in groupby(session.execute(hidden), lambda row: row.owner):
+            keys = tuple(row.id for row in found)
+            yield Withheld(entity, len(keys), AGENCIES[owner], keys)
 
 
 def marking_for(session: Session, reader: str) -> int:

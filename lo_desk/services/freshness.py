@@ -79,11 +79,13 @@ def changed(desk: Desk, document: IssuedDocument) -> tuple[Difference, ...]:
 
 
 def _held(session: Session, desk: Desk) -> Iterator[IssuedDocument]:
-    """Those that somebody may still rely on."""
+    """Those that somebody may still rely on, and whose facts are kept."""
     every = issued.all_documents(session)
+    kept = issued.facts_kept(session)
     replaced = {each.supersedes_id for each in every}
     for each in every:
-        if each.id not in replaced and not (each.expires and each.expires < desk.today):
+        expired = each.expires is not None and each.expires < desk.today
+        if each.id not in replaced and each.facts_hash in kept and not expired:
             yield each
 
 

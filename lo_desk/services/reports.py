@@ -21,6 +21,7 @@ REPORTS = {
     "regional-pack": "lo_desk.reports.regional_pack:write",
     "list": "lo_desk.reports.registry_list:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
+    "proof-sheet": "lo_desk.reports.proof_sheet:write",
     "joint-assessment": "lo_desk.reports.joint_assessment:write",
     "coverage": "lo_desk.reports.coverage:write",
     "coverage-geojson": "lo_desk.exchange.geojson:write",

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
@@ -43,8 +44,10 @@ def test_every_registered_copy_has_its_file_and_every_file_is_registered(
     _killed(sqlite_demo, folder, moment)
     with opened(sqlite_demo, "me", lambda: NOON) as desk:
         copies.settle(desk, folder)
-        registered = {row["file_hash"] for row in records.rows(desk, "issued_copy", Part())}
-        documents = records.rows(desk, "issued_document", Part())
+        copied: Any = records.rows(desk, "issued_copy", Part())
+        issued: Any = records.rows(desk, "issued_document", Part())
+    registered = {row["file_hash"] for row in copied if "DEMO" not in str(row["issued_document"])}
+    documents = [row for row in issued if "DEMO" not in row["number"]]
     there = {sha256(file.read_bytes()).hexdigest() for file in folder.glob("*.pdf")}
     assert there == registered
     assert len(registered) == 2 * len(documents)

@@ -27,6 +27,12 @@ def issue(desk, folder, **more):
     return register.issue(desk, asked, folder, silent)
 
 
+def slips(desk: Any) -> list[Any]:
+    """Acknowledgements of what was issued here; the demonstration has some of its own."""
+    rows: Any = records.rows(desk, "copy_receipt", Part())
+    return [row for row in rows if "DEMO" not in str(row["issued_copy"])]
+
+
 def code_of(desk: Any, number: str, copy: int) -> Any:
     rows: Any = records.rows(desk, "issued_copy", Part())
     [row] = [row for row in rows if row["copy"] == copy and row["issued_document"].code == number]
@@ -43,12 +49,11 @@ def test_the_code_on_the_slip_acknowledges_exactly_that_copy(any_desk, tmp_path)
     assert DIRECTOR.fr in last
     found = receipts.acknowledge_slip(any_desk, f" {code[:4].lower()}-{code[4:]} ")
     assert (found.number, found.copy, found.before) == (issued.number, 1, False)
-    found_receipts: Any = records.rows(any_desk, "copy_receipt", Part())
-    [receipt] = found_receipts
+    [receipt] = slips(any_desk)
     assert receipt["officer"].code == "C-77878"
     assert "slip" in (receipt["way"], getattr(receipt["way"], "key", ""))
     assert receipts.acknowledge_slip(any_desk, code).before
-    assert len(records.rows(any_desk, "copy_receipt", Part())) == 1
+    assert len(slips(any_desk)) == 1
 
 
 def test_a_copy_for_no_post_needs_to_be_told_who_signed(desk, tmp_path):
@@ -65,7 +70,7 @@ def test_a_code_that_is_on_no_slip_is_refused(desk, tmp_path):
     issue(desk, tmp_path)
     with pytest.raises(UnknownSlip):
         receipts.acknowledge_slip(desk, "AAAA-AAAA")
-    assert records.rows(desk, "copy_receipt", Part()) == []
+    assert slips(desk) == []
 
 
 def test_who_holds_which_version_is_told_by_post(any_desk, tmp_path):
@@ -78,7 +83,8 @@ def test_who_holds_which_version_is_told_by_post(any_desk, tmp_path):
     )
     assert not receipts.acknowledge(any_desk, copy.id, officer.id).before
     held = receipts.holdings(any_desk)
-    assert set(held) == {"", "BOG-CBSA"}
-    told = [(each.number, each.superseded, each.officer) for each in held["BOG-CBSA"]]
+    assert {"", "BOG-CBSA"} <= set(held)
+    here = [each for each in held["BOG-CBSA"] if "DEMO" not in each.number]
+    told = [(each.number, each.superseded, each.officer) for each in here]
     assert told == [(second.number, False, officer["name"]), (first.number, True, None)]
-    assert all(each.at is None for each in held[""])
+    assert all(each.at is None for each in held[""] if "DEMO" not in each.number)

@@ -88,6 +88,11 @@ def keep_facts(session: Session, facts: str) -> str:
     return name
 
 
+def facts_kept(session: Session) -> frozenset[str]:
+    """The SHA-256 of all frozen facts that are kept."""
+    return frozenset(session.scalars(select(FrozenFacts.hash)))
+
+
 def facts_named(session: Session, name: str) -> str | None:
     """Frozen facts by their SHA-256; None if they are lost or are not what they were."""
     held = session.get(FrozenFacts, name)

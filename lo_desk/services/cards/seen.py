@@ -1,9 +1,9 @@
 """What a reader's agency may see, and the count of what it may not."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
+from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.bilingual import Bilingual
@@ -30,7 +30,7 @@ class Sieve:
     """Lets through what ``reader`` may see; counts the rest by kind and originator."""
 
     reader: str
-    dropped: Counter[tuple[str, Bilingual]] = field(default_factory=Counter)
+    dropped: dict[tuple[str, Bilingual], list[UUID | None]] = field(default_factory=dict)
 
     def sees(self, *items: Guarded) -> bool:
         """Whether the reader may see all of them."""
@@ -44,15 +44,16 @@ class Sieve:
                 kept.append(item)
             else:
                 originator = getattr(item, "originator", None) or AGENCIES[item.owner]
-                self.dropped[kind, originator] += 1
+                hidden = self.dropped.setdefault((kind, originator), [])
+                hidden.append(getattr(item, "id", None))
         return tuple(kept)
 
     @property
     def withheld(self) -> tuple[Withheld, ...]:
         """What was left out, by kind."""
         return tuple(
-            Withheld(kind, count, originator)
-            for (kind, originator), count in sorted(
+            Withheld(kind, len(hidden), originator, tuple(filter(None, hidden)))
+            for (kind, originator), hidden in sorted(
                 self.dropped.items(), key=lambda entry: (entry[0][0], entry[0][1].en)
             )
         )
