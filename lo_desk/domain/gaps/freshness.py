@@ -155,7 +155,8 @@ def _insecure(network: Network) -> Iterator[Gap]:
 
 def _of_missions(network: Network, agency: str, posts: list[Post]) -> Gap:
     profiles = [network.profiles[post.id] for post in posts]
-    missions = dict.fromkeys(profile.mission for profile in profiles if profile.mission)
+    known = {profile.mission for profile in profiles if profile.mission}
+    missions = sorted(known, key=lambda key: key.int)
     weight = max(network.weight_of(post) for post in posts)
     extent = network.rules.fresh_base
     return Gap(
