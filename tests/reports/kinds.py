@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 
+from lo_desk.catalogue import ENTITIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.services import listing
@@ -39,7 +40,7 @@ def every_kind(registry):
 def _subject(desk, about):
     if about in _SUBJECTS:
         return _SUBJECTS[about]
-    lines = listing.listed(desk, about).lines
+    lines = listing.listed(desk, about).lines if about in ENTITIES else ()
     found = (line.shown.get(key) for line in lines[:1] for key in _KEYS)
     return next((str(key) for key in found if key), None)
 

@@ -15,6 +15,9 @@ from lo_desk.reports.pdf.theme import BAND, HAIR, NAVY, TEXT
 WHOLE = 60 * mm
 """A row that is not higher is never split."""
 
+_BEGINNING = 48
+"""Of a row that is split, at least so many points stand above: a heading with its first lines."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -150,7 +153,7 @@ class Row:
             if needed > room:
                 upper, lower = _cut(line, room)
                 above = [*fits, *upper]
-                if all(each.echo for each in above):
+                if sum(each.height for each in above if not each.echo) < _BEGINNING:
                     return None
                 return replace(self, lines=above, rules=()), self._rest(lower, at)
             room -= needed

@@ -65,3 +65,12 @@ def test_no_last_row_stands_alone_on_a_page(many, tmp_path):
     found = pages(write(table(page, told), tmp_path / "a.pdf", page))
     assert sum(len(re.findall(r"x\d+y", text)) for text in found) == many
     assert all(len(re.findall(r"x\d+y", text)) > 1 for text in found)
+
+
+@pytest.mark.parametrize("before", range(28, 44))
+def test_no_heading_of_a_fact_is_alone_at_the_foot_of_a_page(before, tmp_path):
+    page = page_for()
+    filled = [Bilingual(f"line{n}", f"ligne{n}") for n in range(before)]
+    story = [*paragraph(page, *filled), *pairs(page, entries(400))]
+    first = pages(write(story, tmp_path / "a.pdf", page))[0]
+    assert "Priority 1" not in first or first.count("word") > 8
