@@ -65,7 +65,7 @@ def test_up_down_and_up_again(engine):
 def test_a_registry_of_the_step_before_is_brought_up_to_date_with_all_it_holds(place, request):
     """What the newest step added is left out; everything else is there as it was."""
     address = request.getfixturevalue(place)
-    kept = ("area_line", "contact", "mission", "officer", "tour", "priority_version")
+    kept = ("area_line", "contact", "country", "officer", "tour", "priority_version")
     with opened(address, "me", lambda: NOON) as desk:
         before = {key: whole(desk, key) for key in kept}
         added = len(whole(desk, "post_return"))

@@ -45,14 +45,24 @@ def cycle(desk):
     return save(desk, "assessment_cycle", code="2027", name=TEXT, starts=DAY)
 
 
-def candidate(desk):
+def scoring(desk):
+    """A candidate whose assessment is being scored."""
+    kept = cycle(desk).choice
+    asked, place = candidate(desk, kept)
+    save(desk, "criterion_weight", assessment_cycle=kept, criterion="C1", weight=1000)
+    edits = [Edit("assessment", asked.id, 1, {"state": "scoring"})]
+    records.save(desk, edits, said("Records"))
+    return asked, place
+
+
+def candidate(desk, kept=None):
     asked = save(
         desk,
         "assessment",
         code="DETROIT",
         title=TEXT,
         question=TEXT,
-        assessment_cycle=cycle(desk).choice,
+        assessment_cycle=kept or cycle(desk).choice,
     )
     facts = {"assessment": asked.choice, "code": "DET", "city": Bilingual("Detroit", "Detroit")}
     place = save(desk, "candidate", **facts, country=refer("country", "US"))
@@ -73,7 +83,7 @@ def test_a_return_belongs_to_the_agency_of_its_post_and_comes_once_a_quarter(any
 
 
 def test_the_whole_of_an_assessment_belongs_to_both_agencies_and_a_score_to_one(any_empty_desk):
-    asked, place = candidate(any_empty_desk)
+    asked, place = scoring(any_empty_desk)
     for entity, key in (("assessment", asked.id), ("candidate", place.id)):
         assert owner_of(any_empty_desk, entity, key) == "JOINT"
     ours, theirs = (
@@ -88,7 +98,7 @@ def test_the_whole_of_an_assessment_belongs_to_both_agencies_and_a_score_to_one(
 
 @pytest.mark.parametrize("score", [-1, 6])
 def test_a_score_is_from_nought_to_five_and_a_blank_one_is_kept(any_empty_desk, score):
-    _, place = candidate(any_empty_desk)
+    _, place = scoring(any_empty_desk)
     with pytest.raises(DeskError):
         save(
             any_empty_desk,
@@ -103,7 +113,7 @@ def test_a_score_is_from_nought_to_five_and_a_blank_one_is_kept(any_empty_desk, 
 
 
 def test_a_seal_is_never_changed_nor_undone(any_empty_desk):
-    asked, _ = candidate(any_empty_desk)
+    asked, _ = scoring(any_empty_desk)
     facts = {"sealed_at": NOON, "digest": "a" * 64, "salt": "b" * 32}
     seal = save(any_empty_desk, "score_seal", owner="CBSA", assessment=asked.choice, **facts)
     with pytest.raises(NeverChanged):
@@ -143,11 +153,11 @@ def test_the_demo_has_a_quarter_that_was_not_returned_and_a_nil_one(desk):
 
 
 def test_the_demo_has_an_overdue_review_an_expired_instrument_and_a_divergence(desk):
-    instruments = records.rows(desk, "instrument", Part(count=100))
+    instruments = records.rows(desk, "instrument", Part(count=2000))
     assert any(row["review_on"] and row["review_on"] < desk.today for row in instruments)
     assert any(row["ends"] and row["ends"] <= desk.today for row in instruments)
     levels: dict[object, set[object]] = {}
-    assessed: Any = records.rows(desk, "info_assessment", Part(count=100))
+    assessed: Any = records.rows(desk, "info_assessment", Part(count=2000))
     for row in assessed:
         levels.setdefault(row["country"].key, set()).add(row["level"])
     assert any(len(found) > 1 for found in levels.values())
