@@ -10,6 +10,7 @@ ALL = (
     "registry",
     "lists",
     "packs",
+    "batch",
     "coverage",
     "soak",
     "palette",

@@ -26,6 +26,8 @@ from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
 from lo_desk.ui.workspace import Workspace
 
+EVERY = 0.1  # seconds between two words on how far it is
+
 
 class BatchCourse(QFrame):
     """One batch at a time; what is finished is kept whatever happens."""
@@ -39,7 +41,7 @@ class BatchCourse(QFrame):
         self.setProperty("panel", "card")
         self._say, self._workspace = say, workspace
         self._task: Task | None = None
-        self._begun, self._folder, self._logged = 0.0, Path(), 0
+        self._begun, self._shown, self._folder, self._logged = 0.0, 0.0, Path(), 0
         self.batch = Batch(())
         self.course = Course()
         self._words, self._left = QLabel(self), QLabel(self)
@@ -91,7 +93,7 @@ class BatchCourse(QFrame):
         if self._task is not None:
             return
         self.batch, self.course, self._folder = batch, Course(), folder
-        self._begun, self._logged = monotonic(), 0
+        self._begun, self._shown, self._logged = monotonic(), 0.0, 0
         self._log.clear()
         self._show(running=True)
         self._say(self._words.setText, N_("Starting…"))
@@ -112,6 +114,9 @@ class BatchCourse(QFrame):
 
     @Slot(float, object)
     def _on_progress(self, fraction: float, words: Msg) -> None:
+        if monotonic() - self._shown < EVERY:
+            return  # pages are drawn faster than anybody reads
+        self._shown = monotonic()
         self._bar.setValue(max(self._bar.value(), round(fraction * 1000)))
         self._say(self._words.setText, words)
         left = time_left(monotonic() - self._begun, fraction)
