@@ -40,10 +40,16 @@ def band(page: Page, told: Band) -> Iterator[Flowable]:
         for language, x, width in page.columns()
     ]
     high = max(cell.height for cell in cells) + 14
-    x, width = page.spine()
+    x, width = _place(page)
     mark = Cell(x, width, [Mark(told.mark, 14, above=12)], align=0.5)
     ground = Cell(0, theme.TEXT, [_Ground(high)])
     yield Rows([Row([Line([ground, *cells, mark])], before=7, after=14)])
+
+
+def _place(page: Page) -> tuple[float, float]:
+    """Between the languages; of one alone at the other end of the band."""
+    x, width = page.spine()
+    return (theme.TEXT - width, width) if page.alone else (x, width)
 
 
 class _Ground(Picture):

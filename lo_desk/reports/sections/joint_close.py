@@ -60,13 +60,14 @@ _SCORES = (
 def decision(pack: JointPack, page: Page) -> Iterator[Flowable]:
     """What was decided, why, and who did not agree; said in words where nothing was."""
     told = pack.facts.decision
-    yield from heading(page, N_("Decision"), _lead(pack.facts))
+    decided = bool(told.decision)
+    yield from heading(page, N_("Decision"), _lead(pack.facts), chapter=decided)
     parts: list[tuple[Words, Words]] = [
         (N_("Decision"), told.decision),
         (N_("Reasons"), told.reasons),
         (N_("Dissent"), told.dissent or N_("None is recorded.")),
     ]
-    if not told.decision:
+    if not decided:
         yield from paragraph(page, N_("The decision, its reasons and any dissent will stand here."))
     else:
         entries = [Entry([Say("eyebrow", label), Say("body", words)]) for label, words in parts]
@@ -105,15 +106,16 @@ def method(pack: JointPack, page: Page) -> Iterator[Flowable]:
 def evidence(pack: JointPack, page: Page) -> Iterator[Flowable]:
     """Every score of the open sheets with why, an agency after the other."""
     facts = pack.facts
-    yield from heading(page, N_("Annex: scores and evidence"), _sealed(facts), chapter=True)
-    if pack.findings is None:
+    shown = pack.findings is not None
+    yield from heading(page, N_("Annex: scores and evidence"), _sealed(facts), chapter=shown)
+    if not shown:
         yield from paragraph(page, N_("The sheets are closed: no score is printed."))
         return
     for owner, title in (
         *((key, said("Sheet %(agency_of)s", agency_of=agency_of(key))) for key in AGENCIES),
         (JOINT, said("Agreed on afterwards")),
     ):
-        scores = [each for each in facts.scores if each.owner == owner]
+        scores = sorted((each for each in facts.scores if each.owner == owner), key=_order)
         if not scores:
             continue
         rows = [_score(facts, each) for each in scores]
@@ -135,6 +137,11 @@ def _sealed(facts: JointFacts) -> Msg:
         for seal in facts.seals
     )
     return said("Sealed: %(seals)s.", seals=told)
+
+
+def _order(each: ScoreFacts) -> tuple[str, int]:
+    """By candidate, then in the order of the criteria: C2 before C10."""
+    return each.candidate, int(each.criterion.removeprefix("C"))
 
 
 def _score(facts: JointFacts, each: ScoreFacts) -> list[object]:

@@ -24,7 +24,7 @@ from lo_desk.reports.sections.joint_words import (
     signed,
 )
 
-_SCALE = Scale(0, HUNDRED, (0, 20, 40, 60, 80, 100), 66 * mm)
+_SCALE = Scale(0, HUNDRED, (0, 20, 40, 60, 80, 100), 54 * mm)
 _MARKS = {"clear": "winner", "fragile": "fragile", "none": "equal", "impossible": "equal"}
 
 
@@ -79,11 +79,12 @@ def _reasons(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Wo
     if found.margin is not None:
         yield said(
             "The margin between the first and the second is %(margin)s in 100; naming one place"
-            " needs %(rule)s. Places between which no choice stands out are listed"
-            " alphabetically.",
+            " needs %(rule)s.",
             margin=hundredths(found.margin),
             rule=rule,
         )
+    if len(found.leaders) > 1:
+        yield N_("Places between which no choice stands out are listed alphabetically.")
     if found.subject_to:
         yield said(
             "Subject to gates that are still open: %(gates)s.",
@@ -94,11 +95,11 @@ def _reasons(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Wo
 def _values(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flowable]:
     columns = [
         Column(N_("Place"), 26, "key"),
-        Column(Axis(_SCALE), 70, "picture"),
+        Column(Axis(_SCALE), 58, "picture"),
         Column(N_("Value"), 14, "right"),
         Column(N_("Interval"), 20, "right"),
         Column(N_("Rank"), 14, "middle"),
-        Column(N_("Gates"), 30),
+        Column(N_("Gates"), 42),
     ]
     rows = [
         [
