@@ -1,0 +1,117 @@
+"""What a scenario would do: gaps that close and open, coverage before and after."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lo_desk.assessment.rounding import half_up
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.gap_lines import GapLine
+from lo_desk.domain.gap_titles import title
+from lo_desk.domain.scenario_facts import Compared
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.joint.word_table import WordTable
+from lo_desk.ui.widgets.layouts import label
+
+PERCENT, POINT = 100, 10_000
+MOST = 40  # rows of a table; the rest is counted
+
+
+class CompareView(QWidget):
+    """Tables of one comparison; made anew for each."""
+
+    def __init__(self, found: Compared, language: CurrentLanguage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("compared")
+        self._say, self._language, self._found = Texts(self, language), language, found
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(dp(self, 8))
+        told = label(self._say, summary(found), self, "card")
+        told.setObjectName("summary")
+        self._column.addWidget(told)
+        self._shares()
+        day = found.day
+        self._gaps("gaps_closed", N_("Gaps closed"), found.closed, day)
+        self._gaps("gaps_opened", N_("Gaps opened"), found.opened, day)
+        self._gaps("gaps_changed", N_("Gaps that change"), found.changed, day)
+        self._places()
+
+    def _shares(self) -> None:
+        if len(self._found.changes) < 2:
+            return
+        heads = [said("Change"), said("Points of need")]
+        rows = [
+            [words, points(part)]
+            for words, part in zip(self._found.words, self._found.shares, strict=True)
+        ]
+        self._table("shares", N_("What each change adds"), heads, rows)
+        if self._found.order_matters:
+            words = N_("What each change adds depends on the order of the changes.")
+            self._column.addWidget(label(self._say, words, self, "small"))
+
+    def _gaps(self, name: str, named: str, gaps: Sequence[GapLine], day: date) -> None:
+        if not gaps:
+            return
+        rows = [[title(gap, day), _agency(gap.gap.agency)] for gap in gaps[:MOST]]
+        self._table(name, named, [said("Gap"), said("Agency")], rows)
+        self._more(len(gaps))
+
+    def _places(self) -> None:
+        if not self._found.places:
+            return
+        heads: list[object] = [said("Place")]
+        for agency in AGENCIES.values():
+            heads.append(said("%(agency)s before, %%", agency=agency))
+            heads.append(said("%(agency)s after, %%", agency=agency))
+        heads.append(said("Points of need"))
+        rows: list[list[object]] = []
+        for each in self._found.places[:MOST]:
+            sides = zip(each.before, each.after, strict=True)
+            shown = [_percent(part) for pair in sides for part in pair]
+            rows.append([each.place, *shown, points(each.gain)])
+        self._table("coverage_by_place", N_("Coverage by place"), heads, rows)
+        self._more(len(self._found.places))
+
+    def _more(self, many: int) -> None:
+        if many > MOST:
+            told = counted("%(n)s more is not shown.", "%(n)s more are not shown.", many - MOST)
+            self._column.addWidget(label(self._say, told, self, "small"))
+
+    def _table(
+        self, name: str, named: str, heads: Sequence[object], rows: Sequence[Sequence[object]]
+    ) -> None:
+        self._column.addWidget(label(self._say, named, self, "card"))
+        table = WordTable(name, self._language, self)
+        self._say(table.setAccessibleName, named)
+        table.show_words(heads, rows)
+        self._column.addWidget(table)
+
+
+def summary(found: Compared) -> Msg:
+    """The comparison in one sentence."""
+    return said(
+        "On %(day)s: %(closed)s, %(opened)s; coverage of needs: %(points)s points.",
+        day=found.day,
+        closed=counted("%(n)s gap closed", "%(n)s gaps closed", len(found.closed)),
+        opened=counted("%(n)s gap opened", "%(n)s gaps opened", len(found.opened)),
+        points=points(found.total),
+    )
+
+
+def points(gain: int) -> str:
+    """Thousandths of need with their sign: ``+120``, ``−8``, ``0``."""
+    whole = half_up(Fraction(gain, POINT))
+    return f"+{whole}" if whole > 0 else str(whole).replace("-", "−")
+
+
+def _percent(worth: int) -> int:
+    return half_up(Fraction(worth, PERCENT))
+
+
+def _agency(code: str) -> object:
+    return AGENCIES.get(code, in_context("agencies", "Both"))

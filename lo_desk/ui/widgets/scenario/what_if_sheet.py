@@ -1,0 +1,209 @@
+"""One what-if: its changes, what they would do, and what becomes of it."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.scenario_changes import Change, Scenario
+from lo_desk.domain.scenario_facts import Compared, ScenarioLine
+from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import N_, Msg, counted
+from lo_desk.progress import Progress
+from lo_desk.services import scenario_steps, scenarios
+from lo_desk.services.desk import Desk
+from lo_desk.ui.task import Task
+from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
+from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.pair_editor import PairEditor
+from lo_desk.ui.widgets.scenario.change_form import ChangeForm
+from lo_desk.ui.widgets.scenario.change_list import ChangeList
+from lo_desk.ui.widgets.scenario.compare_view import CompareView
+from lo_desk.ui.widgets.sheet_parts import SheetBody
+from lo_desk.ui.workspace import Workspace
+
+COMPUTING = N_("What follows from the changes is being computed…")
+ASKED = N_(
+    "Applying writes all these changes to the registry as one step, which can be undone. Press"
+    " again to apply them."
+)
+SAVE_FIRST = N_("Save the scenario first: what is applied is what was saved.")
+
+
+class WhatIfSheet(SheetBody):
+    """Made anew for each scenario; nothing it shows is in the registry."""
+
+    def __init__(self, line: ScenarioLine | None, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("what_if_sheet")
+        self.line = line
+        self.changes: Scenario = line.changes if line else ()
+        self._asked = False
+        desk = workspace.desk
+        name = line.name if line else N_("New scenario")
+        self.head(name, line.owner if line else desk.home, "")
+        if line and line.note:
+            self.tell(line.note)
+        self._list: ChangeList | None = None
+        self._view: CompareView | None = None
+        self._changes, self._result = QVBoxLayout(), QVBoxLayout()
+        self.column.addLayout(self._changes)
+        form = ChangeForm(scenarios.offers(desk), workspace.language, self)
+        form.added.connect(self._on_added)
+        self.column.addWidget(form)
+        self._told = self.tell("")
+        self._told.setObjectName("computing")
+        self.column.addLayout(self._result)
+        self._name = PairEditor("name", N_("Name"), workspace.language, self, narrow=True)
+        self._name.load(line.name if line else Bilingual(), Bilingual())
+        self.column.addWidget(self._name)
+        self._fault = label(self.say, "", self, "fault")
+        self._fault.setObjectName("what_if_fault")
+        self.column.addWidget(self._fault)
+        self._acts()
+        self.column.addStretch(1)
+        self._show()
+
+    def _acts(self) -> None:
+        row = QHBoxLayout()
+        save = button(self.say, "save_scenario", N_("&Save the scenario"), self, PRIMARY)
+        save.clicked.connect(self.save)
+        self._apply = button(self.say, "apply_scenario", N_("A&pply it…"), self, OUTLINE)
+        self._apply.clicked.connect(self.apply)
+        drop = button(self.say, "delete_scenario", N_("De&lete"), self, QUIET)
+        drop.clicked.connect(self.delete)
+        for made in (save, self._apply, drop):
+            row.addWidget(made)
+        self._apply.setVisible(self.line is not None)
+        drop.setVisible(self.line is not None)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    @property
+    def touched(self) -> bool:
+        """Whether a change or a name is not saved."""
+        kept = self.line.changes if self.line else ()
+        return self.changes != kept or self._name.touched
+
+    def _show(self) -> None:
+        """Say the changes anew and compute what follows."""
+        desk, language = self.workspace.desk, self.workspace.language
+        self._object("")
+        self._calm()
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        self._list = ChangeList(scenarios.words(desk, self.changes), language, self)
+        self._list.removed.connect(self._on_removed)
+        self._changes.addWidget(self._list)
+        self._clear()
+        if self.changes:
+            self._say_state(COMPUTING)
+            self.workspace.tasks.run(partial(_found, desk, self.changes), self._listen)
+
+    def _clear(self) -> None:
+        if self._view is not None:
+            self._view.hide()
+            self._view.deleteLater()
+            self._view = None
+        self._say_state("")
+
+    def _say_state(self, words: str | Msg) -> None:
+        self.say(self._told.setText, words)
+        self._told.setVisible(bool(words))
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_found)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_found(self, found: Compared) -> None:
+        if found.changes != self.changes:
+            return  # an answer to what is not asked any more
+        self._clear()
+        self._view = CompareView(found, self.workspace.language, self)
+        self._result.addWidget(self._view)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._clear()
+        self._object(error.msg)
+
+    @Slot(object)
+    def _on_added(self, change: Change) -> None:
+        self.changes = (*self.changes, change)
+        self._show()
+
+    @Slot(int)
+    def _on_removed(self, number: int) -> None:
+        self.changes = (*self.changes[:number], *self.changes[number + 1 :])
+        self._show()
+
+    @Slot()
+    def save(self) -> None:
+        """Keep the scenario under its name."""
+        desk = self.workspace.desk
+        try:
+            key = scenarios.save(desk, self._name.value(), self.changes, self.line)
+        except DeskError as error:
+            self._object(error.msg)
+            return
+        self.line = scenarios.line(desk, key)
+        self._name.load(self.line.name, Bilingual())
+        self.workspace.saved(N_("The scenario is saved."))
+
+    @Slot()
+    def apply(self) -> None:
+        """Ask once more, then write what the scenario says."""
+        if self.line is None or self.touched:
+            self._object(SAVE_FIRST)
+        elif not self._asked:
+            self._asked = True
+            self.say(self._apply.setText, N_("A&pply it now"))
+            self._object(ASKED)
+        else:
+            self._apply_now(self.line)
+
+    def _apply_now(self, line: ScenarioLine) -> None:
+        self._calm()
+        try:
+            many = scenario_steps.apply(self.workspace.desk, line)
+        except DeskError as error:
+            self._object(error.msg)
+            return
+        self.workspace.saved(
+            counted(
+                "The scenario is applied: %(n)s record is written.",
+                "The scenario is applied: %(n)s records are written.",
+                many,
+            )
+        )
+
+    def _calm(self) -> None:
+        self._asked = False
+        self.say(self._apply.setText, N_("A&pply it…"))
+
+    @Slot()
+    def delete(self) -> None:
+        """Take the scenario off the list: undo brings it back."""
+        if self.line is None:
+            return
+        try:
+            scenarios.delete(self.workspace.desk, self.line)
+        except DeskError as error:
+            self._object(error.msg)
+            return
+        self.changes = self.line.changes
+        self._name.load(self.line.name, Bilingual())
+        self.workspace.saved(N_("The scenario is deleted."))
+
+    def _object(self, words: str | Msg) -> None:
+        self.say(self._fault.setText, words)
+        self._fault.setVisible(bool(words))
+
+
+def _found(desk: Desk, changes: Scenario, _report: Progress) -> Compared:
+    return scenarios.compared(desk, changes)

@@ -1,0 +1,167 @@
+"""What-ifs: saved, compared with the registry as it is, and applied as one step."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.deployment import COVERED
+from lo_desk.domain.period import Period
+from lo_desk.domain.rows import Part
+from lo_desk.domain.scenario import applied
+from lo_desk.domain.scenario_changes import (
+    TOUR,
+    Arrange,
+    ChangeDates,
+    Close,
+    Location,
+    Move,
+    ReassignArea,
+)
+from lo_desk.domain.scenario_errors import NotOpenThen
+from lo_desk.domain.scenario_rows import row_changes
+from lo_desk.errors import DeskError, InvalidFields
+from lo_desk.services import gaps, scenarios, steps
+from lo_desk.services.scenario_steps import CannotApplyYet, apply
+from tests.conftest import TODAY
+
+NAME = Bilingual("Close one", "En fermer un")
+ON = date(2027, 4, 1)
+
+
+def a_post(desk, agency="CBSA"):
+    return next(post for post in scenarios.offers(desk).posts if post.agency == agency)
+
+
+def kept(desk, *changes):
+    key = scenarios.save(desk, NAME, changes)
+    return next(line for line in scenarios.lines(desk, Part()) if line.id == key)
+
+
+def given(desk):
+    """A place given from a post to another one of its agency that does not cover it."""
+    offered = scenarios.offers(desk)
+    agency = {post.id: post.agency for post in offered.posts}
+    held = {(each.post, each.place) for each in offered.held}
+    return next(
+        ReassignArea(each.place, each.post, taker.id, COVERED, ON)
+        for each in offered.held
+        for taker in offered.posts
+        if each.post in agency and taker.agency == agency[each.post]
+        if (taker.id, each.place) not in held
+    )
+
+
+def test_a_scenario_is_saved_listed_changed_and_deleted(any_desk):
+    before = len(scenarios.lines(any_desk, Part()))
+    line = kept(any_desk, Close(a_post(any_desk).id, ON))
+    assert (line.name.fr, line.many, len(line.changes)) == ("En fermer un", 1, 1)
+    assert scenarios.lines(any_desk, Part("fermer")) == [line]
+    two = (*line.changes, given(any_desk))
+    assert scenarios.save(any_desk, NAME, two, line) == line.id
+    [now] = scenarios.lines(any_desk, Part("close one"))
+    assert now.changes == two
+    scenarios.delete(any_desk, now)
+    assert len(scenarios.lines(any_desk, Part())) == before
+    steps.undo(any_desk)
+    assert scenarios.lines(any_desk, Part("close one"))
+
+
+def test_a_scenario_without_changes_is_not_saved(desk):
+    with pytest.raises(InvalidFields):
+        scenarios.save(desk, NAME, ())
+
+
+def test_closing_a_post_says_what_it_does_when_it_has_happened(any_desk):
+    post = a_post(any_desk)
+    found = scenarios.compared(any_desk, (Close(post.id, ON),))
+    assert found.day == ON
+    assert found.words[0].facts["post"] == post.code
+    assert found.places
+    assert found.total == sum(place.gain for place in found.places) < 0
+    assert found.shares == (found.total,)
+    lost = found.places[0]
+    assert lost.after[0] <= lost.before[0]
+    assert lost.before[1] == lost.after[1] or lost.after[1] < lost.before[1]
+
+
+def test_nothing_changed_is_nothing_gained(desk):
+    found = scenarios.compared(desk, ())
+    assert (found.closed, found.opened, found.changed, found.places) == ((), (), (), ())
+    assert (found.total, found.day) == (0, TODAY)
+
+
+def test_an_impossible_change_is_said(desk):
+    post = a_post(desk).id
+    with pytest.raises(NotOpenThen):
+        scenarios.compared(desk, (Close(post, ON), Close(post, ON)))
+
+
+def test_comparing_writes_nothing(desk):
+    before = gaps.snapshot(desk)
+    scenarios.compared(desk, (Close(a_post(desk).id, ON), given(desk)))
+    assert gaps.snapshot(desk) == before
+
+
+@pytest.mark.parametrize("kind", ["close", "give", "arrange", "dates"])
+def test_applied_the_registry_is_as_the_scenario_said_and_undo_takes_all_of_it_back(any_desk, kind):
+    change = _change(any_desk, kind)
+    line = kept(any_desk, change)
+    before = gaps.snapshot(any_desk)
+    assert apply(any_desk, line) == len(row_changes(before, applied(before, (change,)))) + (
+        kind == "arrange"
+    )
+    now = gaps.snapshot(any_desk)
+    wanted = applied(before, (change,))
+    assert _facts(now) == _facts(wanted)
+    steps.undo(any_desk)
+    assert _facts(gaps.snapshot(any_desk)) == _facts(before)
+
+
+def _change(desk, kind):
+    offered = scenarios.offers(desk)
+    if kind == "close":
+        return Close(a_post(desk).id, ON)
+    if kind == "give":
+        return given(desk)
+    if kind == "arrange":
+        return Arrange(offered.places[0][0], offered.areas, ON)
+    tours = ((each, each.period.after) for each in offered.tours)
+    tour, after = next((tour, after) for tour, after in tours if after)
+    return ChangeDates(TOUR, tour.id, Period(tour.period.first, after - timedelta(days=20)))
+
+
+def _facts(deployment):
+    """Rows whatever their ids; cover for each other is one row or two."""
+    return (
+        {
+            (post.code, profile.period, profile.state)
+            for post in deployment.posts
+            for profile in post.profiles
+        },
+        {(tour.id, tour.period) for tour in deployment.tours},
+        {(line.post, line.place, line.basis, line.period) for line in deployment.lines},
+        {
+            (held.place, held.areas, held.period)
+            for held in deployment.arrangements
+            if not held.partner
+        },
+    )
+
+
+def test_a_scenario_that_moves_a_post_is_not_applied_and_says_why(desk):
+    place = next(p for p in gaps.snapshot(desk).places if p.key == "JP")
+    line = kept(desk, Move(a_post(desk).id, Location.at(place), ON))
+    before = gaps.snapshot(desk)
+    with pytest.raises(CannotApplyYet):
+        apply(desk, line)
+    assert gaps.snapshot(desk) == before
+
+
+def test_applying_twice_is_refused_and_changes_nothing(desk):
+    line = kept(desk, Close(a_post(desk).id, ON))
+    apply(desk, line)
+    before = gaps.snapshot(desk)
+    with pytest.raises(DeskError):
+        apply(desk, line)
+    assert gaps.snapshot(desk) == before

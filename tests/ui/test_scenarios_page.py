@@ -1,0 +1,164 @@
+"""A what-if by keys: add a change, read what it does, save, apply, undo, delete."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.rows import Part
+from lo_desk.domain.scenario_changes import Close
+from lo_desk.i18n.language import spoken
+from lo_desk.services import gaps, scenarios, steps
+from lo_desk.services.desk import opened
+from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.pages.scenarios import ScenariosPage
+from lo_desk.ui.widgets.choices import OneOf
+from lo_desk.ui.widgets.joint.word_table import WordTable
+from lo_desk.ui.widgets.scenario.compare_view import CompareView
+from lo_desk.ui.widgets.scenario.what_if_sheet import WhatIfSheet
+from tests.conftest import NOON
+from tests.finding import the
+from tests.ui.conftest import shown
+from tests.ui.walking import nameless
+
+ON = "2027-04-01"
+
+
+@pytest.fixture
+def desk(sqlite_demo):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        yield desk
+
+
+@pytest.fixture
+def page(qtbot, desk, english, theme):
+    window = shown(qtbot, MainWindow(desk, english, theme))
+    return begun(window)
+
+
+def begun(window):
+    window.go("scenarios")
+    page = the(ScenariosPage, "scenarios", window)
+    page.act("new")
+    return page
+
+
+def sheet(page):
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the sheet before
+    return the(WhatIfSheet, "what_if_sheet", page)
+
+
+def press(qtbot, page, name):
+    qtbot.mouseClick(the(QPushButton, name, sheet(page)), Qt.MouseButton.LeftButton)
+
+
+def add(qtbot, page, kind="close", day=ON):
+    form = sheet(page)
+    kinds = the(OneOf, "kind_of_change", form)
+    kinds.choose(kind)
+    kinds.chosen.emit(kind)
+    the(QLineEdit, "change_day", form).setText(day)
+    qtbot.keyClick(the(QLineEdit, "change_day", form), Qt.Key.Key_Return)
+
+
+def compared(qtbot, page):
+    qtbot.waitUntil(lambda: sheet(page).findChild(CompareView) is not None, timeout=30_000)
+    return the(CompareView, "compared", sheet(page))
+
+
+def named(page, en="Close one", fr="En fermer un"):
+    for side, words in (("en", en), ("fr", fr)):
+        the(QPlainTextEdit, f"name_{side}", sheet(page)).setPlainText(words)
+
+
+def fault(page):
+    return the(QLabel, "what_if_fault", sheet(page)).text()
+
+
+def test_a_closed_post_is_said_and_shown_before_and_after(qtbot, page):
+    add(qtbot, page)
+    view = compared(qtbot, page)
+    assert "closes on April" in the(QLabel, "change_0", sheet(page)).text()
+    assert the(QLabel, "summary", view).text().startswith("On April")
+    table = the(WordTable, "coverage_by_place", view)
+    heads = [table.model().headerData(n, Qt.Orientation.Horizontal) for n in range(6)]
+    assert heads[1:3] == ["CBSA before, %", "CBSA after, %"]
+    assert table.model().rowCount() > 0
+    assert "−" in table.model().index(0, 5).data()
+
+
+@pytest.mark.parametrize("kind", ["give", "arrange", "dates"])
+def test_every_kind_of_change_is_one_sentence(qtbot, page, kind):
+    add(qtbot, page, kind)
+    compared(qtbot, page)
+    assert len(sheet(page).changes) == 1
+    assert fault(page) == ""
+
+
+def test_two_changes_say_what_each_adds_and_one_may_be_taken_out(qtbot, page):
+    add(qtbot, page)
+    add(qtbot, page, "arrange")
+    view = compared(qtbot, page)
+    assert the(WordTable, "shares", view).model().rowCount() == 2
+    press(qtbot, page, "remove_0")
+    assert len(sheet(page).changes) == 1
+
+
+def test_no_day_is_asked_for_and_an_impossible_change_is_explained(qtbot, page):
+    add(qtbot, page, day="next spring")
+    assert the(QLabel, "change_fault", sheet(page)).text().startswith("Enter a day")
+    add(qtbot, page)
+    add(qtbot, page)
+    qtbot.waitUntil(lambda: "is not open on" in fault(page), timeout=30_000)
+
+
+def test_saved_applied_after_asking_once_more_and_undone(qtbot, desk, page):
+    before = gaps.snapshot(desk)
+    add(qtbot, page)
+    press(qtbot, page, "save_scenario")
+    assert fault(page)
+    named(page)
+    press(qtbot, page, "save_scenario")
+    [line] = scenarios.lines(desk, Part("en fermer un"))
+    assert sheet(page).line == line
+    assert not page.unsaved
+    press(qtbot, page, "apply_scenario")
+    assert "Press again" in fault(page)
+    assert gaps.snapshot(desk) == before
+    press(qtbot, page, "apply_scenario")
+    assert gaps.snapshot(desk) != before
+    steps.undo(desk)
+    assert gaps.snapshot(desk) == before
+
+
+def test_what_is_not_saved_is_not_applied(qtbot, page):
+    add(qtbot, page)
+    named(page)
+    press(qtbot, page, "save_scenario")
+    add(qtbot, page, "arrange")
+    press(qtbot, page, "apply_scenario")
+    assert fault(page).startswith("Save the scenario first")
+
+
+def test_a_deleted_scenario_leaves_the_list(qtbot, desk, page):
+    add(qtbot, page)
+    named(page)
+    press(qtbot, page, "save_scenario")
+    press(qtbot, page, "delete_scenario")
+    assert not scenarios.lines(desk, Part("close one"))
+    assert not page.split.opened
+
+
+def test_in_french_everything_is_french_and_named(qtbot, desk, theme):
+    post = scenarios.offers(desk).posts[0].id
+    scenarios.save(desk, Bilingual("One", "Un"), (Close(post, date(2027, 4, 1)),))
+    window = shown(qtbot, MainWindow(desk, spoken("fr_CA"), theme))
+    window.go("scenarios")
+    page = the(ScenariosPage, "scenarios", window)
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    view = compared(qtbot, page)
+    assert "avril\xa02027" in the(QLabel, "summary", view).text()
+    assert list(nameless(QAccessible.queryAccessibleInterface(window))) == []
