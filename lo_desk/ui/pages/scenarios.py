@@ -19,7 +19,7 @@ from lo_desk.ui.widgets.scenario.what_if_sheet import WhatIfSheet
 from lo_desk.ui.widgets.sheet_parts import SheetArea
 from lo_desk.ui.workspace import Workspace
 
-LIST_WIDTH = 320
+LIST_WIDTH = 420
 MOST = 10_000
 
 SCENARIOS = Listing(

@@ -103,10 +103,12 @@ def summary(found: Compared) -> Msg:
     )
 
 
-def points(gain: int) -> str:
-    """Thousandths of need with their sign: ``+120``, ``−8``, ``0``."""
+def points(gain: int) -> Msg:
+    """Thousandths of need with their sign: ``+1,120``, ``−8``, ``0``."""
     whole = half_up(Fraction(gain, POINT))
-    return f"+{whole}" if whole > 0 else str(whole).replace("-", "−")
+    if whole > 0:
+        return said("+%(n)s", n=whole)
+    return said("−%(n)s", n=-whole) if whole else said("%(n)s", n=0)
 
 
 def _percent(worth: int) -> int:
