@@ -4,7 +4,9 @@ import page
 import pytest
 
 from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.reports.sections.joint_words import over_column
 from lo_desk.services import documents
 from tests.conftest import TODAY
 from tests.reports.reading import pages, silent, whole
@@ -61,3 +63,8 @@ def test_an_analyst_finds_every_score_and_its_evidence(empty_desk, tmp_path):
     assert text.count("Reports of 2026") == text.count("Rapports de 2026") == 8
     assert "SHA-256 of the inputs" in text
     assert "How the figures are made" in text
+
+
+def test_of_a_very_long_name_a_narrow_column_shows_the_beginning():
+    city = over_column(Bilingual("Llanfair" * 40, "Detroit"))
+    assert (len(city.en), city.en[-1], city.fr) == (40, "…", "Detroit")

@@ -21,6 +21,7 @@ from lo_desk.reports.sections.joint_words import (
     gate,
     hundredths,
     named,
+    over_column,
     signed,
 )
 
@@ -164,7 +165,7 @@ def _apart(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flow
     columns = [
         Column(N_("Criterion"), 34),
         Column(N_("Weight"), 22, "right"),
-        *(Column(facts.candidate(code).city, room, "middle") for code in codes),
+        *(Column(over_column(facts.candidate(code).city), room, "middle") for code in codes),
     ]
     rows = [
         [

@@ -1,5 +1,6 @@
 """Words and figures that all sections of a joint assessment share."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from lo_desk.assessment.rounding import half_up
@@ -12,6 +13,7 @@ from lo_desk.i18n.msg import Msg, said
 from lo_desk.reports.blocks.page import Page, Words
 
 HUNDRED, WHOLE = 100, 1000
+_OVER = 40  # letters over a narrow column: no head is taller than a few lines
 CRITERION: dict[object, object] = {each.key: each.label for each in CRITERIA}
 GATE: dict[object, object] = {each.key: each.label for each in GATES}
 CONFIDENCE: dict[object, object] = {each.key: each.label for each in CONFIDENCES}
@@ -51,6 +53,15 @@ def signed(number: int) -> str:
 def named(page: Page, facts: JointFacts, codes: tuple[str, ...]) -> Bilingual:
     """Candidates by city, in the order of each language."""
     return page.listed([facts.candidate(code).city for code in codes])
+
+
+def over_column(city: Bilingual) -> Bilingual:
+    """A city as the head of a narrow column; of a very long name the beginning."""
+    return replace(city, en=_begun(city.en), fr=_begun(city.fr))
+
+
+def _begun(name: str) -> str:
+    return name if len(name) <= _OVER else f"{name[: _OVER - 1].rstrip()}…"
 
 
 def where(candidate: CandidateFacts) -> Words:
