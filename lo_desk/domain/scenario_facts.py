@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.country import Withheld
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.period import Period
 from lo_desk.domain.rows import Row
@@ -70,6 +71,26 @@ class Compared:
     total: int
     shares: tuple[int, ...]
     order_matters: bool
+
+
+@dataclass(frozen=True)
+class WhatIfFacts:
+    """A saved scenario on paper, as both agencies may see it.
+
+    Attributes:
+        day: The day the registry was read for; what is compared is of ``found.day``.
+        paper: ``A4`` or ``Letter``.
+    """
+
+    name: Bilingual
+    note: Bilingual
+    day: date
+    found: Compared
+    withheld: tuple[Withheld, ...]
+    demo: bool
+    marking: int
+    fingerprint: str
+    paper: str = "Letter"
 
 
 @dataclass(frozen=True)

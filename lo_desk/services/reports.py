@@ -23,6 +23,7 @@ REPORTS = {
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
     "proof-sheet": "lo_desk.reports.proof_sheet:write",
     "joint-assessment": "lo_desk.reports.joint_assessment:write",
+    "what-if": "lo_desk.reports.what_if:write",
     "coverage": "lo_desk.reports.coverage:write",
     "coverage-geojson": "lo_desk.exchange.geojson:write",
     "coverage-table": "lo_desk.exchange.coverage_table:write",

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.assessment.need import Needs
 from lo_desk.db.models.assessing import Scenario as Kept
+from lo_desk.db.queries.seeing import EVERYTHING
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import OPEN_STATES, Deployment
@@ -104,14 +105,16 @@ def words(desk: Desk, changes: Scenario) -> tuple[Msg, ...]:
     return tuple(words_of(deployment, change) for change in changes)
 
 
-def compared(desk: Desk, changes: Scenario) -> Compared:
-    """What the changes would do, seen when all of them have happened. Takes some 0.2 s.
+def compared(desk: Desk, changes: Scenario, reader: str = EVERYTHING) -> Compared:
+    """What the changes would do, as ``reader`` may see it when all of them have happened.
+
+    Takes some 0.2 s.
 
     Raises:
         DeskError: A change is impossible, and why.
     """
     with desk.store.reading() as session:
-        before, needs = _before(session, desk, day_of(changes, desk.day))
+        before, needs = _before(session, desk, day_of(changes, desk.day), reader)
         then = after(before, changes)
         found = delta(before, then, needs)
         parts = shares(before, changes, needs)
@@ -131,13 +134,13 @@ def compared(desk: Desk, changes: Scenario) -> Compared:
         )
 
 
-def _before(session: Session, desk: Desk, day: date) -> tuple[View, dict[Spot, int]]:
+def _before(session: Session, desk: Desk, day: date, reader: str) -> tuple[View, dict[Spot, int]]:
     def make() -> tuple[View, dict[Spot, int]]:
-        found = view(replace(snapshots.deployment(session, desk), day=day))
+        found = view(replace(snapshots.deployment(session, desk, reader), day=day))
         needs = Needs(found.network, indicators.supplied(day.year))
         return found, needs.planned(found.covers)
 
-    return desk.store.remembered(session, ("what_if", day), make)
+    return desk.store.remembered(session, ("what_if", day, reader), make)
 
 
 def _places(before: View, then: View, found: Delta) -> tuple[CoverLine, ...]:

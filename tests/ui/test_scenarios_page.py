@@ -11,11 +11,12 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Part
 from lo_desk.domain.scenario_changes import Close
 from lo_desk.i18n.language import spoken
-from lo_desk.services import gaps, scenarios, steps
+from lo_desk.services import gaps, scenario_files, scenarios, steps
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages.scenarios import ScenariosPage
 from lo_desk.ui.widgets.choices import OneOf
+from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.scenario.compare_view import CompareView
 from lo_desk.ui.widgets.scenario.what_if_sheet import WhatIfSheet
@@ -141,6 +142,17 @@ def test_what_is_not_saved_is_not_applied(qtbot, page):
     add(qtbot, page, "arrange")
     press(qtbot, page, "apply_scenario")
     assert fault(page).startswith("Save the scenario first")
+
+
+def test_a_saved_scenario_is_printed(qtbot, desk, page):
+    add(qtbot, page)
+    named(page)
+    press(qtbot, page, "save_scenario")
+    press(qtbot, page, "make_what_if")
+    opener = the(QPushButton, "open_document", sheet(page))
+    qtbot.waitUntil(opener.isVisible, timeout=60_000)
+    [line] = scenarios.lines(desk, Part("close one"))
+    assert (documents_folder() / scenario_files.name_of(desk, line)).exists()
 
 
 def test_a_deleted_scenario_leaves_the_list(qtbot, desk, page):

@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lo_desk.assessment.rounding import half_up
+from lo_desk.assessment.what_if_words import percent, points, summary
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
 from lo_desk.domain.scenario_facts import Compared
-from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.i18n.msg import N_, counted, in_context, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
 
-PERCENT, POINT = 100, 10_000
 MOST = 40  # rows of a table; the rest is counted
 
 
@@ -72,7 +70,7 @@ class CompareView(QWidget):
         rows: list[list[object]] = []
         for each in self._found.places[:MOST]:
             sides = zip(each.before, each.after, strict=True)
-            shown = [_percent(part) for pair in sides for part in pair]
+            shown = [percent(part) for pair in sides for part in pair]
             rows.append([each.place, *shown, points(each.gain)])
         self._table("coverage_by_place", N_("Coverage by place"), heads, rows)
         self._more(len(self._found.places))
@@ -90,29 +88,6 @@ class CompareView(QWidget):
         self._say(table.setAccessibleName, named)
         table.show_words(heads, rows)
         self._column.addWidget(table)
-
-
-def summary(found: Compared) -> Msg:
-    """The comparison in one sentence."""
-    return said(
-        "On %(day)s: %(closed)s, %(opened)s; coverage of needs: %(points)s points.",
-        day=found.day,
-        closed=counted("%(n)s gap closed", "%(n)s gaps closed", len(found.closed)),
-        opened=counted("%(n)s gap opened", "%(n)s gaps opened", len(found.opened)),
-        points=points(found.total),
-    )
-
-
-def points(gain: int) -> Msg:
-    """Thousandths of need with their sign: ``+1,120``, ``−8``, ``0``."""
-    whole = half_up(Fraction(gain, POINT))
-    if whole > 0:
-        return said("+%(n)s", n=whole)
-    return said("−%(n)s", n=-whole) if whole else said("%(n)s", n=0)
-
-
-def _percent(worth: int) -> int:
-    return half_up(Fraction(worth, PERCENT))
 
 
 def _agency(code: str) -> object:

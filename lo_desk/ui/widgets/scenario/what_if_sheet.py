@@ -11,10 +11,11 @@ from lo_desk.domain.scenario_facts import Compared, ScenarioLine
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted
 from lo_desk.progress import Progress
-from lo_desk.services import scenario_steps, scenarios
+from lo_desk.services import scenario_files, scenario_steps, scenarios
 from lo_desk.services.desk import Desk
 from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
+from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.pair_editor import PairEditor
 from lo_desk.ui.widgets.scenario.change_form import ChangeForm
@@ -29,6 +30,7 @@ ASKED = N_(
     " again to apply them."
 )
 SAVE_FIRST = N_("Save the scenario first: what is applied is what was saved.")
+SAVE_FIRST_TO_PRINT = N_("Save the scenario first: what is printed is what was saved.")
 
 
 class WhatIfSheet(SheetBody):
@@ -71,14 +73,19 @@ class WhatIfSheet(SheetBody):
         save.clicked.connect(self.save)
         self._apply = button(self.say, "apply_scenario", N_("A&pply it…"), self, OUTLINE)
         self._apply.clicked.connect(self.apply)
+        self._job = Job(self.say, self.workspace, self)
+        paper = button(self.say, "make_what_if", N_("&Make the document"), self, OUTLINE)
+        paper.clicked.connect(self.make)
         drop = button(self.say, "delete_scenario", N_("De&lete"), self, QUIET)
         drop.clicked.connect(self.delete)
-        for made in (save, self._apply, drop):
+        for made in (save, self._apply, paper, drop):
             row.addWidget(made)
         self._apply.setVisible(self.line is not None)
+        paper.setVisible(self.line is not None)
         drop.setVisible(self.line is not None)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addWidget(self._job)
 
     @property
     def touched(self) -> bool:
@@ -166,6 +173,16 @@ class WhatIfSheet(SheetBody):
             self._object(ASKED)
         else:
             self._apply_now(self.line)
+
+    @Slot()
+    def make(self) -> None:
+        """Print what was saved."""
+        if self.line is None or self.touched:
+            self._object(SAVE_FIRST_TO_PRINT)
+            return
+        desk = self.workspace.desk
+        target = documents_folder() / scenario_files.name_of(desk, self.line)
+        self._job.start(partial(scenario_files.write, desk, self.line, target))
 
     def _apply_now(self, line: ScenarioLine) -> None:
         self._calm()
