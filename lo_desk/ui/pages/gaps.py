@@ -58,7 +58,7 @@ class GapsPage(ListPage):
         self.say(make.setToolTip, words)
         self.browser.head.add(make)
         self._counts = GapCountsView(workspace, self)
-        tell = button(self.say, "show_counts", N_("C&ounts and trend"), self, QUIET)
+        tell = button(self.say, "show_counts", N_("Co&unts and trend"), self, QUIET)
         tell.setCheckable(True)
         tell.toggled.connect(self._counts.setVisible)
         self.browser.head.add(tell)
