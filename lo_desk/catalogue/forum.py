@@ -93,6 +93,6 @@ FORUM_ATTENDANCE = Entity(
         _FORUM,
         Field("officer", N_("Officer"), Kind.REFERENCE, target="officer"),
         Field("who", N_("Position or body"), Kind.BILINGUAL),
-        Field("agency", N_("Agency"), Kind.CHOICE, choices=AGENCY_CHOICES),
+        Field("agency", N_("Agency of who attends"), Kind.CHOICE, choices=AGENCY_CHOICES),
     ),
 )
