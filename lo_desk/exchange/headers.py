@@ -26,7 +26,7 @@ def cell_called(entity: Entity, header: str) -> Cell | None:
     """The column that a header means, if there is one."""
     name = header.strip()
     known = next((cell for cell in cells_of(entity) if cell.name == name), None)
-    return known or _cells(entity.key).get(folded(header))
+    return known or _labels(entity.key).get(name) or _cells(entity.key).get(folded(header))
 
 
 def is_remark(header: str) -> bool:
@@ -68,6 +68,13 @@ def _entities() -> Mapping[str, Entity]:
         said_so = (language.text(t) for language in both() for t in (entity.title, entity.plural))
         names += [(name, entity) for name in (*said_so, entity.key)]
     return _first(names)
+
+
+@cache
+def _labels(key: str) -> Mapping[str, Cell]:
+    """Columns by their labels letter for letter: a label may be another column's key."""
+    cells = cells_of(ENTITIES[key])
+    return {_label(cell, language): cell for language in both() for cell in reversed(cells)}
 
 
 @cache

@@ -333,7 +333,15 @@ def test_there_and_back_changes_nothing(data, deployment):
     own = [a_line(post, "US", "resident", span.first, span.after), a_line(post, "KE", "covered")]
     deployment = replace(deployment, lines=(*others, *own))
     here = next(p for p in post.profiles if on in p.period)
-    back = Location("US", here.city, here.country, here.latitude, here.longitude)
+    back = Location(
+        "US",
+        here.city,
+        here.country,
+        here.latitude,
+        here.longitude,
+        here.mission,
+        here.security,
+    )
     moves = (Move(post.id, DETROIT, on), Move(post.id, back, on))
     assert plain(applied(deployment, moves)) == plain(deployment)
 

@@ -37,7 +37,7 @@ def test_a_sentence_in_a_sentence_and_a_list_say_so_too(page):
 def test_a_cell_and_a_list_of_names_say_so_too(page):
     assert page.show(FRENCH, ENGLISH_ONLY) == "Traduction à venir."
     assert "traduction à venir" in page.show(FRENCH, (ENGLISH_ONLY, Bilingual("A", "Un")))
-    assert page.listed([ENGLISH_ONLY, Bilingual("A", "Un")]).fr == "Traduction à venir. · Un"
+    assert page.listed([ENGLISH_ONLY, Bilingual("A", "Un")]).fr == "Traduction à venir.\xa0· Un"
 
 
 def test_what_is_there_is_said_and_nothing_stays_nothing(page):

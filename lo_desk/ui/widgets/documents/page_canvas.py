@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lo_desk.domain.page_looks import POINTS, PageSize
 from lo_desk.services.previews import Looks
-from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.tokens import LIGHT, tokens_now
 from lo_desk.ui.widgets.documents.page_pictures import PagePictures
 
 GAP = 12
@@ -71,7 +71,7 @@ class PageCanvas(QWidget):
         for number, place in enumerate(self._places):
             if not place.intersects(event.rect()):
                 continue
-            painter.fillRect(place, Qt.GlobalColor.white)
+            painter.fillRect(place, QColor(LIGHT.surface))  # paper is white in the dark too
             image = self._pictures.get(self._file, number, round(self._dots * ratio))
             if image is not None:
                 painter.drawImage(place, image)
