@@ -1,5 +1,6 @@
 """How each engine is opened: one module knows SQLite's file and PostgreSQL's address."""
 
+import logging
 import os
 import re
 from pathlib import Path
@@ -105,6 +106,7 @@ def told(place: str) -> str:
 
 def server_engine(url: URL) -> Engine:
     """An engine on a PostgreSQL registry; a dead connection is noticed before it is used."""
+    logging.getLogger("psycopg").setLevel(logging.ERROR)  # what it passes over is told as a fault
     return create_engine(
         url,
         hide_parameters=True,

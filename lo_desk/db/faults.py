@@ -131,6 +131,9 @@ _MEANINGS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
 )
 
 
+_TAKEN_BACK = "no such savepoint"
+
+
 def meaning(error: DBAPIError) -> DeskError | None:
     """The sentence for ``error``; None when it is a bug of ours."""
     said = str(error.orig).lower()
@@ -141,7 +144,17 @@ def meaning(error: DBAPIError) -> DeskError | None:
     for kind, signs in _MEANINGS:
         if any(sign in said for sign in signs):
             return kind()
-    return None
+    return _earlier(error) if _TAKEN_BACK in said else None
+
+
+def _earlier(error: DBAPIError) -> DeskError | None:
+    """The engine took everything back by itself: the sentence for what it objected to first."""
+    before = error.__context__
+    while before is not None and not (
+        isinstance(before, DBAPIError) and _TAKEN_BACK not in str(before.orig)
+    ):
+        before = before.__context__
+    return meaning(before) if isinstance(before, DBAPIError) else None
 
 
 def unwritten(error: Exception, path: str) -> DeskError:

@@ -83,7 +83,7 @@ def test_the_table_in_the_language_of_the_reader(desk, tmp_path, ending):
     assert rows[0][:5] == ["Pays", "Couvert par", "Lacunes", "ASFC", "GRC"]
     assert len(rows) > 200
     by_name = {row[0]: row for row in rows}
-    assert by_name["Équateur"][1:5] == ["Sans AL", "1 · Critique", "", ""]
+    assert by_name["Équateur"][1:5] == ["Sans AL", "2 · Critique", "", ""]
     assert by_name["Colombie"][1] == "Les deux"
     assert [other.name for other in tmp_path.iterdir() if "part" in other.name] == []
 
