@@ -24,7 +24,7 @@ class Printed(dict[str, Path]):
     """Files by kind."""
 
     def __missing__(self, kind):
-        pytest.skip(f"the demonstration has no {kind}")
+        pytest.fail(f"the demonstration has no {kind}")
 
 
 @pytest.mark.parametrize("kind", KINDS)
