@@ -34,7 +34,10 @@ def run(given: Namespace, terminal: Terminal) -> int:
 
 
 def _list(desk: Desk, terminal: Terminal) -> None:
-    for line in joint_assessments.lines(desk, Part(count=MOST)):
+    lines = joint_assessments.lines(desk, Part(count=MOST))
+    if not lines:
+        terminal.warn(said("No joint assessment was begun yet."))
+    for line in lines:
         terminal.say(said("%(code)s: %(title)s", code=line.code, title=line.title))
 
 

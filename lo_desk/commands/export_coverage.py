@@ -6,7 +6,6 @@ from pathlib import Path
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
-from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.coverage_request import MAP, CoverageRequest
 from lo_desk.i18n.msg import N_
 from lo_desk.services import coverage_files
@@ -18,12 +17,7 @@ def arguments(parser: Parser) -> None:
     """What ``lo-desk export-coverage`` takes."""
     why = N_("the file to write; its name ends in .geojson, .xlsx or .csv")
     parser.take("file", N_("FILE"), why, type=Path)
-    parser.add_argument(
-        "--for",
-        dest="reader",
-        choices=tuple(AGENCIES),
-        help=parser.text(N_("the agency it is for; without it, what both may read")),
-    )
+    parser.take_agency()
     parser.take_day()
 
 

@@ -29,16 +29,27 @@ def run(given: Namespace, terminal: Terminal) -> int:
         if given.held:
             _held(desk, terminal)
             return 0
-        found = freshness.compare(desk, report=terminal.report)
-        counts = {key: len(one.changed) for key, one in found.items()}
-        for line in issued_list.lines(desk, Part(count=MOST), counts):
-            if given.stale and not line.changed:
-                continue
-            terminal.say(told(line))
-            if given.stale:
-                for words in fact_words.told(desk, found[line.id].changed[:SHOWN]):
-                    terminal.say(words)
+        _lines(desk, terminal, stale=given.stale)
     return 0
+
+
+def _lines(desk: Desk, terminal: Terminal, *, stale: bool) -> None:
+    found = freshness.compare(desk, report=terminal.report)
+    counts = {key: len(one.changed) for key, one in found.items()}
+    lines = [
+        line
+        for line in issued_list.lines(desk, Part(count=MOST), counts)
+        if line.changed or not stale
+    ]
+    if not lines:
+        terminal.warn(
+            said("No issued document is stale.") if stale else said("No document was issued yet.")
+        )
+    for line in lines:
+        terminal.say(told(line))
+        if stale:
+            for words in fact_words.told(desk, found[line.id].changed[:SHOWN]):
+                terminal.say(words)
 
 
 def told(line: IssuedLine) -> Msg:

@@ -6,7 +6,6 @@ from pathlib import Path
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
-from lo_desk.domain.agencies import AGENCIES
 from lo_desk.i18n.msg import N_
 from lo_desk.services import proof_sheets
 
@@ -14,13 +13,7 @@ from lo_desk.services import proof_sheets
 def arguments(parser: Parser) -> None:
     """What ``lo-desk proof-sheet`` takes."""
     parser.take("number", N_("NUMBER"), N_("the register number, such as 2026-0147"))
-    parser.add_argument(
-        "--for",
-        dest="reader",
-        choices=tuple(AGENCIES),
-        required=True,
-        help=parser.text(N_("the agency it is for")),
-    )
+    parser.take_agency(required=True)
     parser.take("--out", N_("DIR"), N_("where to put the file"), type=Path, required=True)
 
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import unknown_year
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.errors import DeskError
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, Msg, said
@@ -71,6 +72,18 @@ class Parser(ArgumentParser):
         """Add ``--on``: the day that everything is shown as of."""
         self.take("--on", N_("DATE"), N_("as of this day; by default today"), type=day)
 
+    def take_agency(self, *, required: bool = False) -> None:
+        """Add ``--for``: the agency that reads, by its short name in either language."""
+        why = N_("the agency it is for; without it, what both may read")
+        self.add_argument(
+            "--for",
+            dest="reader",
+            metavar="|".join(self.language.show(name) for name in AGENCIES.values()),
+            type=agency,
+            required=required,
+            help=self.text(N_("the agency it is for") if required else why),
+        )
+
     def take_format(self, *formats: str) -> None:
         """Add ``--format``; the first of ``formats`` is the usual one."""
         why = self.text(said("how to write it; usually %(usual)s", usual=formats[0]))
@@ -108,6 +121,18 @@ class _Formatter(HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """The usage line, after a word in the language of the command line."""
         super().add_usage(usage, actions, groups, self._usage_word if prefix is None else prefix)
+
+
+def agency(text: str) -> str:
+    """The key of the agency that was typed, such as ``RCMP`` for ``grc``.
+
+    Raises:
+        WrongUsage: It is none.
+    """
+    for key, names in AGENCIES.items():
+        if text.upper() in {key, names.en, names.fr}:
+            return key
+    raise WrongUsage(said("“%(value)s” is no agency: enter CBSA or RCMP.", value=text))
 
 
 def day(text: str) -> date:

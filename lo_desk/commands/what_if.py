@@ -28,13 +28,20 @@ def run(given: Namespace, terminal: Terminal) -> int:
     """List the scenarios, or print one and say where it is."""
     with desk_for(given, terminal) as desk:
         if given.scenario is None:
-            for line in scenarios.lines(desk, Part(count=MOST)):
-                terminal.say(said("%(code)s: %(title)s", code=str(line.id), title=line.name))
+            _list(desk, terminal)
             return 0
         line = _found(desk, given.scenario)
         target = given.out / scenario_files.name_of(desk, line)
         terminal.say(str(scenario_files.write(desk, line, target, terminal.report)))
     return 0
+
+
+def _list(desk: Desk, terminal: Terminal) -> None:
+    lines = scenarios.lines(desk, Part(count=MOST))
+    if not lines:
+        terminal.warn(said("No scenario is saved yet."))
+    for line in lines:
+        terminal.say(said("%(code)s: %(title)s", code=str(line.id), title=line.name))
 
 
 def _found(desk: Desk, wanted: str) -> ScenarioLine:

@@ -7,13 +7,15 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import Msg, in_context
 
-FRESH, STALE, REPLACED, EXPIRED, UNSURE = "fresh", "stale", "superseded", "expired", "unsure"
+FRESH, STALE, REPLACED, EXPIRED = "fresh", "stale", "superseded", "expired"
+UNSURE, UNKEPT = "unsure", "unkept"
 STATES: dict[str, Msg] = {
     FRESH: in_context("document", "Fresh"),
     STALE: in_context("document", "Stale"),
     REPLACED: in_context("document", "Superseded"),
     EXPIRED: in_context("document", "Expired"),
     UNSURE: in_context("document", "Not compared yet"),
+    UNKEPT: in_context("document", "Its facts are not kept"),
 }
 
 
@@ -37,6 +39,7 @@ class IssuedLine(Row):
         supersedes: Number of what it replaces; empty for none.
         superseded_by: Number of what replaced it; empty for none.
         changed: How many of its facts have changed since; None while nobody has compared.
+        kept: Whether its facts were kept when it was issued, so that they can be compared.
         marking: 0 unclassified, 1 Protected A, 2 Protected B.
     """
 
@@ -55,6 +58,7 @@ class IssuedLine(Row):
     supersedes: str = ""
     superseded_by: str = ""
     changed: int | None = None
+    kept: bool = True
     marking: int = 0
     today: date | None = None
 
@@ -65,6 +69,8 @@ class IssuedLine(Row):
             return REPLACED
         if self.expires is not None and self.today is not None and self.expires < self.today:
             return EXPIRED
+        if not self.kept:
+            return UNKEPT
         if self.changed is None:
             return UNSURE
         return STALE if self.changed else FRESH

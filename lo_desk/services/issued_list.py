@@ -66,14 +66,20 @@ def kind_words(kind: str) -> object:
 
 
 def _all(session: Session) -> list[IssuedLine]:
-    documents, by = all_issued(session), issuers(session)
+    documents, by, kept = all_issued(session), issuers(session), issued.facts_kept(session)
     numbers = {document.id: document.number for document in documents}
     after = {  # the newest first: what replaced a document last is read last
         document.supersedes_id: document.number
         for document in reversed(documents)
         if document.supersedes_id
     }
-    return [_line(each, by.get(each.id, ""), after.get(each.id, ""), numbers) for each in documents]
+    return [
+        replace(
+            _line(each, by.get(each.id, ""), after.get(each.id, ""), numbers),
+            kept=each.facts_hash in kept,
+        )
+        for each in documents
+    ]
 
 
 def _line(

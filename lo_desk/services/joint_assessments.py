@@ -13,6 +13,7 @@ from lo_desk.assessment.acceptability import seed_of
 from lo_desk.assessment.joint import findings_of
 from lo_desk.assessment.options import missing_before_submission
 from lo_desk.assessment.rules import AssessmentRules
+from lo_desk.catalogue.assessing import ASSESSMENT
 from lo_desk.db.models.assessing import (
     Assessment,
     AssessmentCycle,
@@ -50,7 +51,8 @@ from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part
 from lo_desk.domain.sifting import page, sifted
-from lo_desk.errors import NothingToPrint
+from lo_desk.errors import UnknownRecord
+from lo_desk.i18n.msg import Msg
 from lo_desk.services.desk import Desk
 from lo_desk.services.joint_options import options
 
@@ -99,12 +101,12 @@ def facts(desk: Desk, code: str) -> JointFacts:
     """All that was entered, as the desk's agency may see it: closed sheets are not in it.
 
     Raises:
-        NothingToPrint: There is no assessment of that code.
+        UnknownRecord: There is no assessment of that code.
     """
     with desk.store.reading() as session:
         found = assessment_coded(session, code)
         if not found:
-            raise NothingToPrint(code)
+            raise UnknownRecord(Msg(ASSESSMENT.title), code)
         return _facts(session, desk, found[0])
 
 
@@ -131,7 +133,7 @@ def pack(desk: Desk, request: DocumentRequest) -> JointPack:
     """Everything the document of an assessment prints.
 
     Raises:
-        NothingToPrint: There is no assessment of that code.
+        UnknownRecord: There is no assessment of that code.
     """
     desk = desk.on(request.day)
     entered = facts(desk, request.subject)

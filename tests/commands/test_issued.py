@@ -101,3 +101,33 @@ def test_a_marking_is_lowered_with_reasons_only_and_nothing_is_above_protected_b
     assert "Nothing above Protected B" in at(*words, "secret").err
     why = ["--reason", "Agreed|Convenu", "--originator", "RCMP|GRC"]
     assert at(*words, "unclassified", *why).status == 0
+
+
+def test_that_nothing_is_stale_is_said(at):
+    assert "No issued document is stale." in at("issued", "--stale").err
+    assert "DEMO-0101 · Its facts are not kept" in at("issued").out
+
+
+def test_an_agency_is_named_in_either_language(at, tmp_path):
+    named = ("--country", "CO", "--for", "asfc", "--on", "2026-11-24", "--out", tmp_path)
+    assert "CO-CBSA-2026-11-24.pdf" in at("print", "country-pack", *named).out
+    wrong = at("--language", "fr", "print", "country-pack", "--country", "CO", "--for", "CIA")
+    assert "« CIA » n’est pas un organisme" in wrong.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("issued",), "No document was issued yet."),
+        (("what-if",), "No scenario is saved yet."),
+        (("assess",), "No joint assessment was begun yet."),
+    ],
+)
+def test_an_empty_register_says_so(run, tmp_path, words, said):
+    assert run("new", tmp_path / "a.lodesk").status == 0
+    assert said in run("--registry", tmp_path / "a.lodesk", *words).err
+
+
+def test_an_unknown_assessment_is_named_as_one(at, tmp_path):
+    told = at("print", "joint-assessment", "--assessment", "NOPE", "--out", tmp_path)
+    assert "There is no such record: Assessment, NOPE." in told.err
