@@ -3,10 +3,15 @@
 from fractions import Fraction
 
 from lo_desk.assessment.rounding import half_up
-from lo_desk.domain.scenario_facts import Compared
-from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.domain.scenario_facts import Compared, SpentLine
+from lo_desk.i18n.msg import Msg, counted, in_context, said
 
 PERCENT, POINT = 100, 10_000
+THOUSAND = 100_000  # cents
+COST_NOTE = said(
+    "Nominal Canadian dollars, not discounted; fiscal years from 1 April to 31 March. A closed post"
+    " saves what it is recorded to cost a year. An amount that is not known is not zero."
+)
 
 
 def summary(found: Compared) -> Msg:
@@ -31,3 +36,20 @@ def points(gain: int) -> Msg:
 def percent(worth: int) -> int:
     """Ten-thousandths of coverage in percent, half up."""
     return half_up(Fraction(worth, PERCENT))
+
+
+def cost_table(spent: SpentLine) -> tuple[list[Msg], list[object]]:
+    """Heads and the one row of what a scenario costs, in thousands of dollars, half up."""
+    years = [
+        said("%(first)s-%(last)s", first=str(year), last=f"{(year + 1) % 100:02}")
+        for year in range(spent.first_year, spent.first_year + len(spent.years))
+    ]
+    heads = [said("Cost"), *years, in_context("cost", "Not known")]
+    unknown = said("%(n)s of %(all)s", n=spent.blank, all=spent.lines)
+    return heads, [said("All changes"), *(_thousands(cents) for cents in spent.years), unknown]
+
+
+def _thousands(cents: int) -> Msg:
+    """Saved money has a minus: ``−12``."""
+    whole = half_up(Fraction(abs(cents), THOUSAND))
+    return said("−%(n)s", n=whole) if cents < 0 and whole else said("%(n)s", n=whole)

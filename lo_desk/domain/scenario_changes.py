@@ -48,6 +48,8 @@ class Open:
         lines: Its areas of responsibility, none before ``on``.
         tours: Who would be there, nobody before ``on``.
         officers: Whom the snapshot does not know yet: an officer to be named.
+        annual: What it costs a year, in cents; None: not known.
+        once: What setting it up costs on ``on``, in cents; None: not known.
     """
 
     post: Post
@@ -55,6 +57,8 @@ class Open:
     tours: tuple[Tour, ...]
     on: date
     officers: tuple[Officer, ...] = ()
+    annual: int | None = None
+    once: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,16 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The post and its officers are somewhere else from ``on``."""
+    """The post and its officers are somewhere else from ``on``.
+
+    Attributes:
+        once: What moving costs, in cents; None: not known.
+    """
 
     post: UUID
     to: Location
     on: date
+    once: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

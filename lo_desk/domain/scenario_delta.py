@@ -14,10 +14,13 @@ from lo_desk.domain.gaps import Gap, assessed
 from lo_desk.domain.network import Network, Spot
 from lo_desk.domain.scenario import applied
 from lo_desk.domain.scenario_changes import Change, Scenario
+from lo_desk.domain.scenario_opening import newcomers
 from lo_desk.errors import DeskError
 
 SAME_ORDER = 10
 """Shares that move by more than one part in so many of the total depend on the order."""
+PERSONAL = frozenset({"training", "language", "briefing", "acknowledgement", "freshness"})
+"""Gaps of an officer that say what was not done yet."""
 Needs = Mapping[Spot, int]
 """Thousandths of need, by agency and place; a pair that is not there needs nothing."""
 
@@ -93,7 +96,11 @@ def after(before: View, scenario: Scenario) -> View:
         DeskError: A change is impossible.
     """
     network = Network(applied(before.network.deployment, scenario))
-    return View(network, assessed(network), _covers(before.network, network, before.covers))
+    gaps = assessed(network)
+    new = {officer.id for change in scenario for officer in newcomers(change)}
+    if new:  # what nobody can know of an officer to be named is unknown, not missing
+        gaps = tuple(gap for gap in gaps if gap.kind not in PERSONAL or gap.officer not in new)
+    return View(network, gaps, _covers(before.network, network, before.covers))
 
 
 def delta(before: View, then: View, needs: Needs) -> Delta:

@@ -9,7 +9,7 @@ from lo_desk.domain.country import Withheld
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.period import Period
 from lo_desk.domain.rows import Row
-from lo_desk.domain.scenario_changes import Scenario
+from lo_desk.domain.scenario_changes import Location, Scenario
 from lo_desk.i18n.msg import Msg
 
 
@@ -46,6 +46,23 @@ class CoverLine:
 
 
 @dataclass(frozen=True)
+class SpentLine:
+    """What a scenario costs in three fiscal years; less than nothing: it saves.
+
+    Attributes:
+        first_year: In which the first of them begins.
+        years: Cents of each, of what is known.
+        lines: How many amounts there are.
+        blank: How many of them are not known.
+    """
+
+    first_year: int
+    years: tuple[int, ...]
+    lines: int
+    blank: int
+
+
+@dataclass(frozen=True)
 class Compared:
     """What a scenario would do.
 
@@ -59,6 +76,7 @@ class Compared:
         total: Sum of all gains, in points of need.
         shares: What each change adds to the total, in listed order.
         order_matters: Whether the shares depend on the order.
+        spent: What it costs; None: no change of it costs anything that is reckoned.
     """
 
     changes: Scenario
@@ -71,6 +89,7 @@ class Compared:
     total: int
     shares: tuple[int, ...]
     order_matters: bool
+    spent: SpentLine | None = None
 
 
 @dataclass(frozen=True)
@@ -116,12 +135,52 @@ class HeldLine:
 
 @dataclass(frozen=True)
 class TourOffer:
-    """A tour whose last day could change."""
+    """A tour whose days could change."""
 
     id: UUID
     officer: str
     code: str
     period: Period
+
+
+@dataclass(frozen=True)
+class LineOffer:
+    """A line of an area whose days could change."""
+
+    id: UUID
+    code: str
+    name: Bilingual
+    period: Period
+
+
+@dataclass(frozen=True)
+class ProfileOffer:
+    """A profile of a post, open or still to open, whose days could change."""
+
+    id: UUID
+    code: str
+    city: Bilingual
+    period: Period
+
+
+@dataclass(frozen=True)
+class SiteOffer:
+    """Where a post could open or move to.
+
+    Attributes:
+        site: A mission and the country around it, or a place below a country alone.
+        country: As people read it.
+        alone: Whether its resident line would be on the place, not on the country.
+    """
+
+    site: Location
+    country: Bilingual
+    alone: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return f"{self.site.place}:{self.site.mission or ''}"
 
 
 @dataclass(frozen=True)
@@ -134,6 +193,9 @@ class Offers:
         places: Places that an agency covers: key and name.
         tours: Tours that are not over.
         areas: Codes of all mandate areas.
+        lines: Area lines that are not over.
+        profiles: Profiles of posts that are not over.
+        sites: Where a post could be, by country and city.
     """
 
     day: date
@@ -142,3 +204,6 @@ class Offers:
     places: tuple[tuple[str, Bilingual], ...] = ()
     tours: tuple[TourOffer, ...] = ()
     areas: frozenset[str] = frozenset()
+    lines: tuple[LineOffer, ...] = ()
+    profiles: tuple[ProfileOffer, ...] = ()
+    sites: tuple[SiteOffer, ...] = ()

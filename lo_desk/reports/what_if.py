@@ -7,7 +7,7 @@ from pathlib import Path
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from lo_desk.assessment.what_if_words import percent, points, summary
+from lo_desk.assessment.what_if_words import COST_NOTE, cost_table, percent, points, summary
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
@@ -60,6 +60,10 @@ def _changes(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:
     if found.order_matters:
         told = said("What each change adds depends on the order of the changes.")
         yield from note(page, told)
+    if found.spent is not None:
+        heads, row = cost_table(found.spent)
+        yield from _table(page, said("Cost in thousands of dollars"), heads, [row])
+        yield from note(page, COST_NOTE)
     yield from note(page, METHOD)
 
 

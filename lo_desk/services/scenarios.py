@@ -13,28 +13,24 @@ from lo_desk.db.models.assessing import Scenario as Kept
 from lo_desk.db.queries.seeing import EVERYTHING
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.deployment import OPEN_STATES, Deployment
-from lo_desk.domain.network import Network, Spot
+from lo_desk.domain.network import Spot
 from lo_desk.domain.plain_text import letters
-from lo_desk.domain.presence import profile_on
 from lo_desk.domain.rows import NEW, Edit, Part, Ref
-from lo_desk.domain.scenario_changes import Scenario
+from lo_desk.domain.scenario import applied
+from lo_desk.domain.scenario_changes import Open, Scenario
 from lo_desk.domain.scenario_delta import Delta, View, after, delta, shares, view
 from lo_desk.domain.scenario_facts import (
     Compared,
     CoverLine,
-    HeldLine,
-    Offers,
-    PostOffer,
     ScenarioLine,
-    TourOffer,
 )
 from lo_desk.domain.scenario_kept import changes_in, kept
+from lo_desk.domain.scenario_opening import Wish, opening
 from lo_desk.domain.scenario_words import day_of, words_of
 from lo_desk.domain.sifting import page, sifted
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.ids import new_id
-from lo_desk.services import indicators, records, snapshots
+from lo_desk.services import indicators, records, scenario_costs, snapshots
 from lo_desk.services.desk import Desk
 from lo_desk.services.gaps import named
 
@@ -105,6 +101,16 @@ def words(desk: Desk, changes: Scenario) -> tuple[Msg, ...]:
     return tuple(words_of(deployment, change) for change in changes)
 
 
+def opened(desk: Desk, changes: Scenario, wish: Wish) -> Open:
+    """A post that would open after ``changes``.
+
+    Raises:
+        DeskError: A change before it is impossible.
+    """
+    with desk.store.reading() as session:
+        return opening(applied(snapshots.deployment(session, desk), changes), wish)
+
+
 def compared(desk: Desk, changes: Scenario, reader: str = EVERYTHING) -> Compared:
     """What the changes would do, as ``reader`` may see it when all of them have happened.
 
@@ -131,6 +137,7 @@ def compared(desk: Desk, changes: Scenario, reader: str = EVERYTHING) -> Compare
             total=found.total,
             shares=parts.parts,
             order_matters=parts.order_matters,
+            spent=scenario_costs.spent(session, desk, changes),
         )
 
 
@@ -157,59 +164,3 @@ def _places(before: View, then: View, found: Delta) -> tuple[CoverLine, ...]:
 def _low(side: View, place: str) -> tuple[int, int]:
     cbsa, rcmp = (side.covers[agency, place].total[0] for agency in AGENCIES)
     return cbsa, rcmp
-
-
-def offers(desk: Desk) -> Offers:
-    """What a scenario may change on the desk's day."""
-    with desk.store.reading() as session:
-        network = snapshots.network(session, desk)
-    deployment = network.deployment
-    return Offers(
-        day=desk.day,
-        posts=_posts(deployment),
-        held=_held(network),
-        places=tuple(
-            (key, network.places[key].name)
-            for key in sorted(network.places)
-            if any(network.covering[agency, key] for agency in AGENCIES)
-        ),
-        tours=_tours(network),
-        areas=frozenset(area.code for area in deployment.areas),
-    )
-
-
-def _posts(deployment: Deployment) -> tuple[PostOffer, ...]:
-    profiles = ((post, profile_on(post, deployment.day)) for post in deployment.posts)
-    found = [
-        PostOffer(post.id, post.code, post.agency, profile.city)
-        for post, profile in profiles
-        if profile and profile.state in OPEN_STATES
-    ]
-    return tuple(sorted(found, key=lambda each: each.code))
-
-
-def _held(network: Network) -> tuple[HeldLine, ...]:
-    found = [
-        HeldLine(
-            line.post,
-            network.posts[line.post].code,
-            line.place,
-            network.places[line.place].name,
-            line.basis,
-        )
-        for lines in network.lines.values()
-        for line in lines
-        if network.day in line.period
-    ]
-    return tuple(sorted(found, key=lambda each: (each.code, each.place)))
-
-
-def _tours(network: Network) -> tuple[TourOffer, ...]:
-    officers, day = network.officers, network.day
-    found = [
-        TourOffer(tour.id, officers[tour.officer].name, network.posts[post].code, tour.period)
-        for post, tours in network.tours.items()
-        for tour in tours
-        if tour.period.after is None or tour.period.after > day
-    ]
-    return tuple(sorted(found, key=lambda each: (each.code, each.period.first)))

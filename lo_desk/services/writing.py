@@ -38,6 +38,8 @@ def write(session: Session, edits: Sequence[Edit]) -> Mapping[UUID, int]:
         changed = [_changed(session, edit) for edit in edits if edit.entity == key]
         keep_apart(session, changed)
         records += changed
+        session.flush()  # what is cut first: a new record may begin where it ends
+        session.add_all(changed)
         session.flush()  # one entity after the other: each after what it refers to
         session.info.pop("codes", None)
     for record in records:
@@ -67,8 +69,6 @@ def _changed(session: Session, edit: Edit) -> Record:
         setattr(record, key.column, whole[key.key])
     complete(session, record)
     refuse(session, record, changes)
-    if edit.version == NEW:
-        session.add(record)
     return record
 
 

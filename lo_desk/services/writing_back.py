@@ -1,6 +1,7 @@
 """Writes a step back: at once, or where it is large part by part under one step."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -130,18 +131,29 @@ def _look_before(session: Session, parts: Sequence[Sequence[Change]]) -> None:
 
 
 def _write(desk: Desk, session: Session, part: Sequence[Change], *, large: bool) -> None:
-    records, there = [], _locked(session, part)
-    for change in part:
-        record = there[change.record_id]
-        if _holds(record, change):
-            _restore(desk, record, change)
-            records.append(record)
-        elif not (large and _is_back(record, change)):
-            raise CannotUndo
+    there, times = _locked(session, part), Counter(change.record_id for change in part)
+    gone = [c for c in part if c.kind == "create" and times[c.record_id] == 1]
+    records = list(_restored(desk, there, gone, large=large))
+    session.flush()  # what the step made ends before what it cut goes on
+    taken = {id(change) for change in gone}
+    rest = [change for change in part if id(change) not in taken]
+    records += _restored(desk, there, rest, large=large)
     keep_apart(session, records)
     session.flush()
     for record in records:
         obey(session, record)
+
+
+def _restored(
+    desk: Desk, there: Mapping[UUID, Record], changes: Iterable[Change], *, large: bool
+) -> Iterator[Record]:
+    for change in changes:
+        record = there[change.record_id]
+        if _holds(record, change):
+            _restore(desk, record, change)
+            yield record
+        elif not (large and _is_back(record, change)):
+            raise CannotUndo
 
 
 def _locked(session: Session, part: Sequence[Change]) -> dict[UUID, Record]:

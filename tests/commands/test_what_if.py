@@ -4,7 +4,7 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.scenario_changes import Close
-from lo_desk.services import scenarios
+from lo_desk.services import scenario_offers, scenarios
 from lo_desk.services.desk import opened
 from tests.conftest import NOON
 
@@ -15,7 +15,7 @@ NAME = Bilingual("Close Bogotá", "Fermer Bogotá")
 def kept(sqlite_demo):
     """A saved scenario; gives its id."""
     with opened(sqlite_demo, "me", lambda: NOON) as desk:
-        posts = scenarios.offers(desk).posts
+        posts = scenario_offers.offers(desk).posts
         bogota = next(post.id for post in posts if post.code == "BOG-CBSA")
         return scenarios.save(desk, NAME, (Close(bogota, date(2027, 4, 1)),))
 

@@ -6,7 +6,7 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.scenario_changes import Arrange, Close
-from lo_desk.services import scenario_files, scenarios
+from lo_desk.services import scenario_files, scenario_offers, scenarios
 from tests.reports.pdf.test_structure import faults
 from tests.reports.reading import silent
 from tests.services.test_coverage_files import words_of
@@ -16,7 +16,7 @@ NAME = Bilingual("Close Bogotá", "Fermer Bogotá")
 
 @pytest.fixture
 def line(desk):
-    offered = scenarios.offers(desk)
+    offered = scenario_offers.offers(desk)
     bogota = next(post.id for post in offered.posts if post.code == "BOG-CBSA")
     on = date(2027, 4, 1)
     key = scenarios.save(desk, NAME, (Close(bogota, on), Arrange("CO", offered.areas, on)))

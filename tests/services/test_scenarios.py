@@ -19,10 +19,11 @@ from lo_desk.domain.scenario_changes import (
     ReassignArea,
 )
 from lo_desk.domain.scenario_errors import NotOpenThen
+from lo_desk.domain.scenario_opening import Wish
 from lo_desk.domain.scenario_rows import row_changes
 from lo_desk.errors import DeskError, InvalidFields
-from lo_desk.services import gaps, scenarios, steps
-from lo_desk.services.scenario_steps import CannotApplyYet, apply
+from lo_desk.services import gaps, records, scenario_offers, scenarios, steps
+from lo_desk.services.scenario_steps import NoMissionThere, apply
 from tests.conftest import TODAY
 
 NAME = Bilingual("Close one", "En fermer un")
@@ -30,7 +31,7 @@ ON = date(2027, 4, 1)
 
 
 def a_post(desk, agency="CBSA"):
-    return next(post for post in scenarios.offers(desk).posts if post.agency == agency)
+    return next(post for post in scenario_offers.offers(desk).posts if post.agency == agency)
 
 
 def kept(desk, *changes):
@@ -40,7 +41,7 @@ def kept(desk, *changes):
 
 def given(desk):
     """A place given from a post to another one of its agency that does not cover it."""
-    offered = scenarios.offers(desk)
+    offered = scenario_offers.offers(desk)
     agency = {post.id: post.agency for post in offered.posts}
     held = {(each.post, each.place) for each in offered.held}
     return next(
@@ -119,7 +120,7 @@ def test_applied_the_registry_is_as_the_scenario_said_and_undo_takes_all_of_it_b
 
 
 def _change(desk, kind):
-    offered = scenarios.offers(desk)
+    offered = scenario_offers.offers(desk)
     if kind == "close":
         return Close(a_post(desk).id, ON)
     if kind == "give":
@@ -149,13 +150,104 @@ def _facts(deployment):
     )
 
 
-def test_a_scenario_that_moves_a_post_is_not_applied_and_says_why(desk):
+def test_where_no_mission_is_a_move_is_not_applied_and_says_why(desk):
     place = next(p for p in gaps.snapshot(desk).places if p.key == "JP")
     line = kept(desk, Move(a_post(desk).id, Location.at(place), ON))
     before = gaps.snapshot(desk)
-    with pytest.raises(CannotApplyYet):
+    with pytest.raises(NoMissionThere):
         apply(desk, line)
     assert gaps.snapshot(desk) == before
+
+
+def a_site(desk, country, *, alone=False):
+    """A mission of that country."""
+    return next(
+        each.site
+        for each in scenario_offers.offers(desk).sites
+        if each.site.country == country and each.alone is alone
+    )
+
+
+def test_every_country_can_have_a_post_and_most_have_a_mission(desk):
+    sites = scenario_offers.offers(desk).sites
+    assert {site.site.country for site in sites} >= {"GH", "US", "JP", "TO"}
+    assert len({site.key for site in sites}) == len(sites)
+    assert sum(site.site.mission is not None for site in sites) > 100
+    assert a_site(desk, "US", alone=True).place.startswith("US")
+
+
+def accra(desk, *before):
+    wish = Wish("CBSA", a_site(desk, "GH"), ON, ("TG", "BJ"), 42_000_000, 6_800_000)
+    return scenarios.opened(desk, before, wish)
+
+
+def test_an_opened_post_covers_what_it_was_opened_for_and_costs_what_was_said(any_desk):
+    change = accra(any_desk)
+    assert change.post.code.startswith("ACC-CBSA")
+    assert [line.basis for line in change.lines] == ["resident", "covered", "covered"]
+    found = scenarios.compared(any_desk, (change,))
+    assert found.total > 0
+    assert {place.place.en for place in found.places} >= {"Ghana", "Togo", "Benin"}
+    assert not any(gap.gap.kind == "training" for gap in found.opened)
+    spent = found.spent
+    assert (spent.lines, spent.blank, spent.first_year) == (2, 0, 2027)
+    assert spent.years == (48_800_000, 42_000_000, 42_000_000)
+
+
+def test_a_second_post_of_a_city_has_a_code_of_its_own(desk):
+    one = accra(desk)
+    assert accra(desk, one).post.code != one.post.code
+
+
+def test_an_opened_post_is_planned_as_one_step_and_nobody_is_invented(any_desk):
+    before = gaps.snapshot(any_desk)
+    change = accra(any_desk)
+    apply(any_desk, kept(any_desk, change))
+    now = gaps.snapshot(any_desk)
+    [post] = set(now.posts) - set(before.posts)
+    [profile] = post.profiles
+    assert (post.code, post.agency, profile.state) == (change.post.code, "CBSA", "approved")
+    assert (profile.period.first, profile.city.en) == (ON, "Accra")
+    lines = [line for line in now.lines if line.post == post.id]
+    assert sorted(line.place for line in lines) == ["BJ", "GH", "TG"]
+    assert (now.officers, now.tours) == (before.officers, before.tours)
+    steps.undo(any_desk)
+    assert gaps.snapshot(any_desk) == before
+    apply(any_desk, kept(any_desk, change))
+    assert len(gaps.snapshot(any_desk).posts) == len(before.posts) + 1
+
+
+def test_a_moved_post_keeps_what_its_profile_said_and_undo_brings_it_back(any_desk):
+    before = gaps.snapshot(any_desk)
+    offered = next(p for p in scenario_offers.offers(any_desk).posts if p.code == "BOG-CBSA")
+    move = Move(offered.id, a_site(any_desk, "PE"), ON)
+    apply(any_desk, kept(any_desk, move))
+    now = gaps.snapshot(any_desk)
+    assert _facts(now) == _facts(applied(before, (move,)))
+    was, will = (
+        records.find(any_desk, "post_profile", str(key)) for key in _of(any_desk, offered.code, ON)
+    )
+    assert will["mission"] != was["mission"]
+    same = ("rank", "rotation_months", "clearance", "approval", "approved_on", "languages")
+    assert [will[key] for key in same] == [was[key] for key in same]
+    steps.undo(any_desk)
+    assert gaps.snapshot(any_desk) == before
+    steps.redo(any_desk)
+    assert _facts(gaps.snapshot(any_desk)) == _facts(now)
+
+
+def _of(desk, code, day):
+    """The profile before the day and the one from the day on."""
+    post = next(post for post in gaps.snapshot(desk).posts if post.code == code)
+    ends = next(p.id for p in post.profiles if p.period.after == day)
+    return ends, next(p.id for p in post.profiles if p.period.first == day)
+
+
+def test_a_closed_post_saves_what_it_is_recorded_to_cost(desk):
+    post = next(p for p in scenario_offers.offers(desk).posts if p.code == "BOG-CBSA")
+    spent = scenarios.compared(desk, (Close(post.id, ON),)).spent
+    assert spent.years[0] < 0
+    assert spent.years[0] == spent.years[1]
 
 
 def test_applying_twice_is_refused_and_changes_nothing(desk):

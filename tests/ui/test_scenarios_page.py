@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Part
 from lo_desk.domain.scenario_changes import Close
 from lo_desk.i18n.language import spoken
-from lo_desk.services import gaps, scenario_files, scenarios, steps
+from lo_desk.services import gaps, scenario_files, scenario_offers, scenarios, steps
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages.scenarios import ScenariosPage
@@ -56,13 +56,26 @@ def press(qtbot, page, name):
     qtbot.mouseClick(the(QPushButton, name, sheet(page)), Qt.MouseButton.LeftButton)
 
 
-def add(qtbot, page, kind="close", day=ON):
-    form = sheet(page)
-    kinds = the(OneOf, "kind_of_change", form)
+def choose(page, kind):
+    kinds = the(OneOf, "kind_of_change", sheet(page))
     kinds.choose(kind)
     kinds.chosen.emit(kind)
-    the(QLineEdit, "change_day", form).setText(day)
-    qtbot.keyClick(the(QLineEdit, "change_day", form), Qt.Key.Key_Return)
+
+
+def add(qtbot, page, kind="close", day=ON):
+    choose(page, kind)
+    if kind == "dates":
+        the(QLineEdit, "last_tour", sheet(page)).setText(day)
+    the(QLineEdit, "change_day", sheet(page)).setText(day)
+    press(qtbot, page, "add_change")
+
+
+def pick(qtbot, page, name, typed):
+    """Type into a field that finds, and take the first it offers."""
+    box = the(QComboBox, name, sheet(page))
+    box.lineEdit().setText("")
+    qtbot.keyClicks(box.lineEdit(), typed)
+    box.setCurrentIndex(0)
 
 
 def compared(qtbot, page):
@@ -97,6 +110,49 @@ def test_every_kind_of_change_is_one_sentence(qtbot, page, kind):
     compared(qtbot, page)
     assert len(sheet(page).changes) == 1
     assert fault(page) == ""
+
+
+@pytest.mark.parametrize("kind", ["dates", "line_dates", "post_dates"])
+def test_days_are_offered_as_they_are_and_must_run_forwards(qtbot, page, kind):
+    choose(page, kind)
+    entity = {"dates": "tour", "line_dates": "area_line", "post_dates": "post_profile"}[kind]
+    first = the(QLineEdit, f"first_{entity}", sheet(page))
+    assert date.fromisoformat(first.text())
+    assert not the(QLineEdit, "change_day", sheet(page)).isVisible()
+    the(QLineEdit, f"last_{entity}", sheet(page)).setText("1999-01-01")
+    press(qtbot, page, "add_change")
+    assert "before the first" in the(QLabel, "change_fault", sheet(page)).text()
+    assert not sheet(page).changes
+
+
+def test_a_post_opens_where_one_types_for_what_it_costs(qtbot, page):
+    choose(page, "open")
+    press(qtbot, page, "add_change")
+    assert the(QLabel, "change_fault", sheet(page)).text().startswith("Choose a place")
+    pick(qtbot, page, "opening_site", "accra")
+    the(QLineEdit, "opening_covers", sheet(page)).setText("TG; BJ")
+    the(QLineEdit, "opening_annual", sheet(page)).setText("a lot")
+    press(qtbot, page, "add_change")
+    assert the(QLabel, "change_fault", sheet(page)).text().startswith("Enter whole dollars")
+    the(QLineEdit, "opening_annual", sheet(page)).setText("420 000")
+    the(QLineEdit, "change_day", sheet(page)).setText(ON)
+    press(qtbot, page, "add_change")
+    view = compared(qtbot, page)
+    [change] = sheet(page).changes
+    assert (change.annual, change.once, change.post.agency) == (42_000_000, None, "CBSA")
+    assert [line.place for line in change.lines] == ["GH", "BJ", "TG"]
+    spent = the(WordTable, "spent", view).model()
+    assert [spent.index(0, n).data() for n in range(1, 5)] == ["420", "420", "420", "1 of 2"]
+
+
+def test_a_post_moves_to_a_mission_that_is_found_by_its_name(qtbot, page):
+    choose(page, "move")
+    pick(qtbot, page, "move_to", "dakar")
+    the(QLineEdit, "change_day", sheet(page)).setText(ON)
+    press(qtbot, page, "add_change")
+    compared(qtbot, page)
+    [change] = sheet(page).changes
+    assert (change.to.city.en, change.to.mission is None) == ("Dakar", False)
 
 
 def test_two_changes_say_what_each_adds_and_one_may_be_taken_out(qtbot, page):
@@ -165,7 +221,7 @@ def test_a_deleted_scenario_leaves_the_list(qtbot, desk, page):
 
 
 def test_in_french_everything_is_french_and_named(qtbot, desk, theme):
-    post = scenarios.offers(desk).posts[0].id
+    post = scenario_offers.offers(desk).posts[0].id
     scenarios.save(desk, Bilingual("One", "Un"), (Close(post, date(2027, 4, 1)),))
     window = shown(qtbot, MainWindow(desk, spoken("fr_CA"), theme))
     window.go("scenarios")

@@ -76,8 +76,10 @@ class ScenariosPage(ListPage):
 
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
-        """Begin a scenario: its changes are not typed in a form."""
+        """Begin a scenario with the first change filled in as far as it is known."""
         self.begin()
+        if self._body is not None:
+            self._body.form.begin(values)
 
     def _show(self, body: WhatIfSheet, *, same: bool) -> None:
         self._body = body

@@ -1,75 +1,82 @@
 """One more change of a scenario: what, which and from which day."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from lo_desk.domain.deployment import COVERED, RESIDENT
-from lo_desk.domain.period import DAY, Period
-from lo_desk.domain.scenario_changes import (
-    TOUR,
-    Arrange,
-    Change,
-    ChangeDates,
-    Close,
-    ReassignArea,
-)
-from lo_desk.domain.scenario_facts import HeldLine, Offers, PostOffer, TourOffer
-from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.domain.scenario_facts import Offers
+from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.options import Options
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import OUTLINE, button
 from lo_desk.ui.widgets.choices import OneOf, Setting
-from lo_desk.ui.widgets.fields import DateField
 from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.scenario.area_panels import (
+    ArrangeCover,
+    GivePlace,
+    line_days,
+    post_days,
+    tour_days,
+)
+from lo_desk.ui.widgets.scenario.change_panel import ChangePanel, Missing, day_field, day_in
+from lo_desk.ui.widgets.scenario.post_panels import Choices, ClosePost, MovePost, OpenPost
 
-CLOSE, GIVE, ARRANGE, DATES = "close", "give", "arrange", "dates"
+OPEN, MOVE, CLOSE, GIVE, ARRANGE = "open", "move", "close", "give", "arrange"
+TOUR_DAYS, LINE_DAYS, POST_DAYS = "dates", "line_dates", "post_dates"
 KINDS: Options = {
+    OPEN: N_("Open a post"),
+    MOVE: N_("Move a post"),
     CLOSE: N_("Close a post"),
     GIVE: N_("Give a place to another post"),
     ARRANGE: N_("Arrange cover in writing"),
-    DATES: N_("Change the last day of a tour"),
+    TOUR_DAYS: N_("Change the days of a tour"),
+    LINE_DAYS: N_("Change the days a place is covered"),
+    POST_DAYS: N_("Change the days a post is open"),
 }
-NO_DAY = N_("Enter a day as year-month-day: 2027-03-31.")
-NOT_OFFERED = N_("There is nothing in the registry on this day that could change so.")
-BEFORE_IT_STARTS = N_("The tour would end before it starts: enter a later day.")
 
 
 class ChangeForm(QFrame):
     """Asks only what the kind of change needs."""
 
-    added = Signal(object)  # Change
+    added = Signal(object)  # Change, or Wish of a post
 
-    def __init__(self, offers: Offers, language: CurrentLanguage, parent: QWidget) -> None:
+    def __init__(
+        self, offers: Offers, language: CurrentLanguage, choices: Choices, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._say, self._offers = Texts(self, language), offers
         self.setObjectName("change_form")
         self.setProperty("panel", "card")
         self._kind = OneOf(self._say, "kind_of_change", KINDS, self)
-        self._day = DateField(self)
-        self._day.setObjectName("change_day")
+        self._day = day_field(self._say, "change_day", self)
         self._day.setText(offers.day.isoformat())
-        self._say(self._day.name_calendar, N_("Choose a day from a calendar (Alt+Down)"))
+        self._when = Setting(self._say, N_("Day of the change"), self._day, self)
         self._fault = label(self._say, "", self, "fault")
         self._fault.setObjectName("change_fault")
         self._fault.hide()
-        self._which = _whiches(self._say, offers, self)
-        self._taker = OneOf(self._say, "taker", {}, self)
-        self._settings = {
-            CLOSE: Setting(self._say, N_("Post"), self._which[CLOSE], self),
-            GIVE: Setting(self._say, N_("Place and its post"), self._which[GIVE], self),
-            ARRANGE: Setting(self._say, N_("Place"), self._which[ARRANGE], self),
-            DATES: Setting(self._say, N_("Tour"), self._which[DATES], self),
-        }
-        self._to = Setting(self._say, N_("To post"), self._taker, self)
+        self._panels = self._panels_of(offers, language, choices)
         self._place()
         self._kind.chosen.connect(self._on_kind)
-        self._which[GIVE].chosen.connect(self._on_held)
         self._day.returnPressed.connect(self.add)
-        self._on_kind(CLOSE)
+        self._on_kind(OPEN)
+
+    def _panels_of(
+        self, offers: Offers, language: CurrentLanguage, choices: Choices
+    ) -> Mapping[str, ChangePanel]:
+        say = self._say
+        return {
+            OPEN: OpenPost(say, offers, language, choices, self),
+            MOVE: MovePost(say, offers, language, self),
+            CLOSE: ClosePost(say, offers, self),
+            GIVE: GivePlace(say, offers, self),
+            ARRANGE: ArrangeCover(say, offers, self),
+            TOUR_DAYS: tour_days(say, offers, self),
+            LINE_DAYS: line_days(say, offers, self),
+            POST_DAYS: post_days(say, offers, self),
+        }
 
     def _place(self) -> None:
         column, row = QVBoxLayout(self), QHBoxLayout()
@@ -78,9 +85,9 @@ class ChangeForm(QFrame):
         column.setSpacing(dp(self, 2))
         column.addWidget(label(self._say, N_("Add a change"), self, "card"))
         column.addWidget(Setting(self._say, N_("What changes"), self._kind, self))
-        for setting in (*self._settings.values(), self._to):
-            column.addWidget(setting)
-        column.addWidget(Setting(self._say, N_("Day of the change"), self._day, self))
+        for panel in self._panels.values():
+            column.addWidget(panel)
+        column.addWidget(self._when)
         column.addWidget(self._fault)
         add = button(self._say, "add_change", N_("&Add the change"), self, OUTLINE)
         add.clicked.connect(self.add)
@@ -90,77 +97,35 @@ class ChangeForm(QFrame):
 
     @Slot(object)
     def _on_kind(self, kind: str) -> None:
-        for key, setting in self._settings.items():
-            setting.setVisible(key == kind)
-        self._to.setVisible(kind == GIVE)
-        if kind == GIVE:
-            self._on_held(self._which[GIVE].value)
+        self._calm()
+        for key, panel in self._panels.items():
+            panel.setVisible(key == kind)
+        self._when.setVisible(self._panels[kind].needs_day)
 
-    @Slot(object)
-    def _on_held(self, held: object) -> None:
-        """Offer the posts of the same agency that do not cover the place."""
-        if not isinstance(held, HeldLine):
-            return
-        agencies = {post.id: post.agency for post in self._offers.posts}
-        there = {each.post for each in self._offers.held if each.place == held.place}
-        self._taker.offer(
-            {
-                post.id: _post(post)
-                for post in self._offers.posts
-                if post.agency == agencies.get(held.post) and post.id not in there
-            }
-        )
+    def begin(self, values: Mapping[str, object]) -> None:
+        """Begin with what is known: the kind, and what its fields can take over."""
+        kind = str(values.get("kind") or OPEN)
+        self._kind.choose(kind)
+        self._on_kind(kind)
+        self._panels[kind].fill(values)
+        day = values.get("day")
+        if isinstance(day, date):
+            self._day.setText(day.isoformat())
 
     @Slot()
     def add(self) -> None:
         """Tell of the change as it is typed, or say what is missing."""
+        panel = self._panels[str(self._kind.value)]
         try:
-            day = date.fromisoformat(self._day.text().strip())
-        except ValueError:
-            self._complain(NO_DAY)
+            day = day_in(self._day) if panel.needs_day else self._offers.day
+            change = panel.made(day)
+        except Missing as missing:
+            self._say(self._fault.setText, missing.words)
+            self._fault.show()
             return
-        kind = str(self._kind.value)
-        which = self._which[kind].value if self._which[kind].count() else None
-        if which is None or (kind == GIVE and not self._taker.count()):
-            self._complain(NOT_OFFERED)
-        elif isinstance(which, TourOffer) and day < which.period.first:
-            self._complain(BEFORE_IT_STARTS)
-        else:
-            self._fault.hide()
-            self.added.emit(self._change(which, day))
+        self._calm()
+        self.added.emit(change)
 
-    def _change(self, which: Any, day: date) -> Change:
-        match which:
-            case HeldLine():
-                basis = COVERED if which.basis == RESIDENT else which.basis
-                taker: Any = self._taker.value
-                return ReassignArea(which.place, which.post, taker, basis, day)
-            case TourOffer():
-                return ChangeDates(TOUR, which.id, Period(which.period.first, day + DAY))
-            case str():
-                return Arrange(which, self._offers.areas, day)
-        return Close(which, day)
-
-    def _complain(self, words: str) -> None:
-        self._say(self._fault.setText, words)
-        self._fault.show()
-
-
-def _post(post: PostOffer) -> Msg:
-    return said("%(place)s (%(post)s)", place=post.city, post=post.code)
-
-
-def _whiches(say: Texts, offers: Offers, parent: QWidget) -> dict[str, OneOf]:
-    options: dict[str, Options] = {
-        CLOSE: {post.id: _post(post) for post in offers.posts},
-        GIVE: {
-            each: said("%(place)s (%(post)s)", place=each.name, post=each.code)
-            for each in offers.held
-        },
-        ARRANGE: dict(offers.places),
-        DATES: {
-            each: said("%(officer)s, post %(post)s", officer=each.officer, post=each.code)
-            for each in offers.tours
-        },
-    }
-    return {key: OneOf(say, f"which_{key}", options[key], parent) for key in options}
+    def _calm(self) -> None:
+        self._say(self._fault.setText, "")
+        self._fault.hide()

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lo_desk.assessment.what_if_words import percent, points, summary
+from lo_desk.assessment.what_if_words import COST_NOTE, cost_table, percent, points, summary
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
@@ -33,6 +33,7 @@ class CompareView(QWidget):
         told.setObjectName("summary")
         self._column.addWidget(told)
         self._shares()
+        self._spent()
         day = found.day
         self._gaps("gaps_closed", N_("Gaps closed"), found.closed, day)
         self._gaps("gaps_opened", N_("Gaps opened"), found.opened, day)
@@ -51,6 +52,14 @@ class CompareView(QWidget):
         if self._found.order_matters:
             words = N_("What each change adds depends on the order of the changes.")
             self._column.addWidget(label(self._say, words, self, "small"))
+
+    def _spent(self) -> None:
+        spent = self._found.spent
+        if spent is None:
+            return
+        heads, row = cost_table(spent)
+        self._table("spent", N_("Cost in thousands of dollars"), heads, [row])
+        self._column.addWidget(label(self._say, COST_NOTE, self, "small"))
 
     def _gaps(self, name: str, named: str, gaps: Sequence[GapLine], day: date) -> None:
         if not gaps:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.scenario_changes import Change, Scenario
 from lo_desk.domain.scenario_facts import Compared, ScenarioLine
+from lo_desk.domain.scenario_opening import Wish
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted
 from lo_desk.progress import Progress
-from lo_desk.services import scenario_files, scenario_steps, scenarios
+from lo_desk.services import records, scenario_files, scenario_offers, scenario_steps, scenarios
 from lo_desk.services.desk import Desk
 from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
@@ -51,9 +52,10 @@ class WhatIfSheet(SheetBody):
         self._view: CompareView | None = None
         self._changes, self._result = QVBoxLayout(), QVBoxLayout()
         self.column.addLayout(self._changes)
-        form = ChangeForm(scenarios.offers(desk), workspace.language, self)
-        form.added.connect(self._on_added)
-        self.column.addWidget(form)
+        find = partial(records.choices, desk)
+        self.form = ChangeForm(scenario_offers.offers(desk), workspace.language, find, self)
+        self.form.added.connect(self._on_added)
+        self.column.addWidget(self.form)
         self._told = self.tell("")
         self._told.setObjectName("computing")
         self.column.addLayout(self._result)
@@ -140,7 +142,13 @@ class WhatIfSheet(SheetBody):
         self._object(error.msg)
 
     @Slot(object)
-    def _on_added(self, change: Change) -> None:
+    def _on_added(self, change: Change | Wish) -> None:
+        if isinstance(change, Wish):
+            try:
+                change = scenarios.opened(self.workspace.desk, self.changes, change)
+            except DeskError as error:
+                self._object(error.msg)
+                return
         self.changes = (*self.changes, change)
         self._show()
 
