@@ -190,6 +190,7 @@ def test_an_opened_post_covers_what_it_was_opened_for_and_costs_what_was_said(an
     assert {place.place.en for place in found.places} >= {"Ghana", "Togo", "Benin"}
     assert not any(gap.gap.kind == "training" for gap in found.opened)
     spent = found.spent
+    assert spent is not None
     assert (spent.lines, spent.blank, spent.first_year) == (2, 0, 2027)
     assert spent.years == (48_800_000, 42_000_000, 42_000_000)
 
@@ -246,6 +247,7 @@ def _of(desk, code, day):
 def test_a_closed_post_saves_what_it_is_recorded_to_cost(desk):
     post = next(p for p in scenario_offers.offers(desk).posts if p.code == "BOG-CBSA")
     spent = scenarios.compared(desk, (Close(post.id, ON),)).spent
+    assert spent is not None
     assert spent.years[0] < 0
     assert spent.years[0] == spent.years[1]
 

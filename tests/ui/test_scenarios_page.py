@@ -73,8 +73,10 @@ def add(qtbot, page, kind="close", day=ON):
 def pick(qtbot, page, name, typed):
     """Type into a field that finds, and take the first it offers."""
     box = the(QComboBox, name, sheet(page))
-    box.lineEdit().setText("")
-    qtbot.keyClicks(box.lineEdit(), typed)
+    line = box.lineEdit()
+    assert line is not None
+    line.setText("")
+    qtbot.keyClicks(line, typed)
     box.setCurrentIndex(0)
 
 
