@@ -28,12 +28,14 @@ class Fair:
         today: Value of each agency with the kept posts alone.
         could: The most each could gain if only its own needs counted.
         shares: What it gains, as a share of that; 1 where it could gain nothing.
+        problem: With what each agency must have at least: that which was answered.
     """
 
     answer: Answer
     today: dict[str, int]
     could: dict[str, int]
     shares: dict[str, Fraction]
+    problem: Problem
 
 
 def fairest(problem: Problem, effort: Effort | None = None) -> Fair:
@@ -51,8 +53,9 @@ def fairest(problem: Problem, effort: Effort | None = None) -> Fair:
     least = _least(layout, today, could, held)
     limits = problem.limits
     wanted = {a: max(limits.least.get(a, 0), least.get(a, 0)) for a in {*limits.least, *least}}
-    answer = best(replace(problem, limits=replace(limits, least=wanted)), held)
-    return Fair(answer, today, could, _shares(answer, today, could))
+    asked = replace(problem, limits=replace(limits, least=wanted))
+    answer = best(asked, held)
+    return Fair(answer, today, could, _shares(answer, today, could), asked)
 
 
 def _could(layout: Layout, agency: str, today: int, effort: Effort) -> int:

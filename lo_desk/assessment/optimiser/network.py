@@ -79,14 +79,24 @@ def weighings(needs: Iterable[Need]) -> dict[str, dict[Spot, int]]:
     return found
 
 
-def post_covers(network: Network, needs: Iterable[Spot]) -> dict[tuple[Spot, str], int]:
-    """Coverage that each open post could give for each need of its agency, at the least."""
+def post_covers(
+    network: Network, needs: Iterable[Spot], free: Collection[UUID] | None = None
+) -> dict[tuple[Spot, str], int]:
+    """Coverage that each open post could give for each need of its agency, at the least.
+
+    Args:
+        network: Of the day.
+        needs: Agencies and places.
+        free: With it, all other posts serve only where they have a line.
+    """
     found: dict[tuple[Spot, str], int] = {}
     posts = sorted(network.open.values(), key=lambda post: post.code)
     for agency, key in needs:
         place = network.places[key]
+        held = {line.post for line in network.covering[agency, key]}
         for post in posts:
-            if post.agency == agency:
+            may = free is None or post.id in free or post.id in held
+            if post.agency == agency and may:
                 line = line_for(network, post, place)
                 worths = range_of(network, line, place)
                 found[(agency, key), post.code] = remaining(low for low, _ in worths)
