@@ -113,9 +113,7 @@ def _budgets(texts: Sequence[str]) -> tuple[int | None, ...]:
 def _required(text: str, places: Mapping[str, object]) -> tuple[str, str]:
     place, _, agency = text.partition(":")
     if agency not in AGENCIES:
-        raise WrongUsage(
-            said("Write a required place as PLACE:AGENCY, not “%(text)s”.", text=text)
-        )
+        raise WrongUsage(said("Write a required place as PLACE:AGENCY, not “%(text)s”.", text=text))
     if place not in places:
         raise UnknownRecord(said("Country or place"), place)
     return agency, place
