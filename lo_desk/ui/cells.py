@@ -247,6 +247,11 @@ class ColumnHeads(QHeaderView):
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+    @property
+    def edge(self) -> int:
+        """What the first name leaves free at its left besides, in pixels."""
+        return edge_of(self)
+
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """The column's name, and the arrow of the order at its end."""
@@ -256,7 +261,7 @@ class ColumnHeads(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
         painter.setFont(self._font())
         painter.setPen(QColor(tokens.text2))
-        edge = edge_of(self) if logicalIndex == 0 else 0
+        edge = self.edge if logicalIndex == 0 else 0
         box = rect.adjusted(GAP + INSET + edge, 0, -GAP, 0)
         metrics = painter.fontMetrics()
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
@@ -282,7 +287,7 @@ class ColumnHeads(QHeaderView):
         """Room for the name and for the arrow, whether it is shown or not."""
         metrics = QFontMetrics(self._font())
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        edge = edge_of(self) if logicalIndex == 0 else 0
+        edge = self.edge if logicalIndex == 0 else 0
         room = 2 * GAP + INSET + metrics.ascent() + 4 + edge
         return QSize(metrics.horizontalAdvance(text) + room, metrics.height() + row_room())
 

@@ -51,7 +51,7 @@ class Sheet(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the focus to the first control of the sheet."""
         super().showEvent(event)
-        focusable = (w for w in self.inside.findChildren(QWidget) if _takes_tab(w))
+        focusable = (w for w in self.inside.findChildren(QWidget) if _takes_tab(w, self.inside))
         next(focusable, self.area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -72,6 +72,6 @@ class Sheet(Page):
         self.cards.addWidget(card)
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    tab = Qt.FocusPolicy.TabFocus
-    return widget.focusPolicy() & tab == tab and widget.isEnabled() and not widget.isHidden()
+def _takes_tab(widget: QWidget, inside: QWidget) -> bool:
+    tab, seen = Qt.FocusPolicy.TabFocus, widget.isVisibleTo(inside)
+    return widget.focusPolicy() & tab == tab and widget.isEnabled() and seen

@@ -13,7 +13,7 @@ from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import EVERY, Filter, Listing
 from lo_desk.ui.page import MAIN, PANE, SEARCH
 from lo_desk.ui.widgets.joint.joint_sheet import STATES, JointSheet
-from lo_desk.ui.widgets.sheet_parts import SheetArea
+from lo_desk.ui.widgets.sheet_parts import HEAD_ROOM, SheetArea
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 400
@@ -61,7 +61,7 @@ class AssessmentsPage(ListPage):
         super().__init__(ASSESSMENTS, workspace, parent, width=LIST_WIDTH, pane_grows=True)
         self._inside = QWidget(self)
         self._inside.setProperty("ground", "surface")
-        self._area = SheetArea(self._inside)
+        self._area = SheetArea(self._inside, top=HEAD_ROOM)
         self._body: JointSheet | None = None
         self.split.put(self._inside)
 

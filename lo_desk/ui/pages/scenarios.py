@@ -16,7 +16,7 @@ from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import Listing
 from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH
 from lo_desk.ui.widgets.scenario.what_if_sheet import WhatIfSheet
-from lo_desk.ui.widgets.sheet_parts import SheetArea
+from lo_desk.ui.widgets.sheet_parts import HEAD_ROOM, SheetArea
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 420
@@ -48,7 +48,7 @@ class ScenariosPage(ListPage):
         super().__init__(SCENARIOS, workspace, parent, width=LIST_WIDTH, pane_grows=True)
         self._inside = QWidget(self)
         self._inside.setProperty("ground", "surface")
-        self._area = SheetArea(self._inside)
+        self._area = SheetArea(self._inside, top=HEAD_ROOM)
         self._body: WhatIfSheet | None = None
         self.split.put(self._inside)
         self.browser.add_asked.connect(self.begin)

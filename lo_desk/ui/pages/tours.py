@@ -8,6 +8,7 @@ from lo_desk.services import network
 from lo_desk.ui.listing import Listing, by_agency
 from lo_desk.ui.record_page import RecordPage
 from lo_desk.ui.widgets.markers import agency_mark
+from lo_desk.ui.widgets.tour_overview import TourOverview
 from lo_desk.ui.workspace import Workspace
 
 TOURS = Listing(
@@ -25,6 +26,8 @@ TOURS = Listing(
 
 class ToursPage(RecordPage):
     """The list of tours as of a day, and the chosen one to edit."""
+
+    overview = TourOverview
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(TOUR, TOURS, workspace, parent)

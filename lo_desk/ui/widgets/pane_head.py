@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lo_desk.catalogue.entity import CLOSED_ON, OWNER, Entity
 from lo_desk.domain.agencies import OWNERS
@@ -14,6 +22,7 @@ from lo_desk.ui.grid.cell_words import fact
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.glyphs import Badge
+from lo_desk.ui.widgets.layouts import hairline
 from lo_desk.ui.widgets.lock_note import LockNote
 
 
@@ -138,7 +147,10 @@ class PaneFoot(QWidget):
         self.discard = button(say, "discard", N_("D&iscard"), self, QUIET)
         self.close_ = button(say, "close", N_("C&lose…"), self, QUIET)
         self.restore = button(say, "restore", N_("&Restore"), self)
-        row = QHBoxLayout(self)
+        whole, row = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(hairline(self))
+        whole.addLayout(row)
         row.setContentsMargins(dp(self, 16), dp(self, 10), dp(self, 16), dp(self, 10))
         for widget in (self.save, self.restore, self.discard):
             row.addWidget(widget)

@@ -13,6 +13,8 @@ from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import label, scrolled
 from lo_desk.ui.workspace import Workspace
 
+HEAD_ROOM = 10  # design pixels over a sheet that begins its pane: its title is beside the list’s
+
 
 class SheetBody(QWidget):
     """The inside of a sheet: made anew for each row, its texts die with it."""
@@ -65,13 +67,13 @@ class SheetBody(QWidget):
 
 
 class SheetArea:
-    """Shows one body at a time in a scrolling area of a sheet."""
+    """Shows one body at a time in a scrolling area of a sheet, ``top`` design pixels below."""
 
-    def __init__(self, sheet: QWidget) -> None:
+    def __init__(self, sheet: QWidget, top: int = 0) -> None:
         self._sheet = sheet
         self._area: QScrollArea | None = None
         self._column = QVBoxLayout(sheet)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, dp(sheet, top), 0, 0)
 
     def show(self, body: QWidget | None, *, same: bool = False) -> None:
         """Show ``body`` in place of the one before; ``same`` keeps what is scrolled to."""

@@ -90,6 +90,8 @@ class Split(QWidget):
     def put(self, pane: QWidget) -> None:
         """What the other half holds."""
         self._pane = pane
+        if pane.property("ground"):  # no strip of another colour over it
+            self._right.setProperty("ground", pane.property("ground"))
         self._rest.addWidget(pane, 1)
 
     def widen(self, width: int) -> None:

@@ -31,7 +31,8 @@ class TourBar(QWidget):
     def show_card(self, card: PostCard) -> None:
         """Paint the tours of that post."""
         self._card = card
-        self.setVisible(card.row is not None)
+        row = card.row
+        self.setVisible(row is not None and bool(row.stays or row.vacant or row.suspended))
         self.update()
 
     @override

@@ -28,7 +28,7 @@ from lo_desk.ui.widgets.documents.preview import Item, Preview
 from lo_desk.ui.widgets.documents.verdict_sheet import VerdictSheet
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import scrolled
-from lo_desk.ui.widgets.sheet_parts import SheetArea
+from lo_desk.ui.widgets.sheet_parts import HEAD_ROOM, SheetArea
 from lo_desk.ui.workspace import Workspace
 
 
@@ -47,7 +47,7 @@ class DeskPane(QStackedWidget):
         self._workspace = workspace
         self._line: IssuedLine | None = None
         self._sheet = QWidget(self)
-        self._area = SheetArea(self._sheet)
+        self._area = SheetArea(self._sheet, top=HEAD_ROOM)
         self._job = DocumentJob(Texts(self, workspace.language), workspace, self)
         self._job.rebuilt.connect(workspace.changed)
         self._issued = self._over(self._sheet, self._job)

@@ -17,17 +17,17 @@ from lo_desk.services.documents import DOCUMENTS
 REGION, REGISTER = "region", "register"
 RULE = "both"
 LANGUAGES = (
-    Choice(RULE, N_("Both, in the usual order")),
-    Choice("en,fr", N_("English, then French")),
-    Choice("fr,en", N_("French, then English")),
+    Choice(RULE, said("Both, in the usual order")),
+    Choice("en,fr", said("English, then French")),
+    Choice("fr,en", said("French, then English")),
     Choice("en", in_context("edition", "English")),
     Choice("fr", in_context("edition", "French")),
 )
-PAPERS = (Choice("Letter", N_("Letter")), Choice("A4", N_("A4")))
+PAPERS = (Choice("Letter", said("Letter")), Choice("A4", said("A4")))
 LAYOUTS = (
-    Choice(PAIRS, N_("Side by side")),
-    Choice(EDITIONS, N_("An edition in each")),
-    Choice(TUMBLE, N_("Turned over half-way")),
+    Choice(PAIRS, said("Side by side")),
+    Choice(EDITIONS, said("An edition in each")),
+    Choice(TUMBLE, said("Turned over half-way")),
 )
 SUPERSEDES = "issued_document"
 REGISTERS = tuple(Choice(key, said(entity.plural)) for key, entity in ENTITIES.items())

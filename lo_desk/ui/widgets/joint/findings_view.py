@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.catalogue.assessing_choices import SHORT
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.joint_facts import JointFacts, JointFindings, StandingFacts
-from lo_desk.domain.verdict_words import REASONS, VERDICTS
+from lo_desk.domain.verdict_words import CLEAR, REASONS, VERDICTS
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.drawing import Drawing
+from lo_desk.ui.widgets.joint.drawn import Ranged, TwoScores
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
 
@@ -33,21 +37,36 @@ class FindingsView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
-        verdict = label(self._say, _verdict(facts, found), self, "pane")
-        verdict.setObjectName("verdict")
-        self._column.addWidget(verdict)
-        for reason in found.reasons:
-            self._column.addWidget(label(self._say, REASONS[reason], self))
+        self._column.addWidget(self._verdict(facts, found))
         self._table(
             "standings", N_("Value and range of ranks of each place"), *_values(facts, found)
         )
         self._table(
             "disagreement",
-            N_("Disagreement: score of the CBSA minus score of the RCMP"),
+            N_("Scores of the CBSA and of the RCMP, 0 to 5"),
             *_apart(facts, found),
         )
         if found.flips:
             self._table("flips", N_("What would change the answer"), *_flips(found))
+
+    def _verdict(self, facts: JointFacts, found: JointFindings) -> QFrame:
+        """The answer before any figure: green where it is clear, else amber with the reasons."""
+        clear = found.verdict == CLEAR
+        box = QFrame(self)
+        box.setProperty("panel", "good" if clear else "notice")
+        row, words = QHBoxLayout(box), QVBoxLayout()
+        edge = dp(self, 12)
+        row.setContentsMargins(edge, dp(self, 10), edge, dp(self, 10))
+        row.setSpacing(edge)
+        ink = "green" if clear else "amber"
+        row.addWidget(Drawing("scale", 20, box, ink), 0, Qt.AlignmentFlag.AlignTop)
+        verdict = label(self._say, _verdict(facts, found), box, "pane")
+        verdict.setObjectName("verdict")
+        words.addWidget(verdict)
+        for reason in found.reasons:
+            words.addWidget(label(self._say, REASONS[reason], box))
+        row.addLayout(words, 1)
+        return box
 
     def _table(self, name: str, title: str, heads: list[object], rows: list[list[object]]) -> None:
         self._column.addWidget(label(self._say, title, self, "card"))
@@ -82,7 +101,7 @@ def _values(facts: JointFacts, found: JointFindings) -> tuple[list[object], list
     rows: list[list[object]] = [
         [
             facts.candidate(each.candidate).city,
-            _percent(each.value),
+            _value(each),
             f"{_percent(each.low)}-{_percent(each.high)}",
             _percent(each.cbsa),
             _percent(each.rcmp),
@@ -93,6 +112,15 @@ def _values(facts: JointFacts, found: JointFindings) -> tuple[list[object], list
         for each in _ordered(found)
     ]
     return heads, rows
+
+
+def _value(each: StandingFacts) -> object:
+    """The value, drawn with its interval where all three are known."""
+    known = [part for part in (each.value, each.low, each.high) if part is not None]
+    if len(known) < 3:
+        return _percent(each.value)
+    value, low, high = (half_up(part * _HUNDRED) for part in known)
+    return Ranged(value, value, low, high)
 
 
 def _ordered(found: JointFindings) -> Iterator[StandingFacts]:
@@ -122,7 +150,7 @@ def _gate(each: StandingFacts) -> object:
 
 
 def _apart(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[list[object]]]:
-    by = {(each.candidate, each.criterion): each.difference for each in found.differences}
+    by = {(each.owner, each.candidate, each.criterion): each.value for each in facts.scores}
     codes = [each.candidate for each in _ordered(found)]
     heads: list[object] = [
         said("Criterion"),
@@ -133,17 +161,14 @@ def _apart(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[
         [
             SHORT[weight.criterion],
             weight.joint,
-            *(_difference(by.get((code, weight.criterion))) for code in codes),
+            *(
+                TwoScores(*(by.get((agency, code, weight.criterion)) for agency in AGENCIES))
+                for code in codes
+            ),
         ]
         for weight in facts.weights
     ]
     return heads, rows
-
-
-def _difference(difference: int | None) -> object:
-    if difference is None:
-        return said("blank")
-    return f"+{difference}" if difference > 0 else str(difference).replace("-", "−")
 
 
 def _flips(found: JointFindings) -> tuple[list[object], list[list[object]]]:

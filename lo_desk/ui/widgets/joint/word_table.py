@@ -9,6 +9,8 @@ from typing_extensions import override
 from lo_desk.i18n.msg import Msg
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import row_room
+from lo_desk.ui.widgets.joint.drawn import Drawn
+from lo_desk.ui.widgets.joint.table_cells import DRAWN, TableCells, TableHeads
 
 Index = QModelIndex | QPersistentModelIndex
 Cells = Sequence[Sequence[object]]
@@ -43,17 +45,17 @@ class Words(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A fact in words; figures stand at the right."""
+        """A fact in words, as it is heard, or for the delegate what is drawn beside it."""
         fact = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._show(fact)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self._show(self._rows[index.row()][0])
             head = self._show(self._heads[index.column()])
-            return f"{row}, {head}: {self._show(fact)}" if index.column() else row
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignHCenter if index.column() else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            heard = self._show(fact.heard if isinstance(fact, Drawn) else fact)
+            return f"{row}, {head}: {heard}" if index.column() else row
+        if role == DRAWN and isinstance(fact, Drawn):
+            return fact
         return None
 
     @override
@@ -70,6 +72,7 @@ class Words(QAbstractTableModel):
 
     def _show(self, fact: object) -> str:
         words = self._language.now
+        fact = fact.words if isinstance(fact, Drawn) else fact
         return words.text(fact) if isinstance(fact, Msg) else words.show(fact)
 
     @Slot()
@@ -92,10 +95,11 @@ class WordTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        heads = self.horizontalHeader()
+        self.setItemDelegate(TableCells(self))
+        heads = TableHeads(self)
+        self.setHorizontalHeader(heads)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        heads.setHighlightSections(False)
+        heads.setStretchLastSection(True)  # its hairlines go on to the edge
 
     def show_words(self, heads: Sequence[object], rows: Cells) -> None:
         """Show these, all rows at once; the cell that was chosen stays."""
