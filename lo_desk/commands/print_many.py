@@ -1,16 +1,17 @@
 """lo-desk print … --where: a document for each record that meets a condition."""
 
 from argparse import Namespace, _MutuallyExclusiveGroup
+from pathlib import Path
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.commands.conditions import condition
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser, WrongUsage
 from lo_desk.domain.batch import BY_REGION, PLACES, TOGETHER, USUAL, Batch, fault_of
+from lo_desk.domain.batch_course import KEPT, MADE, REFUSED, Course
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.services import batch_items, batch_run
-from lo_desk.services.batch_run import KEPT, MADE, REFUSED, Course
 from lo_desk.services.desk import Desk
 from lo_desk.services.documents import DOCUMENTS
 
@@ -49,18 +50,17 @@ def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Termin
     grouping = BY_REGION if given.by_region else TOGETHER
     batch = Batch(items, given.names, grouping, tuple(given.to or ()), given.expires)
     course = batch_run.run(desk, batch, given.out, Course(), terminal.report)
-    _tell(batch, course, terminal)
+    _tell(batch, course, given.out, terminal)
     return 1 if course.count(REFUSED) else 0
 
 
-def _tell(batch: Batch, course: Course, terminal: Terminal) -> None:
+def _tell(batch: Batch, course: Course, folder: Path, terminal: Terminal) -> None:
     """Each file, each refusal with its reason, and how many there are of each."""
     for item, result in zip(batch.items, course.results, strict=True):
         for file in result.files:
-            terminal.say(str(file))
-        if result.error is not None:
-            reason = said("%(name)s: %(reason)s", name=item.name, reason=result.error.msg)
-            terminal.warn(reason)
+            terminal.say(str(folder / file))
+        if result.reason is not None:
+            terminal.warn(said("%(name)s: %(reason)s", name=item.name, reason=result.reason))
     made, kept, refused = (course.count(state) for state in (MADE, KEPT, REFUSED))
     terminal.warn(counted("%(n)s document made", "%(n)s documents made", made))
     if kept:

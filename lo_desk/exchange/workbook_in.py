@@ -6,7 +6,6 @@ a line of JSON. Its reader aborts on some files, and a crash of the child is onl
 
 import json
 import subprocess
-import sys
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from lo_desk.exchange.corners import OdsCorner, TooFar, XlsxCorner
 from lo_desk.exchange.faults import MEGABYTES, ROWS, BadWorkbook, TooLarge, WorkbookTooWide
 from lo_desk.exchange.sheets import Sheet, sheet_of
+from lo_desk.ourselves import UNSEEN, line_of
 
 COMMAND = "_read-workbook"
 SUFFIXES = frozenset({".xlsx", ".ods"})
@@ -40,8 +40,9 @@ def read(path: Path) -> tuple[Sheet, ...]:
     scan(path)
     try:
         child = subprocess.run(  # noqa: S603  (ourselves, with a path that exists)
-            [*_ourselves(), COMMAND, str(path.resolve())],
+            line_of(COMMAND, str(path.resolve())),
             capture_output=True,
+            creationflags=UNSEEN,
             timeout=SECONDS + 10,
             check=False,
         )
@@ -125,8 +126,3 @@ def _text(value: object) -> str:
         case date() | time():
             return value.isoformat()
     return str(value)
-
-
-def _ourselves() -> list[str]:
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-m", "lo_desk"]

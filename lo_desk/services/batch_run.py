@@ -6,12 +6,13 @@ was issued and whose files did not arrive is made again from the register, not i
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from lo_desk.db.queries import issued as asked_register
 from lo_desk.domain.batch import Batch, BatchItem, names_of
+from lo_desk.domain.batch_course import KEPT, MADE, MAKING, REFUSED, Course, Result
 from lo_desk.domain.batch_state import BatchState, Finished, asked_of, read, written
 from lo_desk.domain.packs import Pack
 from lo_desk.errors import CannotWrite, DeskError
@@ -20,36 +21,9 @@ from lo_desk.progress import Cancelled, Progress, part_of
 from lo_desk.services import documents, register, reports
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import thawed
+from lo_desk.services.gate import TextsPending
 
 STATE = "lo-desk-batch.json"
-WAITING, MAKING, MADE, KEPT, REFUSED = "waiting", "making", "made", "kept", "refused"
-
-
-@dataclass(frozen=True)
-class Result:
-    """What became of one item: its state, its files, why it was refused."""
-
-    state: str = WAITING
-    files: tuple[Path, ...] = ()
-    error: DeskError | None = None
-    number: str = ""
-
-
-@dataclass
-class Course:
-    """How far a batch is: written by whoever makes it, read by whoever watches.
-
-    Attributes:
-        results: Of each item, in order.
-        stopped: Whether somebody stopped it.
-    """
-
-    results: list[Result] = field(default_factory=list)
-    stopped: bool = False
-
-    def count(self, *states: str) -> int:
-        """How many items are in one of these states."""
-        return sum(result.state in states for result in self.results)
 
 
 def run(desk: Desk, batch: Batch, folder: Path, course: Course, report: Progress) -> Course:
@@ -61,7 +35,7 @@ def run(desk: Desk, batch: Batch, folder: Path, course: Course, report: Progress
         CannotWrite: What is finished cannot be remembered in the folder.
     """
     state = _remembered(desk, folder)
-    course.results[:] = [Result() for _ in batch.items]
+    course.begin(len(batch.items))
     for at, (item, name) in enumerate(zip(batch.items, names_of(batch), strict=True)):
         course.results[at] = Result(MAKING)
         told = said(
@@ -75,14 +49,18 @@ def run(desk: Desk, batch: Batch, folder: Path, course: Course, report: Progress
             course.stopped = True
             return course
         except DeskError as error:
-            course.results[at] = Result(REFUSED, error=error)
+            course.results[at] = _refused(error)
             continue
         state = replace(state, finished={**state.finished, name: done})
         if fresh:
             _remember(folder, state)
-        files = tuple(folder / file for file in done.files)
-        course.results[at] = Result(MADE if fresh else KEPT, files, number=done.number)
+        course.results[at] = Result(MADE if fresh else KEPT, tuple(done.files), done.number)
     return course
+
+
+def _refused(error: DeskError) -> Result:
+    pending = error.items if isinstance(error, TextsPending) else ()
+    return Result(REFUSED, reason=error.msg, pending=pending)
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from lo_desk.domain.batch import Batch, time_left
+from lo_desk.domain.batch_course import KEPT, MADE, REFUSED, Course, Result
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
-from lo_desk.services import batch_run
-from lo_desk.services.batch_run import KEPT, MADE, REFUSED, Course
+from lo_desk.services import batch_beside
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
@@ -98,7 +98,7 @@ class BatchCourse(QFrame):
         self._show(running=True)
         self._say(self._words.setText, N_("Starting…"))
         desk = self._workspace.desk
-        work = partial(batch_run.run, desk, batch, folder, self.course)
+        work = partial(batch_beside.run, desk, batch, folder, self.course)
         self._task = self._workspace.tasks.run(work, self._listen)
 
     @Slot()
@@ -167,12 +167,12 @@ class BatchCourse(QFrame):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
-def logged(item: object, result: batch_run.Result) -> Msg:
+def logged(item: object, result: Result) -> Msg:
     """What became of one document, a line of the log."""
     name = getattr(item, "name", "")
-    if result.error is not None:
-        return said("%(name)s: %(reason)s", name=name, reason=result.error.msg)
-    files = ", ".join(file.name for file in result.files)
+    if result.reason is not None:
+        return said("%(name)s: %(reason)s", name=name, reason=result.reason)
+    files = ", ".join(result.files)
     if result.state == KEPT:
         return said("%(name)s: there already (%(files)s)", name=name, files=files)
     return said("%(name)s: made (%(files)s)", name=name, files=files)

@@ -13,10 +13,8 @@ from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted
 from lo_desk.progress import Progress
 from lo_desk.services import batch_items
-from lo_desk.services.batch_run import REFUSED
 from lo_desk.services.desk import Desk
 from lo_desk.services.document_kinds import kinds_for
-from lo_desk.services.gate import TextsPending
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
@@ -183,9 +181,8 @@ class BatchForm(SheetBody):
     @Slot()
     def _on_over(self) -> None:
         self._make.setEnabled(True)
-        errors = [one.error for one in self.course.course.results if one.state == REFUSED]
-        lists = [error.items for error in errors if isinstance(error, TextsPending)]
-        texts = {(t.entity, t.record, t.field): t for items in lists for t in items}
+        pending = [text for one in self.course.course.results for text in one.pending]
+        texts = {(t.entity, t.record, t.field): t for t in pending}
         if texts:
             self._pending = PendingList(tuple(texts.values()), self.workspace, self)
             self.column.insertWidget(1, self._pending)

@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from lo_desk.catalogue.choices import OWNER_CHOICES
 from lo_desk.domain.batch import BatchItem
+from lo_desk.domain.batch_course import KEPT, MADE, MAKING, REFUSED, WAITING, Result
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, Msg, in_context, said
-from lo_desk.services.batch_run import KEPT, MADE, MAKING, REFUSED, WAITING, Result
 from lo_desk.ui.cells import MARK, Index, Mark
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.record_table import ROOT
@@ -167,7 +167,7 @@ class ItemRows(QAbstractTableModel):
             return item.name
         if column == STATE:
             result = self._result(item)
-            return result.error.msg if result.error is not None else STATES[result.state]
+            return result.reason if result.reason is not None else STATES[result.state]
         if column == READER:
             return next((one.label for one in OWNER_CHOICES if one.key == own.get("reader")), None)
         languages = own.get("languages")

@@ -1,0 +1,35 @@
+"""lo-desk _make-documents: what the window starts to make a batch beside it."""
+
+import os
+import sys
+from argparse import Namespace
+from contextlib import suppress
+from threading import Event, Thread
+
+from lo_desk.commands.terminal import Terminal
+from lo_desk.commands.usage import Parser
+from lo_desk.services import batch_child
+
+MODEST = 5  # of 19: the window goes first
+
+
+def arguments(_parser: Parser) -> None:
+    """It takes none: what to make may hold a password and comes by standard input."""
+
+
+def run(_given: Namespace, terminal: Terminal) -> int:
+    """Make what the first line of standard input orders; its end stops it."""
+    with suppress(AttributeError, OSError):  # Windows: whoever starts it sees to that
+        os.nice(MODEST)
+    line = sys.stdin.buffer.readline().decode()
+    stop = Event()
+    Thread(target=_wait, args=(sys.stdin.fileno(), stop), daemon=True).start()
+    batch_child.serve(line, lambda word: terminal.write(f"{word}\n"), stop)
+    return 0
+
+
+def _wait(listening: int, stop: Event) -> None:
+    """Until nobody is there to listen to; a buffered reader would hold up the end."""
+    while os.read(listening, 1):
+        pass
+    stop.set()
