@@ -110,7 +110,7 @@ def test_killed_it_is_a_sentence_and_what_was_finished_stays_finished(desk, tmp_
 
 
 def test_nothing_it_is_told_stands_on_the_command_line(desk, tmp_path):
-    seen = []
+    seen: list[bytes] = []
 
     def look(_fraction, _words):
         seen.extend(arguments(key) for key in children())

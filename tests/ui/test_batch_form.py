@@ -1,5 +1,7 @@
 """A batch from a list, by keys: what is made, what is an item's own, stopped and gone on with."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
@@ -16,13 +18,15 @@ from PySide6.QtWidgets import (
 
 from lo_desk.domain.batch import time_left
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.services import records
 from lo_desk.ui.grid.tools import ListMenu
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
-from lo_desk.ui.widgets.documents.item_table import ItemTable
+from lo_desk.ui.widgets.documents.item_rows import STATE
 from lo_desk.ui.widgets.documents.preview import Preview
 from lo_desk.ui.widgets.job import documents_folder
+from lo_desk.ui.widgets.ticks.table import TickTable
 from tests import factories
 from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
@@ -39,18 +43,18 @@ def page(qtbot, window, desk):
     keys = tuple(records.find(desk, "country", code).id for code in ("CO", "MA", "MX"))
     window.workspace.go("documents", entity="country", keys=keys)
     page = the(DocumentsPage, "documents", window)
-    table = the(ItemTable, "batch_items", page)
+    table = the(TickTable, "batch_items", page)
     qtbot.waitUntil(lambda: table.rows.rowCount() == 3, timeout=PATIENCE)
     return page
 
 
 @pytest.fixture
 def table(page):
-    return the(ItemTable, "batch_items", page)
+    return the(TickTable, "batch_items", page)
 
 
 def states(table):
-    return [table.rows.index(row, 4).data() for row in range(table.rows.rowCount())]
+    return [table.rows.index(row, STATE).data() for row in range(table.rows.rowCount())]
 
 
 def ended(qtbot, page, words):
@@ -73,7 +77,7 @@ def test_documents_are_made_of_what_a_list_shows(qtbot, window):
     menu = the(ListMenu, "list_menu", posts)
     the(QAction, "make_documents", menu).trigger()
     page = the(DocumentsPage, "documents", window)
-    table = the(ItemTable, "batch_items", page)
+    table = the(TickTable, "batch_items", page)
     qtbot.waitUntil(lambda: table.rows.rowCount() > 0, timeout=PATIENCE)
     names = [table.rows.index(row, 1).data() for row in range(table.rows.rowCount())]
     assert names[0] == "Colombia"
@@ -117,6 +121,27 @@ def test_what_is_not_ticked_is_not_made_and_what_is_an_items_own_is(qtbot, page,
         "country-pack-CO-CBSA-2026-11-24-en-fr.pdf",
         "country-pack-MX-CBSA-2026-11-24-fr.pdf",
     ]
+
+
+def test_paper_and_the_day_changes_are_counted_from_can_be_an_items_own(qtbot, page, table):
+    table.setFocus()
+    table.selectRow(1)
+    paper = the(QComboBox, "own_paper", page)
+    qtbot.keyClick(paper, Qt.Key.Key_End)
+    paper.activated.emit(paper.currentIndex())
+    since = the(QLineEdit, "own_since", page)
+    since.setFocus()
+    qtbot.keyClicks(since, "2026-13-45")
+    qtbot.keyClick(since, Qt.Key.Key_Return)
+    assert the(QLabel, "own_since_fault", page).isVisible()
+    since.clear()
+    qtbot.keyClicks(since, "2026-06-01")
+    qtbot.keyClick(since, Qt.Key.Key_Return)
+    own = [table.rows.index(row, column).data() for row in (0, 1) for column in (4, 5)]
+    assert own[2:] == ["A4", "2026-06-01"]
+    request = DocumentRequest("country-pack", "", "CBSA", date(2026, 11, 24))
+    asked = [(item.request.paper, item.request.since) for item in table.rows.asked(request)]
+    assert asked == [("A4", None), ("A4", date(2026, 6, 1)), ("A4", None)]
 
 
 def test_the_names_of_the_files_follow_the_pattern_and_an_example_shows_how(qtbot, page):

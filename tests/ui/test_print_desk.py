@@ -3,11 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QMenuBar, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QMenuBar,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from lo_desk.ui.page import Page
-from lo_desk.ui.widgets.home.pack_table import PackTable
-from lo_desk.ui.widgets.job import Job, documents_folder
+from lo_desk.ui.widgets.job import documents_folder
+from lo_desk.ui.widgets.ticks.table import TickTable
 from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
 from tests.ui.walking import nameless
@@ -20,14 +27,14 @@ def page(qtbot, window):
     """Home as the print desk has it."""
     window.workspace.settings.change(role="print")
     page = the(Page, "home", window)
-    qtbot.waitUntil(lambda: page.findChild(PackTable, "packs") is not None, timeout=10_000)
-    the(PackTable, "packs", page).setFocus()
+    qtbot.waitUntil(lambda: page.findChild(TickTable, "packs") is not None, timeout=10_000)
+    the(TickTable, "packs", page).setFocus()
     return page
 
 
 @pytest.fixture
 def table(page):
-    return the(PackTable, "packs", page)
+    return the(TickTable, "packs", page)
 
 
 def cells(table, row):
@@ -39,8 +46,8 @@ def heard(table):
     return table.currentIndex().data(SPOKEN)
 
 
-def ended(qtbot, page, words):
-    told = the(QLabel, "job_words", page)
+def ended(qtbot, page, words, name="batch_words"):
+    told = the(QLabel, name, page)
     qtbot.waitUntil(lambda: words in told.text(), timeout=60_000)
 
 
@@ -104,25 +111,25 @@ def test_what_is_chosen_is_made_and_told(qtbot, window, page, table):
     assert cells(table, 0)[4] == "not made yet"
     the(QAction, "main", window).trigger()
     assert not the(QPushButton, "main", page).isEnabled()
-    ended(qtbot, page, "2 packs made.")
-    assert the(QLabel, "last", window).text() == "2 packs made."
+    ended(qtbot, page, "2 documents made.")
+    assert the(QLabel, "last", window).text() == "2 documents made."
     assert len(list(documents_folder().glob("country-pack-*.pdf"))) == 2
     assert cells(table, 0)[4] == "in the folder"
     assert table.currentIndex().row() == 1
     assert table.hasFocus()
-    assert the(QPushButton, "open_folder", page).isVisible()
+    assert the(QPushButton, "open_batch", page).isVisible()
     assert the(QPushButton, "main", page).isEnabled()
+    assert "Colombia, for CBSA: made" in the(QPlainTextEdit, "batch_log", page).toPlainText()
 
 
-def test_what_is_refused_is_told_with_its_reason(qtbot, window, page, table):
+def test_a_folder_that_cannot_be_written_is_told(qtbot, window, page, table):
     documents_folder().parent.mkdir(parents=True, exist_ok=True)
     documents_folder().write_text("in the way", encoding="utf-8")
     qtbot.keyClick(table, Qt.Key.Key_Space)
     the(QAction, "main", window).trigger()
-    ended(qtbot, page, "0 packs made, 1 refused.")
-    told = [label.text() for label in the(Job, "job", page).findChildren(QLabel)]
-    assert any(text.startswith("Colombia, for CBSA: ") for text in told)
-    assert not the(QPushButton, "open_folder", page).isVisible()
+    ended(qtbot, page, "cannot be written")
+    assert not the(QPushButton, "open_batch", page).isVisible()
+    assert the(QPushButton, "main", page).isEnabled()
 
 
 def test_stop_keeps_what_is_finished(qtbot, window, page, table):
@@ -130,13 +137,13 @@ def test_stop_keeps_what_is_finished(qtbot, window, page, table):
     qtbot.keyClick(table, Qt.Key.Key_Space)
     the(QAction, "main", window).trigger()
     ended(qtbot, page, "Making 2 of ")
-    stop = the(QPushButton, "stop", page)
+    stop = the(QPushButton, "stop_batch", page)
     stop.setFocus()
     qtbot.keyClick(stop, Qt.Key.Key_Space)
     ended(qtbot, page, "Stopped: ")
-    made = len(list(documents_folder().glob("*")))
+    made = len(list(documents_folder().glob("*.pdf")))
     assert 1 <= made < table.model().rowCount()
-    assert f"{made} pack" in the(QLabel, "job_words", page).text()
+    assert f"{made} document" in the(QLabel, "batch_words", page).text()
 
 
 def test_the_gap_assessment_is_made_from_here(qtbot, page):
@@ -144,7 +151,7 @@ def test_the_gap_assessment_is_made_from_here(qtbot, page):
     languages = the(QComboBox, "pack_languages", page)
     languages.setCurrentIndex(3)
     qtbot.keyClick(assess, Qt.Key.Key_Space)
-    ended(qtbot, page, "The document is ready")
+    ended(qtbot, page, "The document is ready", "job_words")
     assert (documents_folder() / "gap-assessment-JOINT-2026-11-24-fr.pdf").is_file()
 
 
@@ -190,4 +197,4 @@ def test_the_managers_home_comes_back(qtbot, window, page):
     qtbot.waitUntil(lambda: page.findChild(QPushButton, "figure_gaps") is not None, timeout=10_000)
     assert the(QLabel, "title", page).text() == "LO network"
     window.workspace.settings.change(role="print")
-    qtbot.waitUntil(lambda: the(PackTable, "packs", page).isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: the(TickTable, "packs", page).isVisible(), timeout=10_000)

@@ -45,7 +45,7 @@ HOMES: Mapping[str, Home] = {
     OFFICER: Home(
         "lo_desk.services.officer_homes:home_of", "lo_desk.ui.homes.officer:OfficersHome"
     ),
-    PRINT: Home("lo_desk.services.batches:home_of", "lo_desk.ui.homes.print_desk:PrintHome"),
+    PRINT: Home("lo_desk.services.print_desk:home_of", "lo_desk.ui.homes.print_desk:PrintHome"),
 }
 
 

@@ -21,7 +21,6 @@ from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
 from lo_desk.ui.widgets.documents.batch_course import BatchCourse
 from lo_desk.ui.widgets.documents.batch_files import BatchFiles
 from lo_desk.ui.widgets.documents.item_rows import ItemRows
-from lo_desk.ui.widgets.documents.item_table import ItemTable
 from lo_desk.ui.widgets.documents.kind_picker import KindPicker
 from lo_desk.ui.widgets.documents.own_facts import OwnFacts
 from lo_desk.ui.widgets.documents.pending_list import PendingList
@@ -29,7 +28,10 @@ from lo_desk.ui.widgets.documents.recipients import Recipients
 from lo_desk.ui.widgets.documents.request_form import RequestForm
 from lo_desk.ui.widgets.layouts import hairline, label
 from lo_desk.ui.widgets.sheet_parts import SheetBody
+from lo_desk.ui.widgets.ticks.table import TickTable
 from lo_desk.ui.workspace import Workspace
+
+ROWS = 8  # of the table, seen at once
 
 
 class BatchForm(SheetBody):
@@ -47,8 +49,9 @@ class BatchForm(SheetBody):
         self._kind = KindPicker(self.say, (), self)
         self._form = RequestForm(workspace, self, subject=False)
         self._rows = ItemRows(workspace.language, self)
-        self._table = ItemTable(self._rows, workspace.language, self)
-        self._own = OwnFacts(self.say, self._table, self)
+        self._table = TickTable(self._rows, workspace.language, self, ROWS)
+        self._table.setObjectName("batch_items")
+        self._own = OwnFacts(self.say, workspace.language, self._table, self._rows, self)
         self._files = BatchFiles(self.say, workspace, self)
         self._issue = QCheckBox(self)
         self._issue.setObjectName("issue_batch")
@@ -142,6 +145,7 @@ class BatchForm(SheetBody):
         """Its fields, and its documents: gathered beside the window."""
         kind, desk = self._kind.value, self.workspace.desk
         self._form.show_kind(kind)
+        self._own.show_kind(kind)
         request = self._form.request()
         if request is not None:
             work = partial(_found, desk, request, self._entity, self._keys)
@@ -166,7 +170,7 @@ class BatchForm(SheetBody):
 
     @Slot()
     def _name(self) -> None:
-        count = self._rows.count
+        count = len(self._rows.chosen)
         words: str | Msg = counted("%(n)s document", "%(n)s documents", count)
         self.say(self._title.setText, words)
         make: str | Msg = counted("&Make %(n)s document", "&Make %(n)s documents", count)

@@ -1,25 +1,20 @@
-"""Packs to make as a table model: a tick, the country, for whom, why, what is there, what lacks."""
+"""Packs to make as rows: a tick, the country, for whom, why, what is there, what lacks."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal, Slot
-from typing_extensions import override
+from PySide6.QtCore import QObject, Slot
 
 from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.batch_course import KEPT, WAITING, Result
+from lo_desk.domain.batch_course import MADE as MADE_NOW
 from lo_desk.domain.packs import BOTH
 from lo_desk.domain.print_desk import PackLine
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
-from lo_desk.ui.cells import MARK, Index, Mark
+from lo_desk.ui.cells import Mark
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.record_table import ROOT
+from lo_desk.ui.widgets.documents.item_state import mark_of, words_of
+from lo_desk.ui.widgets.ticks.rows import Looks, TickRows
 
-ROLE = Qt.ItemDataRole
-DISPLAY, SPOKEN, CHECK, TOOLTIP = (
-    ROLE.DisplayRole,
-    ROLE.AccessibleTextRole,
-    ROLE.CheckStateRole,
-    ROLE.ToolTipRole,
-)
 TICK, COUNTRY, AGENCY, DUE, BRIEFED, MADE, LACKS = range(7)
 HEADS = (
     in_context("pack", "Chosen"),
@@ -30,24 +25,22 @@ HEADS = (
     in_context("pack", "Pack of this day"),
     N_("Translation"),
 )
+Key = tuple[str, str]
 
 
-class PackRows(QAbstractTableModel):
+class PackRows(TickRows[PackLine]):
     """Lines that can be ticked; a tick outlives new facts and another choice of agency."""
 
-    ticked = Signal()
-
     def __init__(self, language: CurrentLanguage, parent: QObject) -> None:
-        super().__init__(parent)
-        self._language = language
+        looks = Looks(HEADS, _key, self._fact, self._mark, self._heard)
+        super().__init__(looks, language, parent)
         self._all: Sequence[PackLine] = ()
-        self._lines: list[PackLine] = []
-        self._made: Collection[tuple[str, str]] = ()
-        self._chosen: set[tuple[str, str]] = set()
+        self._made: Collection[Key] = ()
+        self._results: Mapping[Key, Result] = {}
         self._agency, self._languages = "", tuple[str, ...](BOTH)
-        language.changed.connect(self._on_language)
+        language.changed.connect(self._arrange)
 
-    def show(self, lines: Sequence[PackLine], made: Collection[tuple[str, str]]) -> None:
+    def show(self, lines: Sequence[PackLine], made: Collection[Key]) -> None:
         """Show ``lines``; ``made`` are those whose pack of the day is there already."""
         self._all, self._made = lines, made
         self._arrange()
@@ -57,38 +50,18 @@ class PackRows(QAbstractTableModel):
         self._agency, self._languages = agency, languages
         self._arrange()
 
-    @property
-    def lines(self) -> Sequence[PackLine]:
-        """What is shown, in order."""
-        return self._lines
-
-    @property
-    def chosen(self) -> list[PackLine]:
-        """What is shown and ticked, in order."""
-        return [line for line in self._lines if line.key in self._chosen]
-
-    def toggle(self, rows: Iterable[int]) -> None:
-        """Tick these rows; if all of them are, take the ticks away."""
-        self._turn({self._lines[row].key for row in rows})
-
     def choose_due(self) -> None:
         """Tick what a briefing asks for; if all of it is, take the ticks away."""
-        self._turn({line.key for line in self._lines if line.due is not None})
+        self.turn({line.key for line in self.lines if line.due is not None})
 
-    def find(self, key: tuple[str, str]) -> int:
-        """The row of that line; -1 if it is not shown."""
-        return next((n for n, line in enumerate(self._lines) if line.key == key), -1)
+    def follow(self, lines: Sequence[PackLine], results: Sequence[Result]) -> None:
+        """Show how the packs of these lines stand."""
+        self._results = {line.key: one for line, one in zip(lines, results, strict=False)}
+        self.say_again()
 
-    def _turn(self, keys: set[tuple[str, str]]) -> None:
-        if keys <= self._chosen:
-            self._chosen -= keys
-        else:
-            self._chosen |= keys
-        self._say_again()
-        self.ticked.emit()
-
+    @Slot()
     def _arrange(self) -> None:
-        self.beginResetModel()
+        """Those that are asked for first, then by the name of the country."""
         say = self._language.now
         shown = [line for line in self._all if self._agency in {"", line.reader}]
         shown.sort(
@@ -99,70 +72,13 @@ class PackRows(QAbstractTableModel):
                 line.reader,
             )
         )
-        self._lines = shown
-        self.endResetModel()
-        self.ticked.emit()
+        self.put(shown)
 
-    def _say_again(self) -> None:
-        if self._lines:
-            last = self.index(self.rowCount() - 1, len(HEADS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    @Slot()
-    def _on_language(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(HEADS) - 1)
-        self._arrange()
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADS)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = super().flags(index)
-        ticks = index.isValid() and index.column() == TICK
-        return usual | Qt.ItemFlag.ItemIsUserCheckable if ticks else usual
-
-    @override
-    def data(self, index: Index, role: int = DISPLAY) -> object:
-        if role not in {DISPLAY, SPOKEN, CHECK, TOOLTIP, MARK} or not index.isValid():
-            return None
-        line, column = self._lines[index.row()], index.column()
-        if role == MARK:
-            made, lacking = line.key in self._made, line.lacks(self._languages)
-            return mark_of(line, column, made, lacking)
-        if column == TICK:
-            return self._tick(line, role)
-        return (
-            None if role in {SPOKEN, CHECK} else self._language.now.show(self._fact(line, column))
-        )
-
-    @override
-    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
-        if role != CHECK or not index.isValid():
-            return False
-        self.toggle([index.row()])
-        return True
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
-        wanted = {SPOKEN} if section == TICK else {DISPLAY}
-        if orientation != Qt.Orientation.Horizontal or role not in wanted:
-            return None
-        return self._language.now.text(HEADS[section])
-
-    def _tick(self, line: PackLine, role: int) -> object:
-        chosen = line.key in self._chosen
-        if role == CHECK:
-            return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-        if role != SPOKEN:
-            return ""
-        lacking = lacks_words(line.lacks(self._languages))
-        return self._language.now.text(sentence(line, chosen, line.key in self._made, lacking))
+    def _standing(self, line: PackLine) -> Result:
+        """How its pack stands: as it is being made, else as it lies in the folder."""
+        result = self._results.get(line.key, Result())
+        there = result.state == WAITING and line.key in self._made
+        return Result(KEPT) if there else result
 
     def _fact(self, line: PackLine, column: int) -> object:
         return {
@@ -170,35 +86,35 @@ class PackRows(QAbstractTableModel):
             AGENCY: AGENCIES[line.reader],
             DUE: when(line),
             BRIEFED: who(line),
-            MADE: made_words(line.key in self._made),
+            MADE: made_words(self._standing(line)),
             LACKS: lacks_words(line.lacks(self._languages)),
         }[column]
 
+    def _mark(self, line: PackLine, column: int) -> Mark | None:
+        """An agency's shape, a tint for what to notice."""
+        if column == AGENCY:
+            return Mark(line.reader)
+        if column == DUE and line.overdue:
+            return Mark(tone="red", badge="red_bg")
+        if column == LACKS and line.lacks(self._languages):
+            return Mark(tone="amber", badge="amber_bg")
+        standing = self._standing(line)
+        return mark_of(standing) if column == MADE and standing.state != WAITING else None
 
-def mark_of(line: PackLine, column: int, made: object, lacking: Sequence[object]) -> Mark | None:
-    """What a cell shows beside its words: an agency's shape, a tint for what to notice."""
-    if column == AGENCY:
-        return Mark(line.reader)
-    if column == DUE and line.overdue:
-        return Mark(tone="red", badge="red_bg")
-    if column == LACKS and lacking:
-        return Mark(tone="amber", badge="amber_bg")
-    if column == MADE and made:
-        return Mark(tone="green", badge="green_bg")
-    return None
+    def _heard(self, line: PackLine, ticked: object) -> Msg:
+        return said(
+            "%(country)s, for %(agency)s: %(why)s; %(made)s; %(lacks)s; %(chosen)s",
+            country=line.name,
+            agency=AGENCIES[line.reader],
+            why=why(line),
+            made=made_words(self._standing(line)),
+            lacks=lacks_words(line.lacks(self._languages)) or in_context("pack", "texts complete"),
+            chosen=in_context("pack", "chosen") if ticked else in_context("pack", "not chosen"),
+        )
 
 
-def sentence(line: PackLine, chosen: object, made: object, lacking: tuple[Msg, ...]) -> Msg:
-    """The row as it is heard."""
-    return said(
-        "%(country)s, for %(agency)s: %(why)s; %(made)s; %(lacks)s; %(chosen)s",
-        country=line.name,
-        agency=AGENCIES[line.reader],
-        why=why(line),
-        made=made_words(made),
-        lacks=lacking or in_context("pack", "texts complete"),
-        chosen=in_context("pack", "chosen") if chosen else in_context("pack", "not chosen"),
-    )
+def _key(line: PackLine) -> Key:
+    return line.key
 
 
 def when(line: PackLine) -> object:
@@ -227,9 +143,11 @@ def why(line: PackLine) -> Msg:
     return said("briefing due %(day)s, %(who)s", **facts)
 
 
-def made_words(made: object) -> Msg:
-    """Whether the pack of the day lies in the documents folder."""
-    return in_context("pack", "in the folder") if made else in_context("pack", "not made yet")
+def made_words(standing: Result) -> Msg:
+    """Whether the pack of the day lies in the documents folder, is being made or was refused."""
+    if standing.state in {MADE_NOW, KEPT}:
+        return in_context("pack", "in the folder")
+    return in_context("pack", "not made yet") if standing.state == WAITING else words_of(standing)
 
 
 def lacks_words(lacking: Sequence[tuple[str, int]]) -> tuple[Msg, ...]:

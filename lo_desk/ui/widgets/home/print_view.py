@@ -12,16 +12,16 @@ from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.packs import BOTH, DocumentRequest
 from lo_desk.domain.print_desk import PackLine
 from lo_desk.i18n.msg import N_, Msg, counted, in_context
-from lo_desk.services import batches, documents
+from lo_desk.services import documents, print_desk
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import button
+from lo_desk.ui.widgets.documents.batch_course import BatchCourse
 from lo_desk.ui.widgets.fields import Picker
-from lo_desk.ui.widgets.home.batch_job import BatchJob
 from lo_desk.ui.widgets.home.pack_rows import PackRows
-from lo_desk.ui.widgets.home.pack_table import PackTable
-from lo_desk.ui.widgets.job import documents_folder
+from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.ticks.table import TickTable
 from lo_desk.ui.workspace import Workspace
 
 AGENCY_OPTIONS = {"": in_context("agencies", "Both"), **AGENCIES}
@@ -43,12 +43,15 @@ class PrintView(QWidget):
         self._workspace = workspace
         self._say = Texts(self, workspace.language)
         self._lines: tuple[PackLine, ...] = ()
-        self.busy = False
+        self._making: list[PackLine] = []
+        self._assessing = False
         self._rows = PackRows(workspace.language, self)
-        self._table = PackTable(self._rows, workspace.language, self)
+        self._table = TickTable(self._rows, workspace.language, self)
+        self._table.setObjectName("packs")
         self._agency = self._picker("pack_agency", AGENCY_OPTIONS)
         self._languages = self._picker("pack_languages", LANGUAGE_OPTIONS)
-        self._job = BatchJob(self._say, workspace, self)
+        self._course = BatchCourse(self._say, workspace, self)
+        self._job = Job(self._say, workspace, self)
         self._due = button(self._say, "choose_due", N_("Choose all that are d&ue"), self)
         self._assess = button(self._say, "assess", N_("Make g&ap assessment"), self)
         self._say(self._table.setAccessibleName, N_("Documents to make"))
@@ -65,6 +68,8 @@ class PrintView(QWidget):
         )
         self._arrange()
         self._rows.ticked.connect(self.changed)
+        self._course.moved.connect(self._on_moved)
+        self._course.over.connect(self._on_over)
         self._job.busy.connect(self._on_busy)
         self._due.clicked.connect(self._rows.choose_due)
         self._assess.clicked.connect(self._on_assess)
@@ -75,6 +80,11 @@ class PrintView(QWidget):
         self._empty.setVisible(not lines)
         self._table.setVisible(bool(lines))
         self._look()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made."""
+        return self._assessing or self._course.busy
 
     @property
     def words(self) -> Msg:
@@ -92,8 +102,11 @@ class PrintView(QWidget):
         if not chosen:
             self._workspace.tell(N_("Choose the countries first: Space chooses the row."))
             return
-        folder = documents_folder()
-        self._job.start(partial(batches.print_packs, desk, chosen, self._chosen_languages, folder))
+        self._making = chosen
+        batch = print_desk.batch_of(desk, chosen, self._chosen_languages)
+        self._course.start(batch, documents_folder())
+        self._assess.setEnabled(False)
+        self.changed.emit()
 
     @property
     def _chosen_languages(self) -> tuple[str, ...]:
@@ -134,20 +147,18 @@ class PrintView(QWidget):
         column.addLayout(acts)
         column.addWidget(self._empty)
         column.addWidget(self._table, 1)
+        column.addWidget(self._course)
         column.addWidget(self._job)
-        order = (self._agency, self._languages, self._due, self._assess, self._table, self._job)
+        order = (self._agency, self._languages, self._due, self._assess, self._table, self._course)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _look(self) -> None:
         """Narrow the list to what is asked for, and see which of it is made already."""
-        desk, languages = self._workspace.desk, self._chosen_languages
-        there = batches.present(documents_folder())
-        made = {
-            line.key
-            for line in self._lines
-            if batches.request_of(desk, line, languages).file_name in there
-        }
+        languages = self._chosen_languages
+        batch = print_desk.batch_of(self._workspace.desk, self._lines, languages)
+        there = print_desk.present(batch, documents_folder())
+        made = {line.key for line, known in zip(self._lines, there, strict=True) if known}
         self._rows.narrow(self._agency.currentData(), languages)
         self._rows.show(self._lines, made)
 
@@ -155,12 +166,20 @@ class PrintView(QWidget):
     def _on_choice(self) -> None:
         self._look()
 
+    @Slot()
+    def _on_moved(self) -> None:
+        self._rows.follow(self._making, self._course.course.results)
+
+    @Slot()
+    def _on_over(self) -> None:
+        self._look()
+        self._assess.setEnabled(True)
+        self.changed.emit()
+
     @Slot(bool)
     def _on_busy(self, busy: object) -> None:
-        self.busy = bool(busy)
+        self._assessing = bool(busy)
         self._assess.setEnabled(not busy)
-        if not busy:
-            self._look()
         self.changed.emit()
 
     @Slot()

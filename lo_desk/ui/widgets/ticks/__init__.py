@@ -1,0 +1,1 @@
+"""Rows that can be ticked: Space or a click, and each is heard as a sentence."""

@@ -1,0 +1,110 @@
+"""The table of rows that can be ticked."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from lo_desk.ui.cells import ColumnHeads
+from lo_desk.ui.language import CurrentLanguage
+from lo_desk.ui.theme import em
+from lo_desk.ui.widgets.ticks.box import TickDelegate
+from lo_desk.ui.widgets.ticks.rows import TICK, TickRows
+
+MEASURED = 50  # rows whose words are measured: the others are cut
+
+
+class TickTable(QTableView):
+    """Up and Down go through the rows, Space ticks what is selected, a click on the box one."""
+
+    def __init__(
+        self, rows: TickRows[Any], language: CurrentLanguage, parent: QWidget, seen: int = 0
+    ) -> None:
+        """A table.
+
+        Args:
+            rows: What it shows.
+            language: Of the window.
+            parent: Where it stands.
+            seen: As many rows high, if there are as many; 0: as high as there is room.
+        """
+        super().__init__(parent)
+        self.rows, self._seen = rows, seen
+        self._key: Hashable = None
+        heads, self._cells = ColumnHeads(self), TickDelegate(self)
+        self.setModel(rows)
+        self.setItemDelegate(self._cells)
+        self.setHorizontalHeader(heads)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setSectionsClickable(False)
+        heads.setStretchLastSection(True)
+        rows.modelAboutToBeReset.connect(self._on_leaving)
+        rows.modelReset.connect(self._on_shown)
+        self.clicked.connect(self._on_clicked)
+        language.changed.connect(self.measure)
+
+    @property
+    def selected(self) -> list[int]:
+        """The rows that are selected; the one one stands on if none is."""
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        here = self.currentIndex()
+        return sorted(chosen or ({here.row()} if here.isValid() else set()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.rows.toggle(self.selected)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(em(self, 600), em(self, 360))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(self, 200), em(self, 150))
+
+    @Slot()
+    def _on_leaving(self) -> None:
+        here = self.currentIndex()
+        self._key = self.rows.key_of(here.row()) if here.isValid() else self._key
+
+    @Slot()
+    def _on_shown(self) -> None:
+        """The row one was at stays current; else the first one is."""
+        self.measure()
+        if self.rows.lines:
+            row = max(self.rows.find(self._key), 0)
+            self.setCurrentIndex(self.rows.index(row, TICK))
+            self.clearSelection()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == TICK:
+            self.rows.toggle([index.row()])
+
+    @Slot()
+    def measure(self) -> None:
+        """Every column as wide as its words; the last one takes what is left."""
+        font, heads = self.font(), self.horizontalHeader()
+        for column in range(self.rows.columnCount()):
+            width = heads.sectionSizeFromContents(column).width() if column else em(self, 34)
+            for row in range(min(self.rows.rowCount(), MEASURED)) if column else ():
+                width = max(width, self._cells.width_of(font, self.rows.index(row, column)))
+            self.setColumnWidth(column, width)
+        line = self.fontMetrics().height() + em(self, 11)
+        self.verticalHeader().setDefaultSectionSize(line)
+        if self._seen:
+            seen = max(2, min(self._seen, self.rows.rowCount()))
+            self.setFixedHeight(line * seen + heads.sizeHint().height() + em(self, 8))
