@@ -5,9 +5,11 @@ meets the other agency's scores by mistake: not in a list, a search, a history o
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from sqlalchemy import ColumnElement, event, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker, with_loader_criteria
+from sqlalchemy.sql.base import ExecutableOption
 
 from lo_desk.db.models.assessing import Assessment, Candidate, Score, ScoreSeal
 from lo_desk.domain.agencies import JOINT
@@ -27,12 +29,18 @@ def keep_apart(sessions: sessionmaker[Session], eyes: Callable[[], str]) -> None
         agency = eyes()
         if not (agency and call.is_select) or call.execution_options.get("plain"):
             return
-        call.statement = call.statement.options(
-            with_loader_criteria(Score, _of_score(agency)),
-            with_loader_criteria(ScoreSeal, _of_seal(agency)),
-        )
+        call.statement = call.statement.options(*_blinds(agency))
 
     event.listen(sessions, "do_orm_execute", look)
+
+
+@cache
+def _blinds(agency: str) -> tuple[ExecutableOption, ...]:
+    """The same for every query: making them takes longer than many a query."""
+    return (
+        with_loader_criteria(Score, _of_score(agency)),
+        with_loader_criteria(ScoreSeal, _of_seal(agency)),
+    )
 
 
 def _of_score(agency: str) -> ColumnElement[bool]:

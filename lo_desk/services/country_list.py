@@ -17,7 +17,7 @@ def lines(desk: Desk, text: str = "") -> Sequence[CountryLine]:
     with desk.store.reading() as session:
         found = countries_on(session, desk.day, text)
         network = snapshots.network(session, desk)
-        gaps = snapshots.counting(session, snapshots.gaps(session, desk), desk.day)
+        gaps = snapshots.open_gaps(session, desk)
     for gap in gaps:
         for country in countries_of(network, gap):
             severities[country].append(gap.severity)

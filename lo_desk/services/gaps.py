@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.models import MODELS
-from lo_desk.db.models.registers import Country
 from lo_desk.db.queries.snapshot import EVERYTHING
-from lo_desk.db.queries.snapshot import snapshot as snapshot_of
 from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import Deployment, Post, Profile
@@ -21,32 +19,30 @@ from lo_desk.domain.gap_fixes import fix_of
 from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
-from lo_desk.domain.gaps import Gap, assess, assessed, unknown
+from lo_desk.domain.gaps import Gap, unknown
 from lo_desk.domain.inbox import Inbox, InboxLine, Waiver, waived
-from lo_desk.domain.network import Network
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
-from lo_desk.services import records
+from lo_desk.services import records, snapshots
 from lo_desk.services.desk import Desk
 
 NO_NAME = Bilingual()
 TAKEN_UP = "The gap counts again. / La lacune compte de nouveau."
-_REGIONS = select(Country.iso2, Country.region)
 Guarded = Mapping[tuple[str, UUID], tuple[int, bool]]
 
 
 def snapshot(desk: Desk, reader: str = EVERYTHING) -> Deployment:
     """The two networks as ``reader`` may see them, to be looked at on the desk's day."""
     with desk.store.reading() as session:
-        return snapshot_of(session, desk.day, reader)
+        return snapshots.deployment(session, desk, reader)
 
 
 def lines(desk: Desk, reader: str = EVERYTHING) -> tuple[GapLine, ...]:
     """All gaps of the desk's day as ``reader`` may see them, worst first."""
     with desk.store.reading() as session:
-        deployment = snapshot_of(session, desk.day, reader)
-        return named(session, deployment, assess(deployment))
+        deployment = snapshots.deployment(session, desk, reader)
+        return named(session, deployment, snapshots.gaps(session, desk, reader))
 
 
 def inbox(desk: Desk) -> Inbox:
@@ -56,7 +52,7 @@ def inbox(desk: Desk) -> Inbox:
         DeskError: The registry cannot be read.
     """
     with desk.store.reading() as session:
-        return inbox_of(session, Network(snapshot_of(session, desk.day)))
+        return inbox_of(session, desk)
 
 
 def open_gaps(desk: Desk) -> tuple[InboxLine, ...]:
@@ -73,25 +69,28 @@ def counts(desk: Desk, since: date) -> GapCounts:
         DeskError: The registry cannot be read.
     """
     with desk.store.reading() as session:
-        deployment = snapshot_of(session, desk.day)
-        now = inbox_of(session, Network(deployment)).open
-        then = inbox_of(session, Network(replace(deployment, day=since))).open
+        now = inbox_of(session, desk).open
+        then = inbox_of(session, replace(desk, day=since)).open
     missing = dict(unknown(line.gap for line in now))
     return gap_counts((desk.day, since), now, then, missing)
 
 
-def inbox_of(session: Session, network: Network) -> Inbox:
-    """The inbox of a network that is there already."""
-    gaps, day = assessed(network), network.day
-    waivers = tuple(waivers_of(session))
+def inbox_of(session: Session, desk: Desk) -> Inbox:
+    """The same for who reads already; made once until somebody writes."""
+    return desk.store.remembered(session, ("inbox", desk.day), lambda: _inbox(session, desk))
+
+
+def _inbox(session: Session, desk: Desk) -> Inbox:
+    network, gaps = snapshots.network(session, desk), snapshots.gaps(session, desk)
+    waivers, day = tuple(waivers_of(session)), desk.day
     by_key = {gap.key: waiver for gap, waiver in waived(gaps, waivers, day)[1]}
-    regions = {row.iso2: row.region for row in session.execute(_REGIONS)}
+    regions = snapshots.regions(session, desk)
     lines = [
         InboxLine(
             line=line,
             title=title(line, day),
             fix=fix_of(network, line.gap),
-            waiver=by_key.get(line.gap.key),
+            waiver=by_key.get(line.gap.key) if by_key else None,
             region=regions.get(line.iso2, ""),
         )
         for line in named(session, network.deployment, gaps)

@@ -40,7 +40,7 @@ def manager(desk: Desk) -> ManagerHome:
     """
     with desk.store.reading() as session:
         network = snapshots.network(session, desk)
-        inbox = inbox_of(session, network)
+        inbox = inbox_of(session, desk)
         read = {(officer, version) for officer, version, _ in acknowledged_by(session, desk.day)}
         return homes.home(network, inbox, read, known(session, network))
 

@@ -57,7 +57,7 @@ def officer(desk: Desk, service_no: str) -> OfficerHome | None:
             counterpart=_counterpart(session, desk, network, me),
             briefing=min(mine, key=lambda line: line.day, default=None),
             tour=my_tour(network, me),
-            gaps=tuple(g for g in inbox_of(session, network).open if g.gap.post == me.post),
+            gaps=tuple(g for g in inbox_of(session, desk).open if g.gap.post == me.post),
         )
 
 

@@ -10,7 +10,7 @@ from lo_desk.ui.counts import Counts
 from lo_desk.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # the rules of all gaps would be read before the window is there
-    from lo_desk.domain.inbox import GapKey, InboxLine
+    from lo_desk.domain.inbox import InboxLine
 
 MOST = 3
 
@@ -21,7 +21,7 @@ class Closing(QObject):
     def __init__(self, workspace: Workspace, counts: Counts) -> None:
         super().__init__(counts)
         self._workspace = workspace
-        self._before: dict[GapKey, Msg] = {}
+        self._before: Sequence[InboxLine] = ()
         self._day = workspace.desk.day
         self._stepped = False
         workspace.stepped.connect(self._on_stepped)
@@ -35,11 +35,16 @@ class Closing(QObject):
     def _on_found(self, place: str, found: Sequence["InboxLine"]) -> None:
         if place != "gaps":
             return
-        now, day = {line.gap.key: line.title for line in found}, self._workspace.desk.day
-        closed = [title for key, title in self._before.items() if key not in now]
-        if self._stepped and closed and day == self._day:
+        day = self._workspace.desk.day
+        if self._stepped and day == self._day:
+            self._tell_closed(found)
+        self._before, self._day, self._stepped = found, day, False
+
+    def _tell_closed(self, found: Sequence["InboxLine"]) -> None:
+        now = {line.gap.key for line in found}
+        closed = [line.title for line in self._before if line.gap.key not in now]
+        if closed:
             self._workspace.tell(_told(closed))
-        self._before, self._day, self._stepped = now, day, False
 
 
 def _told(closed: Sequence[Msg]) -> Msg:

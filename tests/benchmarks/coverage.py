@@ -15,16 +15,14 @@ from statistics import median
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
+from lo_desk.db.queries.snapshot import EVERYTHING
 from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.map_places import anchors
 from lo_desk.i18n.language import spoken
 from lo_desk.services import demo, reference
-from lo_desk.services.coverage import Coverage
 from lo_desk.services.desk import Desk, opened
 from lo_desk.ui.main_window import MainWindow
-from lo_desk.ui.pages.coverage import CoveragePage
 from lo_desk.ui.theme import Theme
 from lo_desk.ui.widgets.coverage.lane_table import LaneTable
 from lo_desk.ui.widgets.coverage.views import ViewTabs
@@ -38,18 +36,17 @@ from tests.finding import the
 RUNS = 15
 
 
-class Large(Coverage):
-    """200 posts × 249 countries instead of what a registry holds."""
+def large(posts: int = 200) -> Deployment:
+    """That many posts × 249 countries."""
+    codes = sorted(anchors())
+    return on_earth(big_network(posts, len(codes)), codes)
 
-    def __init__(self, posts: int = 200) -> None:
-        super().__init__()
-        codes = sorted(anchors())
-        self._large = on_earth(big_network(posts, len(codes)), codes)
-        self._regions = dict.fromkeys(codes, "002")
 
-    @override
-    def _deployment(self, desk: Desk) -> Deployment:
-        return self._large
+def _instead(desk: Desk, deployment: Deployment) -> None:
+    """The desk’s registry is taken to hold that network."""
+    desk.store._remembered.forget()
+    with desk.store.reading() as session:
+        desk.store.remembered(session, ("snapshot", EVERYTHING), lambda: deployment)
 
 
 def on_earth(deployment: Deployment, codes: Sequence[str]) -> Deployment:
@@ -106,15 +103,14 @@ def _of_window(desk: Desk, theme: Theme) -> Iterator[Figure]:
     yield Figure("map repaints at another zoom", _each(partial(_zoom, shown)), "ms", 30)
     shown.frame(())
     yield Figure("map repaints with another country chosen", _each(partial(_go, shown)), "ms", 30)
-    page = the(CoveragePage, "coverage", window)
-    page._coverage = page._rows.coverage = Large()
+    _instead(desk, large())
     told = "the map as of another day, 200 posts × 249 countries"
     yield Figure(told, _each(partial(_another_day, window, shown)), "ms", 200)
-    page._coverage = page._rows.coverage = Large(150)
+    _instead(desk, large(150))
     the(ViewTabs, "views", window).show_view("timeline")
     lanes = the(LaneTable, "timeline", window)
     tours = sum(len(lane.line.row.stays) for lane in lanes.lanes.lanes if lane.line)
-    whole = len(Large(150)._large.tours)
+    whole = len(large(150).tours)
     told = f"timeline of {whole} tours ({tours} in the window) scrolled by a row"
     yield Figure(told, _each(partial(_scroll, lanes)), "ms", 16)
     window.close()

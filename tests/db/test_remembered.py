@@ -1,3 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.services import gaps, packs
 from lo_desk.services.desk import opened
@@ -54,3 +59,48 @@ def test_a_country_read_twice_shows_what_was_saved_between(empty_desk):
     after = packs.country_pack(desk, request)
     assert (len(before.card.theirs), len(after.card.theirs)) == (0, 1)
     assert len(gaps.lines(desk)) == len(after.card.gaps)
+
+
+def test_what_is_used_again_and_again_is_kept_however_old(empty_desk):
+    made: list[int] = []
+    for number in range(40):
+        asked(empty_desk, "always", made)
+        asked(empty_desk, number, made)
+    assert len(made) == 41
+
+
+def test_who_wants_what_another_thread_is_making_waits_for_it(empty_desk):
+    made: list[int] = []
+    begun, go_on = Event(), Event()
+
+    def slowly():
+        begun.set()
+        assert go_on.wait(10)
+        made.append(1)
+        return "made"
+
+    def ask():
+        with empty_desk.store.reading() as session:
+            return empty_desk.store.remembered(session, "one", slowly)
+
+    with ThreadPoolExecutor(3) as pool:
+        first = pool.submit(ask)
+        assert begun.wait(10)
+        others = [pool.submit(ask) for _ in range(2)]
+        go_on.set()
+        assert [one.result(10) for one in (first, *others)] == ["made"] * 3
+    assert made == [1]
+
+
+def test_one_thing_is_made_from_another_and_a_failure_is_not_kept(empty_desk):
+    made: list[int] = []
+
+    def fail():
+        asked(empty_desk, "below", made)
+        raise LookupError
+
+    with empty_desk.store.reading() as session:
+        with pytest.raises(LookupError):
+            empty_desk.store.remembered(session, "above", fail)
+        assert empty_desk.store.remembered(session, "above", lambda: "now") == "now"
+    assert len(made) == 1

@@ -10,7 +10,7 @@ from typing_extensions import override
 from lo_desk.domain.cover_picture import CountryCover, Question
 from lo_desk.domain.coverage_request import BOTH, MAP, TABLE, TIMELINE, CoverageRequest
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services.coverage import Coverage
+from lo_desk.services import coverage
 from lo_desk.services.desk import Desk
 from lo_desk.ui.page import MAIN, SEARCH, Page, PageHead
 from lo_desk.ui.theme import dp
@@ -40,8 +40,7 @@ class CoveragePage(Page):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
-        self._coverage = Coverage()
-        self._rows = CoverRows(self._coverage)
+        self._rows = CoverRows()
         self._here = ""
         self._inside = QWidget(self)
         self._head = PageHead(workspace, N_("Coverage"), self._inside)
@@ -89,7 +88,7 @@ class CoveragePage(Page):
     def reload(self) -> None:
         """Ask the view that is shown again, and offer the mandate areas of now."""
         self._rows.forget()
-        self._question.offer(self._coverage.areas(self.workspace.desk))
+        self._question.offer(coverage.areas(self.workspace.desk))
         view = self._view
         self._stack.setCurrentWidget(view)
         view.reload()
@@ -169,7 +168,7 @@ class CoveragePage(Page):
         if country is None:
             self._dock.show_nothing()
         else:
-            why = self._coverage.reasons(self.workspace.desk, country.iso2)
+            why = coverage.reasons(self.workspace.desk, country.iso2)
             self._dock.show_country(country, why)
 
     @Slot()

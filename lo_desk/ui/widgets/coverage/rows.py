@@ -20,7 +20,7 @@ from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.language import NOTHING as DASH
 from lo_desk.i18n.msg import N_
-from lo_desk.services.coverage import Coverage
+from lo_desk.services import coverage
 from lo_desk.services.desk import Desk
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import Listing
@@ -33,8 +33,8 @@ _ABSENT_MARK = Mark(tone="ph", text=DASH)
 class CoverRows:
     """The answer to a question, found once until the day, the registry or the question changes."""
 
-    def __init__(self, coverage: Coverage) -> None:
-        self.coverage, self.question = coverage, Question()
+    def __init__(self) -> None:
+        self.question = Question()
         self._shown: CoverPicture | None = None
 
     def forget(self) -> None:
@@ -48,7 +48,7 @@ class CoverRows:
     def picture(self, desk: Desk) -> CoverPicture:
         """The answer as of the desk's day."""
         if self._shown is None:
-            self._shown = self.coverage.picture(desk, self.question)
+            self._shown = coverage.shown(desk, self.question)
         return self._shown
 
     def __call__(self, desk: Desk, part: Part) -> Sequence[CountryCover]:

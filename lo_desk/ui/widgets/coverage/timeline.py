@@ -12,6 +12,7 @@ from lo_desk.domain.phrases import months
 from lo_desk.domain.post_state import sentence
 from lo_desk.domain.timeline import MONTHS, Window
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.services import coverage
 from lo_desk.services.coverage import TimelineLine
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
@@ -103,7 +104,7 @@ class TimelineView(View):
     def reload(self) -> None:
         """Ask for the months shown, kept to the agency and to the vacant if asked."""
         desk = self._workspace.desk
-        told = self._rows.coverage.timeline(desk, self._shift)
+        told = coverage.timeline(desk, self._shift)
         agency = self._rows.question.agency
         kept = [line for line in told.lines if not agency or line.row.agency == agency]
         if self._only.isChecked():
