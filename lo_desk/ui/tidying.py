@@ -22,6 +22,7 @@ class Tidying(QObject):
         self._looks = 0
         gc.disable()
         gc.freeze()  # what is there stays: it need not be looked through again
+        self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.tidy)
@@ -29,7 +30,11 @@ class Tidying(QObject):
 
     @Slot()
     def tidy(self) -> None:
-        """Look for garbage if enough was made."""
+        """Look for garbage if enough was made; first keep what the window has come to be."""
+        if not self._settled:
+            self._settled = True
+            gc.freeze()
+            return
         if gc.get_count()[0] < MOST_YOUNG:
             return
         self._looks += 1

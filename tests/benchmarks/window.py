@@ -21,6 +21,7 @@ from lo_desk.services.desk import Desk, opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages import PAGES
 from lo_desk.ui.theme import Theme
+from lo_desk.ui.tidying import Tidying
 from tests.benchmarks.figure import Figure
 from tests.conftest import NOON, TODAY
 
@@ -47,6 +48,7 @@ def _in_window(desk: Desk) -> Iterator[Figure]:
     app = running if isinstance(running, QApplication) else QApplication([])
     theme = Theme(app)
     theme.apply()
+    Tidying(app)  # as in the program
     window = MainWindow(desk, spoken("en_CA"), theme)
     window.show()
     for place in PAGES:
