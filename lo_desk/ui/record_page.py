@@ -1,7 +1,6 @@
 """A list of records and the chosen one to edit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -30,13 +29,19 @@ class RecordPage(ListPage):
     overview: type[Overview] = Overview
 
     def __init__(
-        self, entity: Entity, listing: Listing, workspace: Workspace, parent: QWidget
+        self,
+        entity: Entity,
+        listing: Listing,
+        workspace: Workspace,
+        parent: QWidget,
+        *,
+        width: int = PANE_WIDTH,
+        pane_grows: bool = False,
     ) -> None:
-        listing = replace(listing, entity=listing.entity or entity.key)
-        super().__init__(listing, workspace, parent, width=PANE_WIDTH)
+        super().__init__(listing, workspace, parent, width=width, pane_grows=pane_grows)
         self._entity = entity
         self._pane: RecordPane | None = None
-        self.browser.add_asked.connect(self._on_new)
+        self.browser.add_asked.connect(self.begin)
 
     @property
     def pane(self) -> RecordPane:
@@ -45,8 +50,12 @@ class RecordPage(ListPage):
             self._pane = RecordPane(self._entity, self.workspace, self, self.parts, self.overview)
             self._pane.left.connect(self.leave_pane)
             self._pane.marked.connect(self.mark)
-            self.split.put(self._pane)
+            self.put_pane(self._pane)
         return self._pane
+
+    def put_pane(self, pane: RecordPane) -> None:
+        """Give the pane its place, once it is made."""
+        self.split.put(pane)
 
     @property
     @override
@@ -70,7 +79,7 @@ class RecordPage(ListPage):
     def act(self, name: str) -> None:
         """Begin a record or save the one in the pane; the rest as on any list."""
         if name == NEW:
-            self._on_new()
+            self.begin()
         elif name == SAVE and self.split.opened:
             self.pane.save()
         else:
@@ -92,5 +101,6 @@ class RecordPage(ListPage):
         pane.start(values)
 
     @Slot()
-    def _on_new(self) -> None:
+    def begin(self) -> None:
+        """Start a new record the way this page does."""
         self.start_record(self._entity.key, {})

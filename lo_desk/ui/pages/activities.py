@@ -81,6 +81,7 @@ class ActivitiesPage(WorkedPage):
         """The sheet of an activity: its request, its steps and its outcome."""
         return ActivitySheet(self.workspace, self)
 
+    @Slot()
     @override
     def begin(self) -> None:
         """Show the short form of an activity, made when it is first asked for."""
@@ -88,9 +89,10 @@ class ActivitiesPage(WorkedPage):
             self._quick = QuickActivityForm(self.workspace, self)
             self._quick.made.connect(self.on_made)
             self._quick.whole_asked.connect(self._on_whole)
-            self.add_view(scrolled(self._quick, self))
+            self._short = scrolled(self._quick, self)
         self.list.forget()
-        self.show_view_of(self._quick)
+        self.side.show_alone(self._short)
+        self.split.show_pane(shown=True)
         self._quick.begin()
 
     @override

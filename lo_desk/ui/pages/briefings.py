@@ -144,6 +144,7 @@ SCHEDULES = Listing(
     title=SCHEDULE.plural,
     columns=SCHEDULE.fields,
     rows=_schedules,
+    entity=SCHEDULE.key,
     picture="calendar",
     nothing=N_("No schedule is in force on this day."),
     new=N_("&New schedule"),

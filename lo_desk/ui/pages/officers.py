@@ -31,6 +31,7 @@ OFFICERS = Listing(
         "service_no",
     ),
     rows=network.officers,
+    entity=OFFICER.key,
     search=N_("Search officers, numbers, telephones"),
     new=N_("&New officer"),
     nothing=N_("There is no officer on this day."),

@@ -15,6 +15,7 @@ TOURS = Listing(
     title=TOUR.plural,
     columns=TOUR_LINE,
     rows=network.tours,
+    entity=TOUR.key,
     search=N_("Search officers, posts, cities"),
     new=N_("&New tour"),
     nothing=N_("There is no tour on this day."),

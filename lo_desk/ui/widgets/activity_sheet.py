@@ -29,7 +29,7 @@ from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetArea, SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
-from lo_desk.ui.worked_page import WorkSheet
+from lo_desk.ui.work_side import WorkSheet
 from lo_desk.ui.workspace import Workspace
 
 TONES = {APPROVED: "blue", DONE: "green", CANCELLED: "", PLANNED: "amber"}

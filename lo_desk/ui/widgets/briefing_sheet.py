@@ -36,7 +36,7 @@ from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetArea, SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
-from lo_desk.ui.worked_page import WorkSheet
+from lo_desk.ui.work_side import WorkSheet
 from lo_desk.ui.workspace import Workspace
 
 TONES = {OVERDUE: "red", DUE: "amber", HELD: "green"}

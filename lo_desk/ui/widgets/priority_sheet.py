@@ -13,7 +13,7 @@ from lo_desk.services.priorities import PriorityWork
 from lo_desk.ui.theme import design_width
 from lo_desk.ui.widgets.sheet_parts import SheetArea
 from lo_desk.ui.widgets.version_body import VersionBody
-from lo_desk.ui.worked_page import WorkSheet
+from lo_desk.ui.work_side import WorkSheet
 from lo_desk.ui.workspace import Workspace
 
 TWO_COLUMNS = 560
