@@ -82,7 +82,9 @@ class Departing(QObject):
         self._busy, self._free, self.errand = False, True, None
         if not isinstance(error, DeskError):
             raise error
-        self._last.warn(said("%(why)s To leave without a backup, close again.", why=error.msg))
+        self._last.frame.warn(
+            said("%(why)s To leave without a backup, close again.", why=error.msg)
+        )
 
     @Slot(object)
     def _on_daily_failed(self, error: Exception) -> None:

@@ -28,17 +28,23 @@ class GoMenus(QObject):
         self, menus: Menus, workspace: Workspace, bookmarked: Bookmarked, navigation: Navigation
     ) -> None:
         super().__init__(menus)
+        self._menus = menus
         self._workspace, self._bookmarked, self._navigation = workspace, bookmarked, navigation
-        self._recent = self._hung(menus, RECENT)
+        self._recent = self._hung(RECENT)
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._pinned = self._hung(menus, PINNED)
+        self._pinned = self._hung(PINNED)
         self._pinned.aboutToShow.connect(self._fill_pinned)
+        bookmarked.changed.connect(self._word_pin)
 
-    def _hung(self, menus: Menus, key: str) -> QMenu:
-        made = QMenu(menus.menu("go"))
+    @Slot()
+    def _word_pin(self) -> None:
+        self._menus.word("pin", N_("Un&pin this record") if self._bookmarked.pinned else "")
+
+    def _hung(self, key: str) -> QMenu:
+        made = QMenu(self._menus.menu("go"))
         made.setObjectName(f"{key}_menu")
         made.triggered.connect(self._on_triggered)
-        menus.hang(key, made)
+        self._menus.hang(key, made)
         return made
 
     @Slot()

@@ -54,6 +54,7 @@ class Menus(QObject):
         self._show(key, shown=True)
         self._tidy()
 
+    @Slot(object)
     def allow(self, page: Page) -> None:
         """The acts of ``page`` are there, those of other pages are not."""
         self._page = page

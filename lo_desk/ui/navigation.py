@@ -14,7 +14,6 @@ from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
 
 PASSING_MS = 800  # a shorter look is no stop
-IMPORTING = "importing"
 _RAILLESS = frozenset(place.key for place in MORE)
 
 
@@ -36,7 +35,6 @@ class Navigation(QObject):
         workspace.visited.connect(self._on_visited)
         workspace.asked.connect(self._on_record)
         workspace.begun.connect(self._on_begun)
-        workspace.imported.connect(self._on_imported)
         workspace.sent.connect(self._on_sent)
 
     @property
@@ -59,12 +57,8 @@ class Navigation(QObject):
 
     def help(self) -> None:
         """Help on the place one is at; on all the keys, where help is what one reads."""
-        self.help_on(KEYS if self.here.place == "help" else self.here.place)
-
-    def help_on(self, topic: str) -> None:
-        """Show the help on that place."""
-        self.go("help")
-        self._places.page.show_topic(topic)
+        here = self.here.place
+        self._on_sent("help", {"topic": KEYS if here == "help" else here})
 
     @Slot()
     def back(self) -> None:
@@ -82,6 +76,7 @@ class Navigation(QObject):
         if place != self.here.place:
             self._visit(Spot(place), passing=False)
         self.entered.emit(page)
+        self._workspace.marked.emit(page.marking)
 
     @Slot(str, object)
     def _on_record(self, entity: str, key: UUID) -> None:
@@ -91,11 +86,6 @@ class Navigation(QObject):
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
         self.go(place_of(entity))
         self._places.page.start_record(entity, values)
-
-    @Slot(str)
-    def _on_imported(self, entity: str) -> None:
-        self.go(IMPORTING)
-        self._places.page.start_record(entity, {})
 
     @Slot(str, object)
     def _on_sent(self, place: str, view: Mapping[str, object]) -> None:

@@ -49,9 +49,6 @@ class Page(QWidget):
     def show_view(self, view: Mapping[str, object]) -> None:
         """Show this place as ``view`` says: its filters by key, what is chosen; empty: as it is."""
 
-    def show_topic(self, topic: str) -> None:
-        """Show help on that place; only the page of help does."""
-
     @property
     def unsaved(self) -> bool:
         """Whether something is typed here that is not saved."""

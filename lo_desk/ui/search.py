@@ -3,8 +3,9 @@
 from pkgutil import resolve_name
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import QEvent, QObject, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from lo_desk.domain.rows import Ref
 from lo_desk.ui.bookmarks import Bookmarked
@@ -36,6 +37,7 @@ class Search(QObject):
         self._given = (workspace, menus, bookmarked, over)
         self._workspace = workspace
         self._palette: Opens | None = None
+        over.installEventFilter(self)
 
     @Slot(str)
     def enter(self, text: str = "") -> None:
@@ -46,10 +48,18 @@ class Search(QObject):
             self._palette = made
         self._palette.enter(text)
 
+    @Slot()
     def place(self) -> None:
-        """The window has another size."""
+        """The window, or its text, has another size."""
         if self._palette is not None:
             self._palette.place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window."""
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
 
     @Slot(object)
     def _on_opened(self, ref: Ref) -> None:

@@ -44,7 +44,7 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     kept = _Kept(preferences, window)
     kept.on_made(window)
     windows.made.connect(kept.on_another)
-    health = Health((desk.place, *who), window.workspace, window.status)
+    health = Health((desk.place, *who), window.workspace, window.frame.status)
     health.watch(window)
     windows.made.connect(health.watch)
     departing = Departing(windows, window)
@@ -55,7 +55,7 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     if start.first and not preferences.now.tour_seen:
         touring.start()
     if start.trouble:
-        window.warn(start.trouble)
+        window.frame.warn(start.trouble)
     try:
         return Left(QApplication.exec(), window.language.now, departing.errand)
     finally:

@@ -28,7 +28,6 @@ class Workspace(QObject):
     told = Signal(object)  # Msg for the status line
     stepped = Signal(object)  # Msg of a step just saved, which can be undone
     asked = Signal(str, object)  # entity, id: show that record
-    imported = Signal(str)  # entity: import records of that kind
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     left_for = Signal(object)  # what to do without windows; it gives the registry to open then
     sent = Signal(str, object)  # place, view: go there and show it so
@@ -75,10 +74,6 @@ class Workspace(QObject):
         if desk != self.desk:
             self.desk = desk
             self.changed.emit()
-
-    def import_into(self, entity: str) -> None:
-        """Go to the import of records of that kind."""
-        self.imported.emit(entity)
 
     def moved_to(self, place: str) -> None:
         """The registry is at ``place`` from now on."""

@@ -68,7 +68,7 @@ def _in_window(desk: Desk) -> Iterator[Figure]:
         _settle(app)
         took = _times(app, window.toggle, window)
         yield Figure(f"switch of language, {place.key}", took, "ms", SWITCH)
-    window._warned = True
+    window.warned = True
     window.close()
 
 

@@ -113,7 +113,7 @@ def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window, mon
     )
     found = [[missing], []]
     monkeypatch.setattr(doctor, "findings", lambda *_asked: found.pop(0))
-    health = Health((), window.workspace, window.status)
+    health = Health((), window.workspace, window.frame.status)
     health.ask()
     told = the(QLabel, "missing", window)
     qtbot.waitUntil(lambda: told.text().startswith("PySide6: It is not installed."))
@@ -124,7 +124,7 @@ def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window, mon
 
 
 def test_doctor_is_reached_from_the_menu(qtbot, window, registry):
-    health = Health((registry, "me", lambda: NOON), window.workspace, window.status)
+    health = Health((registry, "me", lambda: NOON), window.workspace, window.frame.status)
     window.doctor_asked.connect(health.ask)
     with qtbot.waitSignal(window.workspace.told, timeout=30_000):
         window.menus.run("doctor")

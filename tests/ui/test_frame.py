@@ -182,7 +182,7 @@ def test_rows_are_as_high_as_one_likes(qtbot, window, theme):
 def test_what_finds_no_room_in_the_status_line_is_cut_with_a_sign(qtbot, window):
     last = the(QLabel, "last", window)
     window.resize(1024, 640)
-    window.warn("Saved.")
+    window.frame.warn("Saved.")
     short = last.grab().toImage()
     long = said("%(why)s To leave without a backup, close again.", why="Nothing is lost. " * 30)
     window.workspace.tell(long)

@@ -84,7 +84,7 @@ def test_what_would_close_a_gap_opens_its_form_filled_in(window, kind):
         if line.gap.kind == kind and line.fix and (line.fix.id is None or kind == "roles")
     )
     begin_fix(window.workspace, line)
-    page = window._places.page
+    page = window.page
     boxes = page.findChildren(QComboBox, FORMS[kind])
     [box] = [box for box in boxes if isinstance(box, QComboBox) and box.isVisible()]
     assert box.currentText()

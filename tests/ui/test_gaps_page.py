@@ -111,7 +111,7 @@ def test_a_gap_keeps_its_place_when_the_list_is_asked_again(qtbot, window, page)
 def test_next_gap_is_one_key_away_from_anywhere(qtbot, window, page):
     page_of(window, "posts")
     the(QAction, "next_gap", window).trigger()
-    assert window._places.page is page
+    assert window.page is page
     assert english(page, current(page)) == titles(page)[0]
     the(QAction, "next_gap", window).trigger()
     assert english(page, current(page)) == titles(page)[1]
@@ -123,7 +123,7 @@ def test_next_gap_is_one_key_away_from_anywhere(qtbot, window, page):
 def test_a_vacancy_opens_the_form_of_a_tour_filled_in(window, page):
     choose(page, "Rabat: vacant")
     the(QPushButton, "fix_gap", page).click()
-    tours = window._places.page
+    tours = window.page
     assert tours.objectName() == "tours"
     assert the(QLineEdit, "planned_starts", tours).text() == "2026-11-24"
     assert the(QLineEdit, "planned_ends", tours).text() == "2029-11-23"

@@ -50,7 +50,7 @@ def words(page):
 
 
 def test_the_window_opens_on_home(window, page):
-    assert window._places.page is page
+    assert window.page is page
     assert the(QLabel, "title", page).text() == "LO network"
     assert the(QLabel, "context", page).text().replace("\xa0", " ") == "Tuesday, November 24, 2026"
 
@@ -60,7 +60,7 @@ def test_figures_say_what_they_count_and_open_it(qtbot, window, page):
     assert "open gaps" in gaps.accessibleName()
     assert the(QPushButton, "figure_vacant", page).accessibleName().startswith("1 vacant post,")
     qtbot.keyClick(gaps, Qt.Key.Key_Space)
-    assert window._places.page.objectName() == "gaps"
+    assert window.page.objectName() == "gaps"
 
 
 def test_the_worst_gaps_stand_first_each_with_what_would_close_it(window, page):
@@ -73,8 +73,8 @@ def test_the_worst_gaps_stand_first_each_with_what_would_close_it(window, page):
 def test_the_worst_gap_is_closed_from_home(window, page):
     fixes = [b for b in page.findChildren(QPushButton) if b.objectName().startswith("fix_")]
     fixes[0].click()
-    assert window._places.page.objectName() != "home"
-    assert window._places.page.unsaved
+    assert window.page.objectName() != "home"
+    assert window.page.unsaved
 
 
 def test_each_strip_of_the_timeline_is_a_sentence_too(page):
@@ -140,7 +140,7 @@ def test_an_empty_registry_says_what_to_do_first(qtbot, tmp_path, english, theme
         post.setFocus()
         qtbot.keyClick(post, Qt.Key.Key_Space)
         assert window.place == "posts"
-        assert page is not window._places.page
+        assert page is not window.page
         window.close()
 
 

@@ -109,7 +109,7 @@ def test_six_bad_cells_of_200_rows_are_put_right_in_the_window(qtbot, window, pa
         the(QPushButton, "take", page).click()
     assert profiles(desk) == there + 200
     assert the(QLabel, "apply_words", page).text() == "200 records were imported."
-    window._steps.undo()
+    window.controls.steps.undo()
     assert dump(desk, tmp_path / "after") == before
 
 
@@ -258,7 +258,7 @@ def test_an_import_is_asked_for_from_the_menu_of_data(window):
 
 def test_what_is_begun_is_not_lost_by_asking_again(qtbot, window, page, file):
     type_path(qtbot, page, file)
-    window.workspace.import_into("post")
+    window.workspace.go("importing", entity="post")
     assert page.step == 1
 
 

@@ -49,10 +49,10 @@ def test_back_shows_the_record_again(qtbot, window):
 def test_going_through_a_list_quickly_is_one_stop(window):
     page = page_of(window, "posts")
     posts = the(RecordList, "list", page)
-    before = len(window._navigation.trail.behind)
+    before = len(window.navigation.trail.behind)
     for number in range(4):
         posts.selectRow(number)
-    assert len(window._navigation.trail.behind) == before
+    assert len(window.navigation.trail.behind) == before
 
 
 def test_a_record_is_pinned_and_unpinned_from_the_menu(qtbot, window):
@@ -69,8 +69,8 @@ def test_a_record_is_pinned_and_unpinned_from_the_menu(qtbot, window):
 
 def test_what_one_stayed_with_is_remembered(qtbot, window):
     the(RecordList, "list", page_of(window, "posts")).selectRow(0)
-    qtbot.waitUntil(lambda: window._bookmarked.kept.recent != (), timeout=3000)
-    assert window._bookmarked.kept.recent[0] == window._bookmarked.here
+    qtbot.waitUntil(lambda: window.controls.bookmarked.kept.recent != (), timeout=3000)
+    assert window.controls.bookmarked.kept.recent[0] == window.controls.bookmarked.here
 
 
 def test_an_empty_menu_is_not_there(window):
@@ -94,7 +94,7 @@ def test_an_entry_appears_when_somebody_answers_for_it(window):
 def windows(qtbot, window, theme):
     def make(desk, language):
         made = MainWindow(desk, language, theme)
-        made._warned = True
+        made.warned = True
         return made
 
     windows = Windows(make, window)
@@ -133,7 +133,7 @@ def test_two_windows_follow_each_other_within_two_seconds(qtbot, window, windows
 def test_quitting_closes_the_newest_first_and_stops_where_something_is_unsaved(
     qtbot, window, windows
 ):
-    window._warned = False
+    window.warned = False
     page = page_of(window, "posts")
     the(RecordList, "list", page).selectRow(0)
     qtbot.keyClicks(the(QLineEdit, "code", page), "X")

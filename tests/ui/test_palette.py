@@ -141,10 +141,10 @@ def test_the_arrows_pass_over_heads_and_go_round(qtbot, window, palette):
 def test_empty_it_shows_what_is_pinned_and_recent(qtbot, window):
     page = page_of(window, "officers")
     the(RecordList, "list", page).selectRow(0)
-    window._bookmarked.remember()
+    window.controls.bookmarked.remember()
     the(RecordList, "list", page).selectRow(1)
-    window._bookmarked.remember()
-    window._bookmarked.toggle()
+    window.controls.bookmarked.remember()
+    window.controls.bookmarked.toggle()
     opened(qtbot, window)
     assert heads(window) == ["Pinned", "Recent", "Places"]
     assert rows(window)[:2] == ["J. Okafor", "A. Tremblay"]
@@ -156,7 +156,7 @@ def test_a_row_is_pinned_where_it_stands(qtbot, window, palette):
     QApplication.sendEvent(box(window), key)
     assert key.isAccepted()
     qtbot.keyClick(box(window), Qt.Key.Key_D, CONTROL)
-    assert [ref.entity for ref in window._bookmarked.kept.pinned] == ["officer"]
+    assert [ref.entity for ref in window.controls.bookmarked.kept.pinned] == ["officer"]
     assert palette.isVisible()
 
 

@@ -62,7 +62,7 @@ def test_a_registry_that_is_moved_is_said_and_found(qtbot, window, registry):
     page, field = half_typed(window)
     aside = Path(registry).with_name("elsewhere.lodesk")
     Path(registry).rename(aside)
-    window._watching.ask()
+    window.watching.ask()
     assert "was moved, renamed or replaced" in said_over(window)
     assert the(QLabel, "standing", window).text() == "not found"
     the(QPushButton, "save", page).click()
@@ -87,18 +87,18 @@ def test_a_moved_registry_is_not_written(desk, registry):
 
 def test_another_registry_is_not_taken_for_the_one_that_was_moved(window, registry, made):
     Path(registry).rename(Path(registry).with_name("elsewhere.lodesk"))
-    window._watching.ask()
+    window.watching.ask()
     the(StateBar, "state_bar", window).take(FIND, made)
     assert "is another registry" in said_over(window)
-    assert window._watching.standing == MOVED
+    assert window.watching.standing == MOVED
 
 
 def test_a_registry_that_is_put_back_is_found_by_itself(qtbot, window, registry):
     aside = Path(registry).with_name("elsewhere.lodesk")
     Path(registry).rename(aside)
-    qtbot.waitUntil(lambda: window._watching.standing == MOVED, timeout=5000)
+    qtbot.waitUntil(lambda: window.watching.standing == MOVED, timeout=5000)
     aside.rename(registry)
-    qtbot.waitUntil(lambda: window._watching.standing == WELL, timeout=5000)
+    qtbot.waitUntil(lambda: window.watching.standing == WELL, timeout=5000)
     assert "found again" in the(QLabel, "last", window).text()
 
 
@@ -113,8 +113,8 @@ def test_a_registry_that_is_damaged_is_said_and_a_backup_put_back(window, regist
     for end in ("-wal", "-shm"):
         Path(registry + end).unlink(missing_ok=True)
     window.workspace.desk.store.engine.dispose()
-    window._watching.ask()
-    assert window._watching.standing == DAMAGED
+    window.watching.ask()
+    assert window.watching.standing == DAMAGED
     assert "damaged" in said_over(window)
     the(StateBar, "state_bar", window).take(BACKUP, copy)
     assert said_over(window) == ""
@@ -133,7 +133,7 @@ def test_a_newer_registry_is_shown_and_says_that_it_is_not_written(qtbot, regist
     link.commit()
     link.close()
     with reopened(qtbot, registry, english, theme) as window:
-        assert window._watching.standing == NEWER
+        assert window.watching.standing == NEWER
         assert "made by a newer version" in said_over(window)
         assert the(QLabel, "standing", window).text() == "read-only"
         page, field = half_typed(window)
@@ -148,7 +148,7 @@ def test_a_registry_in_a_closed_folder_says_that_it_is_not_written(
 
     monkeypatch.setattr(opening, "_is_writable", lambda path: False)  # root may write anywhere
     with reopened(qtbot, registry, english, theme) as window:
-        assert window._watching.standing == FOLDER
+        assert window.watching.standing == FOLDER
         assert "read-only" in said_over(window)
 
 
@@ -178,7 +178,7 @@ def until(seconds, told):
     end = time.monotonic() + seconds
     while not told() and time.monotonic() < end:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    assert told(), (window._watching.standing, said_over(window))
+    assert told(), (window.watching.standing, said_over(window))
 
 folder = Path(sys.argv[1])
 server = PostgresServer(folder)
@@ -201,7 +201,7 @@ with opened(place, "me", noon) as desk:
     the(RecordList, "list", page).selectRow(0)
     the(QLineEdit, "code", page).setText("HALF-1")
     stop()
-    until(30, lambda: window._watching.standing == "away")
+    until(30, lambda: window.watching.standing == "away")
     assert "does not answer" in said_over(window)
     assert the(QLabel, "standing", window).text() == "not connected"
     the(QPushButton, "save", page).click()
@@ -209,12 +209,12 @@ with opened(place, "me", noon) as desk:
     assert "connection to the registry’s server was lost" in words, words
     assert the(QLineEdit, "code", page).text() == "HALF-1"
     server.ensure_postgres_running()
-    until(60, lambda: not window._watching.standing)  # by itself, after a second or more
+    until(60, lambda: not window.watching.standing)  # by itself, after a second or more
     assert said_over(window) == ""
     assert "Reconnected" in the(QLabel, "last", window).text()
     the(QPushButton, "save", page).click()
     assert records.find(desk, "post", "HALF-1")
-    window._watching.stop()
+    window.watching.stop()
     window.workspace.tasks.stop(10_000)
     window.deleteLater()
 stop()

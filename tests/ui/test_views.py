@@ -134,7 +134,7 @@ def test_a_saved_view_is_found_by_its_name_in_the_palette(qtbot, window, posts):
     posts.browser.clear()
     window.go("officers")
     for typed, wanted in (("view bogota", 2), ("vue par code", 1)):
-        window._search.enter()
+        window.controls.search.enter()
         box = the(QLineEdit, "palette_box", window)
         qtbot.waitUntil(lambda: the(Palette, "scrim", window).ready)
         qtbot.keyClicks(box, typed)

@@ -85,7 +85,9 @@ class ListActs(QObject):
             keys.CHANGE: self._change,
             keys.PASTE: self._paste,
             keys.STILL: self._confirm,
-            keys.IMPORT: partial(self._workspace.import_into, self._state.listing.entity),
+            keys.IMPORT: partial(
+                self._workspace.go, "importing", entity=self._state.listing.entity
+            ),
         }
 
     @Slot(str)

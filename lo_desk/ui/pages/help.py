@@ -1,5 +1,7 @@
 """Help: what one can do at each place, a search through all of it, and the keys."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -77,12 +79,13 @@ class HelpPage(Page):
         column.addLayout(row, 1)
 
     @override
-    def show_topic(self, topic: str) -> None:
-        """Show a topic by its key, with no search left over, ready to be read."""
-        self._topic = topic
-        self._search.clear()
-        self._fill()
-        self._text.setFocus()
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``topic``: that one by its key, with no search left over, ready to be read."""
+        if "topic" in view:
+            self._topic = str(view["topic"])
+            self._search.clear()
+            self._fill()
+            self._text.setFocus()
 
     @override
     def act(self, name: str) -> None:

@@ -71,10 +71,10 @@ class ImportPage(Page):
         self._next.clicked.connect(self._on_next)
 
     @override
-    def start_record(self, entity: str, values: Mapping[str, object]) -> None:
-        """Begin anew for the list that asked, unless an import is on its way."""
-        if self.flow.draft is None or self.flow.taken is not None:
-            self.flow.begin(entity)
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``entity``: begin anew for the list of that kind, unless an import is on its way."""
+        if "entity" in view and (self.flow.draft is None or self.flow.taken is not None):
+            self.flow.begin(str(view["entity"]))
 
     @override
     def act(self, name: str) -> None:

@@ -46,7 +46,7 @@ class FirstUse(QWidget):
 
     @Slot()
     def _on_bring(self) -> None:
-        self._workspace.import_into("post")
+        self._workspace.go("importing", entity="post")
 
     @Slot()
     def _on_post(self) -> None:
