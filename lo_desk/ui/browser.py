@@ -83,7 +83,7 @@ class Browser(QWidget):
 
     def _connect(self) -> None:
         self.state.changed.connect(self.reload)
-        self.list.order_asked.connect(self._on_order)
+        self.list.heads.asked.connect(self._on_order)
         self.list.folding.changed.connect(self.reload)
         Awaited(self.list, self._workspace.language).due.connect(self.reload)
         self._workspace.looked.moved.connect(self.list.table.repaint_rows)
@@ -157,7 +157,7 @@ class Browser(QWidget):
         groups = self.source.groups(desk, self._part(0, 0)) if state.group else None
         self.list.widths.all_shown = bool(state.layout.columns)
         self.list.show_rows(self._ask, state.columns, state.group, groups)
-        self.list.show_order(state.layout.order, descending=state.layout.descending)
+        self.list.heads.show_order(state.layout.order, descending=state.layout.descending)
         shown = bool(self.list.row_count() or groups)
         self._body.setCurrentWidget(self.list if shown else self._empty)
         self._foot.setVisible(shown)

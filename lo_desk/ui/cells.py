@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -236,63 +235,3 @@ class CellDelegate(QStyledItemDelegate):
 
     def _side(self, metrics: QFontMetrics) -> int:
         return round(metrics.ascent() * 0.78)
-
-
-class ColumnHeads(QHeaderView):
-    """Column names in small 600 grey over a hairline; a chevron tells the order."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    @property
-    def edge(self) -> int:
-        """What the first name leaves free at its left besides, in pixels."""
-        return edge_of(self)
-
-    @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """The column's name, and the arrow of the order at its end."""
-        tokens = tokens_now()
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.surface))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
-        painter.setFont(self._font())
-        painter.setPen(QColor(tokens.text2))
-        edge = self.edge if logicalIndex == 0 else 0
-        box = rect.adjusted(GAP + INSET + edge, 0, -GAP, 0)
-        metrics = painter.fontMetrics()
-        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        painter.drawText(
-            box,
-            Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()),
-        )
-        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
-            side = metrics.ascent()
-            down = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-            left = min(box.left() + metrics.horizontalAdvance(text) + 4, box.right() - side)
-            place = QRect(left, box.center().y() - side // 2, side, side)
-            if not down:
-                painter.translate(place.center() + QPoint(1, 1))
-                painter.rotate(180)
-                place.moveCenter(QPoint(0, 0))
-            draw_icon(painter, "chevron-down", place, tokens.text2)
-        painter.restore()
-
-    @override
-    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
-        """Room for the name and for the arrow, whether it is shown or not."""
-        metrics = QFontMetrics(self._font())
-        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        edge = self.edge if logicalIndex == 0 else 0
-        room = 2 * GAP + INSET + metrics.ascent() + 4 + edge
-        return QSize(metrics.horizontalAdvance(text) + room, metrics.height() + row_room())
-
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(round(font.pixelSize() * 0.92))
-        font.setWeight(QFont.Weight.DemiBold)
-        return font

@@ -198,11 +198,11 @@ def test_the_table_sorts_by_any_column(page):
     page.act("search")
     table = the(RecordList, "list", page)
     for key in ("name", "look", "gaps", "cbsa", "rcmp", "worth", "nearest"):
-        table.order_asked.emit(key, False)
+        table.heads.asked.emit(key, False)
         up = first_column(table)
-        table.order_asked.emit(key, True)
+        table.heads.asked.emit(key, True)
         assert sorted(first_column(table)) == sorted(up)
-    table.order_asked.emit("nearest", True)
+    table.heads.asked.emit("nearest", True)
     assert first_column(table)[0] == "Morocco"
 
 

@@ -102,7 +102,7 @@ def test_a_column_is_as_wide_as_what_it_holds(posts):
 def test_the_same_head_asked_twice_turns_the_order_round(qtbot, posts):
     head = posts.horizontalHeader()
     asked = []
-    posts.order_asked.connect(lambda key, descending: asked.append((key, descending)))
+    posts.heads.asked.connect(lambda key, descending: asked.append((key, descending)))
     for _ in range(2):
         place = head.sectionViewportPosition(2) + 10
         qtbot.mouseClick(

@@ -58,10 +58,10 @@ class ListActs(QObject):
             keys.UNFOLD_ALL: partial(rows.folding.fold_all, folded=False),
             keys.EXPORT: self._export,
             keys.MAKE: self._make_documents,
-            keys.COPY: partial(rows.copy, heads=True),
-            keys.COPY_BARE: partial(rows.copy, heads=False),
+            keys.COPY: partial(rows.keyboard.copy, heads=True),
+            keys.COPY_BARE: partial(rows.keyboard.copy, heads=False),
         }
-        rows.asked.connect(self.do)
+        rows.keyboard.asked.connect(self.do)
         drawer.closed.connect(rows.setFocus)
 
     def keep_views_with(self, bar: ViewsBar) -> None:
@@ -136,7 +136,7 @@ class ListActs(QObject):
 
     def _edit(self) -> None:
         """From the menu, or where F2 finds a cell that cannot be written."""
-        if self._rows.is_editable():
+        if self._rows.keyboard.can_edit:
             self._rows.edit(self._rows.currentIndex())
         elif self.writing is not None:
             self.writing.refuse_column()
@@ -157,7 +157,7 @@ class ListActs(QObject):
             return
         if len(rows) < 2:
             self.writing.tell(SEVERAL)
-        elif not self._rows.is_editable():
+        elif not self._rows.keyboard.can_edit:
             self.writing.refuse_column()
         else:
             panel = self.panel(keys.CHANGE, self._workspace, self._state.listing.entity)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 Texts = list[list[str]]
@@ -19,6 +20,11 @@ def mime_of(texts: Sequence[Sequence[str]]) -> QMimeData:
     table = "".join(f"<tr>{row}</tr>" for row in rows)
     data.setHtml(f'<meta charset="utf-8"><table>{table}</table>')
     return data
+
+
+def copy(view: QTableView, rows: Sequence[int], *, heads: bool) -> None:
+    """Put these rows on the clipboard, as they are shown."""
+    QGuiApplication.clipboard().setMimeData(mime_of(shown_texts(view, rows, heads=heads)))
 
 
 def shown_texts(view: QTableView, rows: Sequence[int], *, heads: bool) -> Texts:

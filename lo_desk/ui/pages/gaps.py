@@ -1,41 +1,38 @@
 """Gaps: what is missing on the day, worst first, why, who acts, and what would close it."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.entity import OWNER
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.conditions import IS, Condition
 from lo_desk.domain.gaps.gap import BANDS
-from lo_desk.domain.inbox import Inbox, InboxLine
+from lo_desk.domain.inbox import Inbox
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Row
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, in_context, said
+from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
 from lo_desk.services import documents, gaps
 from lo_desk.services.desk import Desk
+from lo_desk.ui.grid.stepping import step
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, PANE, SEARCH
 from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
+from lo_desk.ui.widgets.gap_aside import Aside
 from lo_desk.ui.widgets.gap_counts import GapCountsView
-from lo_desk.ui.widgets.gap_rows import ALL, ASIDE, MINE, TABS, GapRow, GapRows, gaps_listing
+from lo_desk.ui.widgets.gap_rows import ALL, GapRow, GapRows, gaps_listing
+from lo_desk.ui.widgets.gap_tabs import GapTabs
 from lo_desk.ui.widgets.gap_view import GapView
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.workspace import Workspace
 
 VIEW_WIDTH = 380
-WORDS = {
-    ALL: in_context("gaps", "All"),
-    MINE: in_context("gaps", "For my agency"),
-    ASIDE: in_context("gaps", "Put aside"),
-}
 
 
 class GapsPage(ListPage):
@@ -52,7 +49,7 @@ class GapsPage(ListPage):
         self.browser.wait(N_("Looking for gaps…"))
         self._job = Job(self.say, workspace, self)
         self._view = GapView(workspace, self)
-        self._tabs = QTabBar(self)
+        self._tabs = GapTabs(self.say, self._rows, self)
         make = button(self.say, "make_assessment", N_("Make &assessment"), self, PRIMARY)
         words = N_("Print the gap assessment in both languages (Ctrl+Enter)")
         self.say(make.setToolTip, words)
@@ -68,29 +65,19 @@ class GapsPage(ListPage):
         self._connect()
 
     def _place(self) -> None:
-        self._tabs.setObjectName("tabs")
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
-        self.say(self._tabs.setAccessibleName, N_("Which gaps"))
-        self._setters = [partial(self._tabs.setTabText, self._tabs.addTab("")) for _ in TABS]
-        self._name_tabs()
         self.split.add(self._tabs, at=1)
         self.split.add(self._counts, at=2)
         self.split.add(self._job)
         self.split.put(self._view)
 
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._on_tab)
+        self._tabs.chosen.connect(self._on_tab)
         self._view.left.connect(self.leave_pane)
         self._view.next.connect(self._on_next)
         self._view.previous.connect(self._on_previous)
-        self._view.aside_asked.connect(self._on_aside)
-        self._view.again_asked.connect(self._on_again)
-
-    def _name_tabs(self) -> None:
-        for setter, tab in zip(self._setters, TABS, strict=True):
-            words = said("%(tab)s (%(n)s)", tab=WORDS[tab], n=self._rows.count(tab))
-            self.say(setter, words)
+        aside = Aside(self.workspace, self)
+        self._view.aside_asked.connect(aside.put)
+        self._view.again_asked.connect(aside.take_up)
 
     @override
     def show_row(self, row: Row) -> None:
@@ -135,7 +122,7 @@ class GapsPage(ListPage):
         self._found = True
         self.browser.wait("")
         self._rows.take(inbox, desk.home)
-        self._name_tabs()
+        self._tabs.name()
         self.browser.reload()
         row = self.list.current()
         if isinstance(row, GapRow):
@@ -157,7 +144,7 @@ class GapsPage(ListPage):
     def _show_asked(self) -> None:
         view, self._view_asked = self._view_asked, {}
         if view:
-            self._tabs.setCurrentIndex(TABS.index(ALL))
+            self._tabs.choose(ALL)
             self.list.setFocus()
         if "gap" in view:
             self.browser.clear()
@@ -171,9 +158,9 @@ class GapsPage(ListPage):
         elif "next" in view:
             self._on_next()
 
-    @Slot(int)
-    def _on_tab(self, number: int) -> None:
-        self._rows.tab = TABS[number]
+    @Slot(str)
+    def _on_tab(self, tab: str) -> None:
+        self._rows.tab = tab
         self.list.forget()
         self.browser.reload()
         if self.split.opened:
@@ -181,41 +168,11 @@ class GapsPage(ListPage):
 
     @Slot()
     def _on_next(self) -> None:
-        self._step(1)
+        step(self.list, 1)
 
     @Slot()
     def _on_previous(self) -> None:
-        self._step(-1)
-
-    def _step(self, way: int) -> None:
-        """The gap after the chosen one, or before it; past the end, round again."""
-        rows = [n for n in range(self.list.table.rowCount()) if self.list.table.row(n) is not None]
-        if not rows:
-            return
-        at = self.list.currentIndex().row() if self.list.current() is not None else -1
-        later = [n for n in rows if n > at] if way > 0 else [n for n in reversed(rows) if n < at]
-        number = later[0] if later else rows[0 if way > 0 else -1]
-        row = self.list.table.row(number)
-        if row is not None:
-            self.list.choose(row.id)
-
-    @Slot(object, str, object)
-    def _on_aside(self, line: InboxLine, reason: str, last: date) -> None:
-        put_aside = partial(gaps.put_aside, self.workspace.desk, line, reason, last)
-        self._save(put_aside, N_("Put aside: the gap counts again after its last day."))
-
-    @Slot(object)
-    def _on_again(self, line: InboxLine) -> None:
-        if line.waiver is not None:
-            self._save(partial(gaps.take_up, self.workspace.desk, line.waiver), N_("Saved."))
-
-    def _save(self, write: partial[None], told: str) -> None:
-        try:
-            write()
-        except DeskError as error:
-            self.workspace.tell(error.msg)
-        else:
-            self.workspace.saved(told)
+        step(self.list, -1)
 
     @Slot()
     def _on_make(self) -> None:

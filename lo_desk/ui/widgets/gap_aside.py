@@ -1,15 +1,21 @@
 """Putting a gap aside: why, and until when; it comes back by itself."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from lo_desk.domain.inbox import InboxLine
 from lo_desk.i18n.msg import N_, said
+from lo_desk.services import gaps
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
 from lo_desk.ui.widgets.fields import DateField
 from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.sheet_parts import tried
+from lo_desk.ui.workspace import Workspace
 
 USUAL_DAYS = 90
 NO_REASON = N_("Say why this gap is accepted for now.")
@@ -79,6 +85,31 @@ class AsideForm(QFrame):
         self._say(self._fault.setText, words)
         self._fault.show()
         field.setFocus()
+
+
+class Aside(QObject):
+    """Puts gaps aside and takes them up again, each a step of its own."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+
+    @Slot(object, str, object)
+    def put(self, line: InboxLine, reason: str, last: date) -> None:
+        """It does not count up to its last day, for that reason."""
+        put_aside = partial(gaps.put_aside, self._workspace.desk, line, reason, last)
+        self._save(put_aside, N_("Put aside: the gap counts again after its last day."))
+
+    @Slot(object)
+    def take_up(self, line: InboxLine) -> None:
+        """It counts again from now on."""
+        if line.waiver is not None:
+            self._save(partial(gaps.take_up, self._workspace.desk, line.waiver), N_("Saved."))
+
+    def _save(self, write: Callable[[], None], done: str) -> None:
+        _, error = tried(self._workspace, write, done)
+        if error is not None:
+            self._workspace.tell(error.msg)
 
 
 def told(reason: str, who: str, last: date) -> object:

@@ -49,7 +49,7 @@ class MapView(View):
         self.map.chosen.connect(self.chosen)
         self.map.opened.connect(self.opened)
         self.twin.chosen.connect(self._on_row)
-        self.twin.order_asked.connect(self._on_order)
+        self.twin.heads.asked.connect(self._on_order)
 
     @override
     def reload(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lo_desk.domain.timeline import Window, months_of
-from lo_desk.ui.cells import ColumnHeads
+from lo_desk.ui.column_heads import ColumnHeads
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.coverage.lanes import BARS, Lanes, Shown

@@ -10,7 +10,8 @@ from typing_extensions import override
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME, CellFault, ImportPlan, PlannedRow
 from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.services import import_work
-from lo_desk.ui.cells import MARK, CellDelegate, ColumnHeads, Index, Mark
+from lo_desk.ui.cells import MARK, CellDelegate, Index, Mark
+from lo_desk.ui.column_heads import ColumnHeads
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import em, row_room
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.agencies import CBSA, RCMP
-from lo_desk.ui.cells import GAP, INSET, CellDelegate, ColumnHeads, Index, Mark, Seen
+from lo_desk.ui.cells import GAP, INSET, CellDelegate, Index, Mark, Seen
+from lo_desk.ui.column_heads import ColumnHeads
 from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import Tokens, tokens_now
 from lo_desk.ui.widgets.glyphs import draw_glyph

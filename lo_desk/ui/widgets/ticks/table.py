@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from lo_desk.ui.cells import ColumnHeads
+from lo_desk.ui.column_heads import ColumnHeads
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import em
 from lo_desk.ui.widgets.ticks.box import TickDelegate
