@@ -131,6 +131,7 @@ class HeldLine:
     place: str
     name: Bilingual
     basis: str
+    agency: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The changes of a scenario as a sentence each."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from uuid import UUID
 from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.period import DAY
 from lo_desk.domain.phrases import place_the
+from lo_desk.domain.scenario import applied
 from lo_desk.domain.scenario_changes import (
     LINE,
     PROFILE,
@@ -22,12 +24,23 @@ from lo_desk.domain.scenario_changes import (
     ReassignArea,
     Scenario,
 )
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
 
 
 def words_of(deployment: Deployment, change: Change) -> Msg:
     """What happens from which day; a record that is gone is said by its id."""
     return _WORDS[type(change)](_Names(deployment), change)
+
+
+def told(deployment: Deployment, scenario: Scenario) -> tuple[Msg, ...]:
+    """Each change as a sentence, said of the networks as those before it leave them."""
+    found, now = [], deployment
+    for change in scenario:
+        found.append(words_of(now, change))
+        with suppress(DeskError):  # what is impossible is said where it is compared
+            now = applied(now, (change,))
+    return tuple(found)
 
 
 def day_of(scenario: Scenario, day: date) -> date:

@@ -35,7 +35,7 @@ def offers(desk: Desk) -> Offers:
         return Offers(
             day=desk.day,
             posts=_posts(network.deployment),
-            held=_held(network),
+            held=held_in(network),
             places=tuple(
                 (key, network.places[key].name)
                 for key in sorted(network.places)
@@ -98,7 +98,8 @@ def _posts(deployment: Deployment) -> tuple[PostOffer, ...]:
     return tuple(sorted(found, key=lambda each: each.code))
 
 
-def _held(network: Network) -> tuple[HeldLine, ...]:
+def held_in(network: Network) -> tuple[HeldLine, ...]:
+    """Which post covers which place on the day."""
     found = [
         HeldLine(
             line.post,
@@ -106,6 +107,7 @@ def _held(network: Network) -> tuple[HeldLine, ...]:
             line.place,
             network.places[line.place].name,
             line.basis,
+            network.posts[line.post].agency,
         )
         for lines in network.lines.values()
         for line in lines

@@ -26,7 +26,7 @@ from lo_desk.domain.scenario_facts import (
 )
 from lo_desk.domain.scenario_kept import changes_in, kept
 from lo_desk.domain.scenario_opening import Wish, opening
-from lo_desk.domain.scenario_words import day_of, words_of
+from lo_desk.domain.scenario_words import day_of, told
 from lo_desk.domain.sifting import page, sifted
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.ids import new_id
@@ -48,10 +48,10 @@ def lines(desk: Desk, part: Part) -> Sequence[ScenarioLine]:
         found = [_line(row) for row in session.scalars(query)]
     found.sort(key=lambda each: letters(f"{each.name.en} {each.name.fr}"))
     wanted = letters(part.text).split()
-    told = [letters(f"{each.name.en} {each.name.fr}") for each in found]
+    names = [letters(f"{each.name.en} {each.name.fr}") for each in found]
     met = [
         each
-        for each, words in zip(found, told, strict=True)
+        for each, words in zip(found, names, strict=True)
         if all(word in words for word in wanted)
     ]
     return page(sifted(met, part), part)
@@ -98,7 +98,7 @@ def words(desk: Desk, changes: Scenario) -> tuple[Msg, ...]:
     """Each change as a sentence."""
     with desk.store.reading() as session:
         deployment = snapshots.deployment(session, desk)
-    return tuple(words_of(deployment, change) for change in changes)
+    return told(deployment, changes)
 
 
 def opened(desk: Desk, changes: Scenario, wish: Wish) -> Open:
@@ -120,25 +120,36 @@ def compared(desk: Desk, changes: Scenario, reader: str = EVERYTHING) -> Compare
         DeskError: A change is impossible, and why.
     """
     with desk.store.reading() as session:
-        before, needs = _before(session, desk, day_of(changes, desk.day), reader)
-        then = after(before, changes)
-        found = delta(before, then, needs)
-        parts = shares(before, changes, needs)
-        was, would = before.network.deployment, then.network.deployment
-        changed = [now for _, now in found.changed]
-        return Compared(
-            changes=changes,
-            day=was.day,
-            words=tuple(words_of(was, change) for change in changes),
-            closed=named(session, was, found.closed),
-            opened=named(session, would, found.opened),
-            changed=named(session, would, changed),
-            places=_places(before, then, found),
-            total=found.total,
-            shares=parts.parts,
-            order_matters=parts.order_matters,
-            spent=scenario_costs.spent(session, desk, changes),
-        )
+        return compare(session, desk, changes, reader)[0]
+
+
+def compare(
+    session: Session, desk: Desk, changes: Scenario, reader: str = EVERYTHING
+) -> tuple[Compared, View, View]:
+    """The same, with both sides of it.
+
+    Raises:
+        DeskError: A change is impossible, and why.
+    """
+    before, needs = _before(session, desk, day_of(changes, desk.day), reader)
+    then = after(before, changes)
+    found = delta(before, then, needs)
+    parts = shares(before, changes, needs)
+    was, would = before.network.deployment, then.network.deployment
+    answer = Compared(
+        changes=changes,
+        day=was.day,
+        words=told(was, changes),
+        closed=named(session, was, found.closed),
+        opened=named(session, would, found.opened),
+        changed=named(session, would, [now for _, now in found.changed]),
+        places=_places(before, then, found),
+        total=found.total,
+        shares=parts.parts,
+        order_matters=parts.order_matters,
+        spent=scenario_costs.spent(session, desk, changes),
+    )
+    return answer, before, then
 
 
 def _before(session: Session, desk: Desk, day: date, reader: str) -> tuple[View, dict[Spot, int]]:

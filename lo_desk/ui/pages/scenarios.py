@@ -79,7 +79,7 @@ class ScenariosPage(ListPage):
         """Begin a scenario with the first change filled in as far as it is known."""
         self.begin()
         if self._body is not None:
-            self._body.form.begin(values)
+            self._body.begin(values)
 
     def _show(self, body: WhatIfSheet, *, same: bool) -> None:
         self._body = body

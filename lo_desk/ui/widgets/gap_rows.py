@@ -7,6 +7,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from lo_desk.catalogue.choices import GAP_CHOICES, REGIONS
 from lo_desk.catalogue.field import Choice, Column, Kind, Worded
+from lo_desk.catalogue.subregions import SUBREGION_NAMES, SUBREGIONS, subregion_of
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_kinds import GAP_KINDS
@@ -26,6 +27,8 @@ OWNERS = tuple(
     Choice(code, name)
     for code, name in (*AGENCIES.items(), (JOINT, in_context("agencies", "Both")))
 )
+EVERYWHERE = N_("All parts of the world")
+PARTS: dict[str, object] = {str(one.key): one.label for one in SUBREGIONS}
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class GapRow(Row):
     since: date | None
     acts: Msg
     region: str
+    part: str
 
 
 class GapRows:
@@ -92,12 +96,14 @@ def row_of(line: InboxLine) -> GapRow:
         since=gap.since or gap.due,
         acts=gap.act,
         region=line.region,
+        part=subregion_of(line.line.iso2),
     )
 
 
 def _words(row: GapRow) -> str:
     line = row.line.line
-    texts = (row.where.en, row.where.fr, line.code, line.officer, line.iso2)
+    part = SUBREGION_NAMES.get(row.part, Bilingual())
+    texts = (row.where.en, row.where.fr, line.code, line.officer, line.iso2, part.en, part.fr)
     return letters(" ".join(texts))
 
 
@@ -139,6 +145,10 @@ def _region(row: Row) -> Mark:
     return Mark(text=next((one.label for one in REGIONS if one.key == row["region"]), None))
 
 
+def _part(row: Row) -> Mark:
+    return Mark(text=PARTS.get(str(row["part"])))
+
+
 def gaps_listing(rows: GapRows) -> Listing:
     """What the Gaps page lists."""
     return Listing(
@@ -152,14 +162,16 @@ def gaps_listing(rows: GapRows) -> Listing:
             Column("severity", N_("Severity, 0 to 100"), Kind.NUMBER),
             Worded("band", N_("Severity"), Kind.NUMBER, choices=BAND_CHOICES),
             Worded("region", N_("Region"), choices=REGIONS),
+            Worded("part", N_("Part of the region"), choices=SUBREGIONS),
         ),
         rows=rows,
         picture="circle-check",
         nothing=N_("No gap is known on this day."),
-        search=N_("Search countries, posts, officers"),
+        search=N_("Search countries, regions, posts, officers"),
         filters=(
             by_agency(N_("Agency"), **{JOINT: in_context("agencies", "Both")}),
             Filter("kind", N_("Kind of gap"), {EVERY: N_("All kinds"), **GAP_KINDS}, False),
+            Filter("part", N_("Part of the region"), {EVERY: EVERYWHERE, **PARTS}, False),
         ),
         markers={
             "where": _where,
@@ -167,6 +179,7 @@ def gaps_listing(rows: GapRows) -> Listing:
             "owner": _agency,
             "kind": _kind,
             "region": _region,
+            "part": _part,
         },
         two_lines=True,
         wide_first=True,

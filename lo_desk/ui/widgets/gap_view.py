@@ -19,6 +19,7 @@ from lo_desk.ui.widgets.cards import Link, line
 from lo_desk.ui.widgets.gap_aside import AsideForm, told
 from lo_desk.ui.widgets.gap_fix import begin_fix
 from lo_desk.ui.widgets.gap_rows import agency_of
+from lo_desk.ui.widgets.gap_what_if import UNCOVERED, begin_what_if
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import hairline, label, scrolled
 from lo_desk.ui.workspace import Workspace
@@ -133,6 +134,10 @@ class GapView(QWidget):
             note.setObjectName("waived")
             column.addWidget(note)
         row.addWidget(aside)
+        if found.gap.kind in UNCOVERED:
+            what_if = button(say, "gap_what_if", N_("What &if…"), parent, QUIET)
+            what_if.clicked.connect(self._on_what_if)
+            row.addWidget(what_if)
         row.addStretch(1)
         self._form = AsideForm(say, self._workspace.desk.day, parent)
         self._form.hide()
@@ -144,6 +149,11 @@ class GapView(QWidget):
     def _on_fix(self) -> None:
         if self._shown is not None:
             begin_fix(self._workspace, self._shown)
+
+    @Slot()
+    def _on_what_if(self) -> None:
+        if self._shown is not None:
+            begin_what_if(self._workspace, [self._shown])
 
     @Slot()
     def _on_aside(self) -> None:

@@ -78,14 +78,7 @@ class MapStage(QWidget):
 
     def show_picture(self, shown: CoverPicture) -> None:
         """Paint the answer."""
-        self.map.show_facts(
-            MapFacts(
-                looks={c.iso2: c.look for c in shown.countries if c.look != NOTHING},
-                names={country.iso2: country.name for country in shown.countries},
-                told={country.iso2: sentence(country) for country in shown.countries},
-                pins=_pins(shown.posts),
-            )
-        )
+        self.map.show_facts(facts_of(shown))
 
     def picture(self, told: str) -> QImage:
         """The map with its legend, and ``told`` under it with the boundary disclaimer."""
@@ -144,6 +137,16 @@ class MapStage(QWidget):
     @Slot()
     def _on_whole(self) -> None:
         self.map.frame(())
+
+
+def facts_of(shown: CoverPicture) -> MapFacts:
+    """What a map shows of both networks, and what is heard of each country."""
+    return MapFacts(
+        looks={c.iso2: c.look for c in shown.countries if c.look != NOTHING},
+        names={country.iso2: country.name for country in shown.countries},
+        told={country.iso2: sentence(country) for country in shown.countries},
+        pins=_pins(shown.posts),
+    )
 
 
 def _pins(posts: tuple[PostSpot, ...]) -> tuple[Pin, ...]:

@@ -112,6 +112,19 @@ class ChangeForm(QFrame):
         if isinstance(day, date):
             self._day.setText(day.isoformat())
 
+    @property
+    def day(self) -> date:
+        """The day that is typed, else the day one looks at."""
+        try:
+            return day_in(self._day)
+        except Missing:
+            return self._offers.day
+
+    @property
+    def offers(self) -> Offers:
+        """What may be changed."""
+        return self._offers
+
     @Slot()
     def add(self) -> None:
         """Tell of the change as it is typed, or say what is missing."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lo_desk.domain.period import DAY, Period
 from lo_desk.domain.scenario_changes import Change
@@ -11,9 +11,10 @@ from lo_desk.domain.scenario_opening import Wish
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import Texts
 from lo_desk.ui.options import Options
-from lo_desk.ui.theme import em
+from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.choices import OneOf, Setting
 from lo_desk.ui.widgets.fields import DateField
+from lo_desk.ui.widgets.flow import Flow
 
 NO_DAY = N_("Enter a day as year-month-day: 2027-03-31.")
 NOT_OFFERED = N_("There is nothing in the registry on this day that could change so.")
@@ -38,15 +39,15 @@ class ChangePanel(QWidget):
     def __init__(self, say: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self.say = say
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._flow = Flow(self, gap=dp(self, 12))
 
     def ask(self, name: str, control: QWidget, *, wide: bool = False) -> Setting:
         """Add a field under its name."""
         made = Setting(self.say, name, control, self)
         if wide:
             made.widen()
-        self._column.addWidget(made)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._flow.addWidget(made)
         return made
 
     def one_of(self, key: str, name: str, options: Options) -> OneOf:

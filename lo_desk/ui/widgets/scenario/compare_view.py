@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lo_desk.assessment.what_if_words import COST_NOTE, cost_table, percent, points, summary
+from lo_desk.assessment.what_if_words import COST_NOTE, cost_table, percent, points
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
@@ -29,9 +29,6 @@ class CompareView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
-        told = label(self._say, summary(found), self, "card")
-        told.setObjectName("summary")
-        self._column.addWidget(told)
         self._shares()
         self._spent()
         day = found.day

@@ -1,27 +1,40 @@
 """One what-if: its changes, what they would do, and what becomes of it."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lo_desk.assessment.what_if_words import summary
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.scenario_changes import Change, Scenario
-from lo_desk.domain.scenario_facts import Compared, ScenarioLine
+from lo_desk.domain.scenario_facts import ScenarioLine
 from lo_desk.domain.scenario_opening import Wish
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted
 from lo_desk.progress import Progress
-from lo_desk.services import records, scenario_files, scenario_offers, scenario_steps, scenarios
+from lo_desk.services import (
+    records,
+    scenario_files,
+    scenario_maps,
+    scenario_offers,
+    scenario_steps,
+    scenarios,
+)
 from lo_desk.services.desk import Desk
+from lo_desk.services.scenario_maps import Sides
 from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.pair_editor import PairEditor
+from lo_desk.ui.widgets.scenario.carry_map import Drop
 from lo_desk.ui.widgets.scenario.change_form import ChangeForm
 from lo_desk.ui.widgets.scenario.change_list import ChangeList
 from lo_desk.ui.widgets.scenario.compare_view import CompareView
+from lo_desk.ui.widgets.scenario.dropping import changes
+from lo_desk.ui.widgets.scenario.map_pair import HOW, MapPair
 from lo_desk.ui.widgets.sheet_parts import SheetBody
 from lo_desk.ui.workspace import Workspace
 
@@ -50,24 +63,34 @@ class WhatIfSheet(SheetBody):
             self.tell(line.note)
         self._list: ChangeList | None = None
         self._view: CompareView | None = None
+        self._sides: Sides | None = None
         self._changes, self._result = QVBoxLayout(), QVBoxLayout()
-        self.column.addLayout(self._changes)
-        find = partial(records.choices, desk)
-        self.form = ChangeForm(scenario_offers.offers(desk), workspace.language, find, self)
-        self.form.added.connect(self._on_added)
-        self.column.addWidget(self.form)
+        self._place()
+        self._show()
+
+    def _place(self) -> None:
+        """The maps first, then what is changed, how it is kept, and all it does in tables."""
+        language, desk = self.workspace.language, self.workspace.desk
+        self.maps = MapPair(language, self)
+        self.maps.dropped.connect(self._on_dropped)
+        self.maps.picked.connect(self._on_added)
+        self.column.addWidget(self.maps)
         self._told = self.tell("")
         self._told.setObjectName("computing")
-        self.column.addLayout(self._result)
-        self._name = PairEditor("name", N_("Name"), workspace.language, self, narrow=True)
-        self._name.load(line.name if line else Bilingual(), Bilingual())
+        self.column.addLayout(self._changes)
+        find = partial(records.choices, desk)
+        self.form = ChangeForm(scenario_offers.offers(desk), language, find, self)
+        self.form.added.connect(self._on_added)
+        self.column.addWidget(self.form)
+        self._name = PairEditor("name", N_("Name"), language, self, narrow=True)
+        self._name.load(self.line.name if self.line else Bilingual(), Bilingual())
         self.column.addWidget(self._name)
         self._fault = label(self.say, "", self, "fault")
         self._fault.setObjectName("what_if_fault")
         self.column.addWidget(self._fault)
         self._acts()
+        self.column.addLayout(self._result)
         self.column.addStretch(1)
-        self._show()
 
     def _acts(self) -> None:
         row = QHBoxLayout()
@@ -89,6 +112,13 @@ class WhatIfSheet(SheetBody):
         self.column.addLayout(row)
         self.column.addWidget(self._job)
 
+    def begin(self, values: Mapping[str, object]) -> None:
+        """Begin with what is known: the form filled in, the map where it is about."""
+        self.form.begin(values)
+        countries = values.get("countries")
+        if isinstance(countries, tuple) and countries:
+            self.maps.frame(countries)
+
     @property
     def touched(self) -> bool:
         """Whether a change or a name is not saved."""
@@ -107,9 +137,8 @@ class WhatIfSheet(SheetBody):
         self._list.removed.connect(self._on_removed)
         self._changes.addWidget(self._list)
         self._clear()
-        if self.changes:
-            self._say_state(COMPUTING)
-            self.workspace.tasks.run(partial(_found, desk, self.changes), self._listen)
+        self._say_state(COMPUTING if self.changes else "")
+        self.workspace.tasks.run(partial(_sides, desk, self.changes), self._listen)
 
     def _clear(self) -> None:
         if self._view is not None:
@@ -127,12 +156,33 @@ class WhatIfSheet(SheetBody):
         task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_found(self, found: Compared) -> None:
-        if found.changes != self.changes:
+    def _on_found(self, sides: Sides) -> None:
+        if sides.found.changes != self.changes:
             return  # an answer to what is not asked any more
         self._clear()
-        self._view = CompareView(found, self.workspace.language, self)
-        self._result.addWidget(self._view)
+        self._sides = sides
+        self.maps.show_sides(sides, summary(sides.found) if self.changes else None)
+        if self.changes:
+            self._view = CompareView(sides.found, self.workspace.language, self)
+            self._result.addWidget(self._view)
+
+    @Slot(object)
+    def _on_dropped(self, drop: Drop) -> None:
+        """What the map tells is a change like any other, from the day the form says."""
+        if self._sides is None:
+            return
+        names, sites = self.maps.after.facts.names, self.form.offers.sites
+        meant = changes(drop, self._sides.held, sites, self.form.day, names)
+        if isinstance(meant, Msg):
+            self.maps.tell(meant)
+        elif len(meant) == 1:
+            self._on_added(meant[0])
+        else:
+            known = len(self.changes)
+            words = [
+                scenarios.words(self.workspace.desk, (*self.changes, one))[known] for one in meant
+            ]
+            self.maps.ask(list(zip(meant, words, strict=True)))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -149,6 +199,8 @@ class WhatIfSheet(SheetBody):
             except DeskError as error:
                 self._object(error.msg)
                 return
+        self.maps.ask(())
+        self.maps.tell(HOW)
         self.changes = (*self.changes, change)
         self._show()
 
@@ -230,5 +282,5 @@ class WhatIfSheet(SheetBody):
         self._fault.setVisible(bool(words))
 
 
-def _found(desk: Desk, changes: Scenario, _report: Progress) -> Compared:
-    return scenarios.compared(desk, changes)
+def _sides(desk: Desk, asked: Scenario, _report: Progress) -> Sides:
+    return scenario_maps.sides(desk, asked)

@@ -1,0 +1,107 @@
+"""From "who is missing in West Africa next summer?" to a saved what-if PDF, as a user goes."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+
+from lo_desk.catalogue.subregions import SUBREGION_NAMES, SUBREGIONS, subregion_of
+from lo_desk.domain.rows import Part
+from lo_desk.services import country_list, scenario_files, scenarios
+from lo_desk.services.desk import opened
+from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.pages.gaps import GapsPage
+from lo_desk.ui.pages.scenarios import ScenariosPage
+from lo_desk.ui.widgets.choices import OneOf
+from lo_desk.ui.widgets.gap_what_if import wanted
+from lo_desk.ui.widgets.job import documents_folder
+from lo_desk.ui.widgets.scenario.compare_view import CompareView
+from lo_desk.ui.widgets.scenario.what_if_sheet import WhatIfSheet
+from tests.conftest import NOON
+from tests.finding import the
+from tests.ui.conftest import shown
+
+SUMMER = date(2027, 7, 1)
+
+
+@pytest.fixture
+def desk(sqlite_demo):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        yield desk
+
+
+@pytest.fixture
+def window(qtbot, desk, english, theme):
+    return shown(qtbot, MainWindow(desk, english, theme))
+
+
+def sheet(window):
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return the(WhatIfSheet, "what_if_sheet", the(ScenariosPage, "scenarios", window))
+
+
+def click(qtbot, name, within):
+    qtbot.mouseClick(the(QPushButton, name, within), Qt.MouseButton.LeftButton)
+
+
+def test_from_west_africa_next_summer_to_a_printed_what_if(qtbot, window, desk):
+    window.workspace.look_at(SUMMER)
+    window.go("gaps")
+    page = the(GapsPage, "gaps", window)
+    qtbot.waitUntil(lambda: page.list.table.rowCount() > 10, timeout=30_000)
+    page.browser.state.change(text="west africa")
+    qtbot.waitUntil(lambda: 0 < page.list.table.rowCount() < 40, timeout=10_000)
+    click(qtbot, "what_if", page)
+
+    form = sheet(window)
+    assert the(OneOf, "kind_of_change", form).value == "open"
+    assert the(QComboBox, "opening_site", form).currentText()
+    assert the(QLineEdit, "change_day", form).text() == SUMMER.isoformat()
+    covers = the(QLineEdit, "opening_covers", form).text().split("; ")
+    assert covers
+    assert {subregion_of(code) for code in covers} == {"011"}
+    click(qtbot, "add_change", form)
+    qtbot.waitUntil(lambda: form.findChild(CompareView) is not None, timeout=30_000)
+    told = the(QLabel, "summary", form).text()
+    assert "gaps closed" in told
+    assert "0 gaps closed" not in told
+
+    for side, words in (("en", "West Africa"), ("fr", "Afrique de l’Ouest")):
+        the(QPlainTextEdit, f"name_{side}", form).setPlainText(words)
+    click(qtbot, "save_scenario", form)
+    click(qtbot, "make_what_if", sheet(window))
+    qtbot.waitUntil(the(QPushButton, "open_document", sheet(window)).isVisible, timeout=60_000)
+    [line] = scenarios.lines(desk, Part("west africa"))
+    assert (documents_folder() / scenario_files.name_of(window.workspace.desk, line)).exists()
+
+
+def a_line(kind, agency, iso2, severity):
+    gap = SimpleNamespace(kind=kind, agency=agency, severity=severity)
+    return SimpleNamespace(gap=gap, line=SimpleNamespace(iso2=iso2))
+
+
+def test_the_form_is_for_the_agency_with_most_gaps_worst_country_first():
+    lines = [
+        a_line("coverage", "RCMP", "TG", 40),
+        a_line("shared", "JOINT", "BJ", 90),
+        a_line("one_sided", "RCMP", "GH", 60),
+        a_line("coverage", "CBSA", "ML", 99),
+        a_line("training", "CBSA", "SN", 100),
+    ]
+    found = wanted(lines, "CBSA", SUMMER)
+    assert (found["agency"], found["countries"]) == ("RCMP", ("BJ", "GH", "TG"))
+
+
+def test_where_all_is_covered_the_countries_of_the_other_gaps_are_offered():
+    found = wanted([a_line("training", "CBSA", "SN", 35)], "RCMP", SUMMER)
+    assert (found["agency"], found["countries"]) == ("CBSA", ("SN",))
+    assert wanted([], "RCMP", SUMMER)["countries"] == ()
+
+
+def test_every_country_with_a_region_is_in_a_part_of_one_but_antarctica(desk):
+    known = {str(one.key) for one in SUBREGIONS}
+    assert known == set(SUBREGION_NAMES)
+    codes = {line.iso2 for line in country_list.lines(desk)}
+    assert {code for code in codes if subregion_of(code) not in known} <= {"AQ"}
