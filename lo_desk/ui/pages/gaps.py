@@ -29,7 +29,7 @@ from lo_desk.ui.widgets.gap_counts import GapCountsView
 from lo_desk.ui.widgets.gap_rows import ALL, GapRow, GapRows, gaps_listing
 from lo_desk.ui.widgets.gap_tabs import GapTabs
 from lo_desk.ui.widgets.gap_view import GapView
-from lo_desk.ui.widgets.gap_what_if import begin_what_if
+from lo_desk.ui.widgets.gap_what_if import WhatIfButton
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.workspace import Workspace
 
@@ -55,11 +55,7 @@ class GapsPage(ListPage):
         words = N_("Print the gap assessment in both languages (Ctrl+Enter)")
         self.say(make.setToolTip, words)
         self.browser.head.add(make)
-        what_if = button(self.say, "what_if", N_("What &if…"), self, QUIET)
-        told = N_("Try what would close the gaps of this list, before anybody does it")
-        self.say(what_if.setToolTip, told)
-        what_if.clicked.connect(self._on_what_if)
-        self.browser.head.add(what_if)
+        self.browser.head.add(WhatIfButton(self.list, workspace, self))
         self._counts = GapCountsView(workspace, self)
         tell = button(self.say, "show_counts", N_("Co&unts and trend"), self, QUIET)
         tell.setCheckable(True)
@@ -179,13 +175,6 @@ class GapsPage(ListPage):
     @Slot()
     def _on_previous(self) -> None:
         step(self.list, -1)
-
-    @Slot()
-    def _on_what_if(self) -> None:
-        """Of the gaps that the list shows, whatever it is narrowed to."""
-        table = self.list.table
-        rows = [table.row(number) for number in range(table.rowCount())]
-        begin_what_if(self.workspace, [row.line for row in rows if isinstance(row, GapRow)])
 
     @Slot()
     def _on_make(self) -> None:

@@ -9,10 +9,14 @@ from lo_desk.ui.theme import dp
 
 
 class Flow(QLayout):
-    """Lays its widgets out like words of a text; each keeps the size it asks for."""
+    """Lays its widgets out like words of a text; each keeps the size it asks for.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    They are centred in their line or, with ``level``, stand at its top.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, level: bool = False) -> None:
         super().__init__(parent)
+        self._level = level
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
         self._items: list[QLayoutItem] = []
@@ -73,7 +77,7 @@ class Flow(QLayout):
         return size.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """The height it takes; with ``move``, the widgets go there, centred in their line."""
+        """The height it takes; with ``move``, the widgets go there."""
         lines = self._lines(rect.width())
         top = rect.y()
         for line in lines:
@@ -83,7 +87,7 @@ class Flow(QLayout):
                 size = item.sizeHint()
                 wide = min(size.width(), rect.width())
                 if move:
-                    down = (high - size.height()) // 2
+                    down = 0 if self._level else (high - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, top + down), QSize(wide, size.height())))
                 left += wide + self.spacing()
             top += high + self.spacing()

@@ -4,10 +4,18 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.gap_kinds import COVERAGE, ONE_SIDED, SHARED
 from lo_desk.domain.gaps.gap import Gap
 from lo_desk.domain.inbox import InboxLine
+from lo_desk.i18n.msg import N_
+from lo_desk.ui.language import Texts
+from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.buttons import QUIET
+from lo_desk.ui.widgets.gap_rows import GapRow
 from lo_desk.ui.workspace import Workspace
 
 UNCOVERED = frozenset({COVERAGE, SHARED, ONE_SIDED})
@@ -41,3 +49,24 @@ def _agency(gaps: Iterable[Gap], home: str) -> str:
     """Whose gaps are most; of two alike, the agency at the desk."""
     many = Counter(gap.agency for gap in gaps if gap.agency in AGENCIES)
     return max(AGENCIES, key=lambda agency: (many[agency], agency == home))
+
+
+class WhatIfButton(QPushButton):
+    """Begins a what-if of the gaps that a list shows, whatever it is narrowed to."""
+
+    def __init__(self, shown: RecordList, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown, self._workspace = shown, workspace
+        self.setObjectName("what_if")
+        self.setProperty("kind", QUIET)
+        say = Texts(self, workspace.language)
+        say(self.setText, N_("What &if…"))
+        told = N_("Try what would close the gaps of this list, before anybody does it")
+        say(self.setToolTip, told)
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        table = self._shown.table
+        rows = [table.row(number) for number in range(table.rowCount())]
+        begin_what_if(self._workspace, [row.line for row in rows if isinstance(row, GapRow)])

@@ -39,7 +39,7 @@ class ChangePanel(QWidget):
     def __init__(self, say: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self.say = say
-        self._flow = Flow(self, gap=dp(self, 12))
+        self._flow = Flow(self, gap=dp(self, 12), level=True)
 
     def ask(self, name: str, control: QWidget, *, wide: bool = False) -> Setting:
         """Add a field under its name."""
@@ -66,7 +66,7 @@ class ChangePanel(QWidget):
         """Add an amount in whole dollars."""
         made = QLineEdit(self)
         made.setObjectName(key)
-        made.setMaximumWidth(em(self, 240))
+        made.setFixedWidth(em(self, 240))
         self.ask(name, made)
         return made
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lo_desk.assessment.what_if_words import summary
 from lo_desk.domain.bilingual import Bilingual
@@ -25,8 +25,7 @@ from lo_desk.services import (
 from lo_desk.services.desk import Desk
 from lo_desk.services.scenario_maps import Sides
 from lo_desk.ui.task import Task
-from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
-from lo_desk.ui.widgets.job import Job, documents_folder
+from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.pair_editor import PairEditor
 from lo_desk.ui.widgets.scenario.carry_map import Drop
@@ -34,6 +33,7 @@ from lo_desk.ui.widgets.scenario.change_form import ChangeForm
 from lo_desk.ui.widgets.scenario.change_list import ChangeList
 from lo_desk.ui.widgets.scenario.compare_view import CompareView
 from lo_desk.ui.widgets.scenario.dropping import changes
+from lo_desk.ui.widgets.scenario.keep_row import KeepRow
 from lo_desk.ui.widgets.scenario.map_pair import HOW, MapPair
 from lo_desk.ui.widgets.sheet_parts import SheetBody
 from lo_desk.ui.workspace import Workspace
@@ -55,7 +55,6 @@ class WhatIfSheet(SheetBody):
         self.setObjectName("what_if_sheet")
         self.line = line
         self.changes: Scenario = line.changes if line else ()
-        self._asked = False
         desk = workspace.desk
         name = line.name if line else N_("New scenario")
         self.head(name, line.owner if line else desk.home, "")
@@ -88,29 +87,12 @@ class WhatIfSheet(SheetBody):
         self._fault = label(self.say, "", self, "fault")
         self._fault.setObjectName("what_if_fault")
         self.column.addWidget(self._fault)
-        self._acts()
+        self._acts = KeepRow(self.line, self.workspace, self)
+        for name in self._acts.buttons:
+            self._acts.buttons[name].clicked.connect(getattr(self, name))
+        self.column.addWidget(self._acts)
         self.column.addLayout(self._result)
         self.column.addStretch(1)
-
-    def _acts(self) -> None:
-        row = QHBoxLayout()
-        save = button(self.say, "save_scenario", N_("&Save the scenario"), self, PRIMARY)
-        save.clicked.connect(self.save)
-        self._apply = button(self.say, "apply_scenario", N_("A&pply it…"), self, OUTLINE)
-        self._apply.clicked.connect(self.apply)
-        self._job = Job(self.say, self.workspace, self)
-        paper = button(self.say, "make_what_if", N_("&Make the document"), self, OUTLINE)
-        paper.clicked.connect(self.make)
-        drop = button(self.say, "delete_scenario", N_("De&lete"), self, QUIET)
-        drop.clicked.connect(self.delete)
-        for made in (save, self._apply, paper, drop):
-            row.addWidget(made)
-        self._apply.setVisible(self.line is not None)
-        paper.setVisible(self.line is not None)
-        drop.setVisible(self.line is not None)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addWidget(self._job)
 
     def begin(self, values: Mapping[str, object]) -> None:
         """Begin with what is known: the form filled in, the map where it is about."""
@@ -129,25 +111,22 @@ class WhatIfSheet(SheetBody):
         """Say the changes anew and compute what follows."""
         desk, language = self.workspace.desk, self.workspace.language
         self._object("")
-        self._calm()
+        self._acts.ask(again=False)
         if self._list is not None:
             self._list.hide()
             self._list.deleteLater()
         self._list = ChangeList(scenarios.words(desk, self.changes), language, self)
         self._list.removed.connect(self._on_removed)
         self._changes.addWidget(self._list)
-        self._clear()
-        self._say_state(COMPUTING if self.changes else "")
+        self._clear(COMPUTING if self.changes else "")
         self.workspace.tasks.run(partial(_sides, desk, self.changes), self._listen)
 
-    def _clear(self) -> None:
+    def _clear(self, words: str = "") -> None:
+        """Take what was found away, and say why nothing is shown yet."""
         if self._view is not None:
             self._view.hide()
             self._view.deleteLater()
             self._view = None
-        self._say_state("")
-
-    def _say_state(self, words: str | Msg) -> None:
         self.say(self._told.setText, words)
         self._told.setVisible(bool(words))
 
@@ -178,11 +157,7 @@ class WhatIfSheet(SheetBody):
         elif len(meant) == 1:
             self._on_added(meant[0])
         else:
-            known = len(self.changes)
-            words = [
-                scenarios.words(self.workspace.desk, (*self.changes, one))[known] for one in meant
-            ]
-            self.maps.ask(list(zip(meant, words, strict=True)))
+            self.maps.ask(_meanings(self.workspace.desk, self.changes, meant))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -227,9 +202,8 @@ class WhatIfSheet(SheetBody):
         """Ask once more, then write what the scenario says."""
         if self.line is None or self.touched:
             self._object(SAVE_FIRST)
-        elif not self._asked:
-            self._asked = True
-            self.say(self._apply.setText, N_("A&pply it now"))
+        elif not self._acts.asked:
+            self._acts.ask(again=True)
             self._object(ASKED)
         else:
             self._apply_now(self.line)
@@ -242,26 +216,16 @@ class WhatIfSheet(SheetBody):
             return
         desk = self.workspace.desk
         target = documents_folder() / scenario_files.name_of(desk, self.line)
-        self._job.start(partial(scenario_files.write, desk, self.line, target))
+        self._acts.job.start(partial(scenario_files.write, desk, self.line, target))
 
     def _apply_now(self, line: ScenarioLine) -> None:
-        self._calm()
+        self._acts.ask(again=False)
         try:
             many = scenario_steps.apply(self.workspace.desk, line)
         except DeskError as error:
             self._object(error.msg)
             return
-        self.workspace.saved(
-            counted(
-                "The scenario is applied: %(n)s record is written.",
-                "The scenario is applied: %(n)s records are written.",
-                many,
-            )
-        )
-
-    def _calm(self) -> None:
-        self._asked = False
-        self.say(self._apply.setText, N_("A&pply it…"))
+        self.workspace.saved(_applied(many))
 
     @Slot()
     def delete(self) -> None:
@@ -284,3 +248,16 @@ class WhatIfSheet(SheetBody):
 
 def _sides(desk: Desk, asked: Scenario, _report: Progress) -> Sides:
     return scenario_maps.sides(desk, asked)
+
+
+def _meanings(desk: Desk, before: Scenario, meant: Scenario) -> list[tuple[Change, Msg]]:
+    """Changes that one act can mean, each as a sentence."""
+    return [(one, scenarios.words(desk, (*before, one))[-1]) for one in meant]
+
+
+def _applied(many: int) -> Msg:
+    return counted(
+        "The scenario is applied: %(n)s record is written.",
+        "The scenario is applied: %(n)s records are written.",
+        many,
+    )
