@@ -53,12 +53,12 @@ def order_for(used_in: Sequence[Abroad]) -> Order:
         return Order(
             (EN, FR), said("English first: the missions of its countries work in English.")
         )
-    if FR in known:
-        reason = said(
-            "English first: its countries differ, and the issuing office, Ottawa, is outside Quebec."
-        )
-        return Order((EN, FR), reason)
-    return Order((EN, FR), said("English first: the issuing office, Ottawa, is outside Quebec."))
+    if "" in known:
+        return Order((EN, FR), _unknown(used_in))
+    reason = said(
+        "English first: its countries differ, and the issuing office, Ottawa, is outside Quebec."
+    )
+    return Order((EN, FR), reason)
 
 
 def decided(first: str, because: Bilingual) -> Order:
@@ -83,4 +83,16 @@ def _french(used_in: Sequence[Abroad]) -> Msg:
     return said(
         "French first: for use %(country_in)s, whose mission to the United Nations works in French.",
         country_in=Form("country", place.iso2, IN, place.name),
+    )
+
+
+def _unknown(used_in: Sequence[Abroad]) -> Msg:
+    if len(used_in) > 1:
+        return said(
+            "English first: the issuing office, Ottawa, is outside Quebec; not every country’s"
+            " language at the United Nations is recorded."
+        )
+    return said(
+        "English first: the issuing office, Ottawa, is outside Quebec; the country’s language at"
+        " the United Nations is not recorded."
     )

@@ -39,6 +39,7 @@ _MISSION_CODES = {
     "permanent_mission": "PM",
 }
 _COUNTRIES_FROM = "GeoNames; Unicode CLDR 47-48 (en-CA, fr-CA)"
+_MISSION_LANGUAGE_FROM = "language at the United Nations: {source} (derived, to be confirmed)"
 
 
 def load(desk: Desk, report: Progress) -> None:
@@ -144,7 +145,9 @@ def _mandate_areas() -> Iterator[Edit]:
 
 def _countries() -> Iterator[Edit]:
     languages = {row["iso2"]: row["languages"] for row in table("reference/languages.csv")}
+    at_the_un = {row["iso2"]: row for row in table("reference/un_mission_languages.csv")}
     for row in table("reference/countries.csv"):
+        there = at_the_un.get(row["iso2"])
         facts = {
             "iso2": row["iso2"],
             "iso3": row["iso3"],
@@ -156,14 +159,20 @@ def _countries() -> Iterator[Edit]:
             "capital_lat": _millionths(row["capital_lat"]),
             "capital_lon": _millionths(row["capital_lon"]),
             "time_zone": row["capital_time_zone"],
-            "un_mission_language": row["un_mission_language"],
+            "un_mission_language": there["language"] if there else "",
             "working_languages": codes(languages[row["iso2"]]),
             "weekend": codes(row["weekend"]),
             "dial_code": row["dial_code"],
-            "source": _COUNTRIES_FROM,
+            "source": _countries_from(there),
             "source_on": READ_ON,
         }
         yield _edit("country", row["iso2"], facts)
+
+
+def _countries_from(at_the_un: Cells | None) -> str:
+    if at_the_un is None:
+        return _COUNTRIES_FROM
+    return "; ".join((_COUNTRIES_FROM, _MISSION_LANGUAGE_FROM.format(**at_the_un)))
 
 
 def _missions() -> Iterator[Edit]:

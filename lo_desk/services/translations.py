@@ -54,6 +54,11 @@ def confirm(desk: Desk, line: TextLine) -> None:
     write(desk, line, line.text.confirmed())
 
 
+def line_of(record: UUID, field: str) -> UUID:
+    """The id of the line of a record's text in that list."""
+    return uuid5(NAMESPACE_OID, f"{record}/{field}")
+
+
 def _all(session: Session) -> list[TextLine]:
     texts = list(unsettled(session, _STATES))
     names: dict[UUID, object] = {}
@@ -66,7 +71,7 @@ def _all(session: Session) -> list[TextLine]:
 def _line(entity: str, field: Field, record: Any, names: dict[UUID, object]) -> TextLine:
     text: Bilingual = getattr(record, field.key)
     return TextLine(
-        id=uuid5(NAMESPACE_OID, f"{record.id}/{field.key}"),
+        id=line_of(record.id, field.key),
         version=record.version,
         entity=entity,
         kind=Msg(ENTITIES[entity].title),

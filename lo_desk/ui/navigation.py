@@ -14,6 +14,7 @@ from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
 
 PASSING_MS = 800  # a shorter look is no stop
+TEXTS = "translations"
 _RAILLESS = frozenset(place.key for place in MORE)
 
 
@@ -34,6 +35,7 @@ class Navigation(QObject):
         places.left.connect(self.back)
         workspace.visited.connect(self._on_visited)
         workspace.asked.connect(self._on_record)
+        workspace.aimed.connect(self._on_aimed)
         workspace.begun.connect(self._on_begun)
         workspace.sent.connect(self._on_sent)
 
@@ -81,6 +83,13 @@ class Navigation(QObject):
     @Slot(str, object)
     def _on_record(self, entity: str, key: UUID) -> None:
         self._show(Spot(place_of(entity), entity, key))
+
+    @Slot(str, object, str, str)
+    def _on_aimed(self, entity: str, key: UUID, field: str, side: str) -> None:
+        self._on_record(entity, key)
+        if entity not in self._places.page.formed:
+            self.go(TEXTS)  # it holds every text there is
+        self._places.page.aim(key, field, side)
 
     @Slot(str, object)
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:

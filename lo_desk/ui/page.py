@@ -43,6 +43,14 @@ class Page(QWidget):
     def show_record(self, entity: str, key: UUID) -> None:
         """Show that record."""
 
+    @property
+    def formed(self) -> frozenset[str]:
+        """The kinds of records whose fields are written here."""
+        return frozenset()
+
+    def aim(self, key: UUID, field: str, side: str) -> None:
+        """Put the cursor into a field of a record of those kinds, in that language."""
+
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Show the form of a new record with these values typed in, not saved."""
 

@@ -92,6 +92,17 @@ class RecordPage(ListPage):
         self.pane.load(key)
         self.split.show_pane(shown=True)
 
+    @property
+    @override
+    def formed(self) -> frozenset[str]:
+        """Its own kind."""
+        return frozenset({self._entity.key})
+
+    @override
+    def aim(self, key: UUID, field: str, side: str) -> None:
+        """Put the cursor into that field of the pane, which shows the record."""
+        self.pane.aim(field, side)
+
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record with these values, by field."""

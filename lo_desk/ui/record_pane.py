@@ -94,6 +94,11 @@ class RecordPane(QFrame):
         """Show that record, with what was typed for it and not saved; None: a new one."""
         self._editing.load(key)
 
+    def aim(self, field: str, side: str) -> None:
+        """Show the facts, the cursor in a field, of a text in both languages in that one."""
+        self._on_part(FACTS)
+        self._editing.side.form.focus_on(field, side)
+
     def start(self, values: Mapping[str, object]) -> None:
         """Show the form of a new record with these values typed in, not saved."""
         self._editing.start(values)

@@ -95,6 +95,18 @@ class WorkedPage(RecordPage):
         self.side.show_aspect(WORK)
         self.on_made(key)
 
+    @property
+    @override
+    def formed(self) -> frozenset[str]:
+        """Its own kind."""
+        return frozenset({self._entity.key})
+
+    @override
+    def aim(self, key: UUID, field: str, side: str) -> None:
+        """Show its record with all fields, the cursor in one of them."""
+        self._show_pane_of(key)
+        self.pane.aim(field, side)
+
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record with these values, by field."""

@@ -28,6 +28,7 @@ class Workspace(QObject):
     told = Signal(object)  # Msg for the status line
     stepped = Signal(object)  # Msg of a step just saved, which can be undone
     asked = Signal(str, object)  # entity, id: show that record
+    aimed = Signal(str, object, str, str)  # entity, id, field, language: the cursor goes there
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     left_for = Signal(object)  # what to do without windows; it gives the registry to open then
     sent = Signal(str, object)  # place, view: go there and show it so
@@ -95,6 +96,17 @@ class Workspace(QObject):
     def open(self, entity: str, key: UUID) -> None:
         """Go to the record, wherever its page is."""
         self.asked.emit(entity, key)
+
+    def open_field(self, entity: str, key: UUID, field: str, side: str = "") -> None:
+        """Go to the record with the cursor in a field.
+
+        Args:
+            entity: Key of the entity.
+            key: Of the record.
+            field: Its key.
+            side: ``en`` or ``fr`` of a text in both languages; empty: the first.
+        """
+        self.aimed.emit(entity, key, field, side)
 
     def open_new(self, entity: str, values: Mapping[str, object]) -> None:
         """Go to the form of a new record with these values typed in, not saved.

@@ -34,7 +34,13 @@ def test_all_others_are_english_first(places):
 
 def test_where_countries_differ_the_reason_says_so():
     assert "its countries differ" in order_for((HAITI, JAMAICA)).reason.msgid
-    assert "outside Quebec" in order_for((PERU,)).reason.msgid
+
+
+def test_what_is_not_recorded_is_said_and_changes_nothing():
+    assert "outside Quebec; the country’s language" in order_for((PERU,)).reason.msgid
+    mixed = order_for((HAITI, PERU))
+    assert mixed.languages == ("en", "fr")
+    assert "not every country’s language" in mixed.reason.msgid
 
 
 def test_somebody_may_decide_otherwise_and_says_why_in_both_languages():

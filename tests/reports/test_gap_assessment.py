@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lo_desk.domain.frozen import freeze, thaw
-from lo_desk.domain.gaps import GAP_KINDS
+from lo_desk.domain.gaps import GAP_KINDS, band
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.packs import GapAssessment, GapNews, PutAside
 from lo_desk.reports.sections import judgements
@@ -55,11 +55,30 @@ def test_the_map_has_its_twin_in_words(tmp_path):
 def test_vacancies_are_drawn_and_tabled(tmp_path):
     text = whole(print_assessment(tmp_path / "a.pdf"))
     assert "2027-02-01 2027-03-19 R. Tremblay-Nakamura DEMO 47" in text
-    assert "Le Caire 2021-04-01 open indéterminé none known" in text
-    assert "not known inconnu now sans attendre" in text
-    assert (
-        "2027-09-01 open indéterminé none known aucune connue not known inconnu 2027-05-04" in text
-    )
+    assert "Le Caire 2021-04-01 – – – 2020-12-02" in text  # staffing is late
+    assert "2027-09-01 – – – 2027-05-04" in text
+    assert "Red: that day is past." in text
+
+
+def test_of_many_gaps_only_the_grave_ones_are_told_in_full(tmp_path, english, french):
+    many = tuple(sorted(facts.GAPS * 3, key=lambda line: -line.gap.severity))
+    target = print_assessment(tmp_path / "a.pdf", gaps=many, demo=False)
+    text = whole(target)
+    assert faults(target) == []
+    for line in facts.GAPS:
+        grave = band(line.gap.severity, Rules()) in {"critical", "high"}
+        for language in (english, french):
+            told = language.text(line.gap.why).replace("\xa0", " ")
+            assert (told in text.replace("1 er ", "1er ")) == grave
+    for words in ("Medium gaps, by who acts", "Lacunes faibles, par responsable"):
+        assert words in text
+
+
+def test_the_handling_rules_stand_together(tmp_path):
+    found = pages(print_assessment(tmp_path / "a.pdf", put_aside=()))
+    [page] = [text for text in found if "Do not pass it on." in text]
+    assert "How to handle this document" in page
+    assert "Report a loss within the hour." in page
 
 
 def test_counts_have_their_rule_and_their_unknowns(tmp_path):

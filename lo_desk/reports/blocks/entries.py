@@ -28,6 +28,7 @@ _STYLES = {
     "note": theme.NOTE,
     "body": theme.BODY,
     "dense": theme.DENSE,
+    "cell": theme.CELL,
 }
 _LOOKS = {
     "rank": theme.RANK,
@@ -44,7 +45,7 @@ class Say:
     """Words in a role.
 
     Attributes:
-        role: ``eyebrow``, ``title``, ``note``, ``body`` or ``dense``.
+        role: ``eyebrow``, ``title``, ``note``, ``body``, ``dense`` or ``cell``.
         label: What stands before them in a stronger face.
         figures: What stands after them in grey, as both languages write it.
     """

@@ -54,7 +54,7 @@ class Ledger:
 
 def ledger(page: Page, told: Ledger) -> Iterator[Flowable]:
     """Groups of entries with a repeated head."""
-    rows = [row for group in told.groups for row in _group(page, group, 2.2 if told.dense else 5)]
+    rows = [row for group in told.groups for row in _group(page, group, 1.6 if told.dense else 5)]
     running = Running(
         head=_head(page, told),
         again=_head(page, told, again=True),
@@ -66,14 +66,20 @@ def ledger(page: Page, told: Ledger) -> Iterator[Flowable]:
     yield flowable
 
 
-def listing(page: Page, entries: Sequence[Entry]) -> Iterator[Flowable]:
-    """Entries between hairlines, without a head."""
+def listing(page: Page, entries: Sequence[Entry], *, whole: bool = False) -> Iterator[Flowable]:
+    """Entries between hairlines, without a head.
+
+    Args:
+        whole: Whether they stand on one page with their heading, if a page holds them.
+    """
     if entries:
         rows = [
             Row(entry_lines(page, each), 5, 6, [HAIRLINE], again=entry_again(page, each))
             for each in entries
         ]
-        yield Rows(rows, Running(head=[Row([], rules=[Rule(0.8)])], onward=onward(page)))
+        least = len(rows) if whole else 1
+        head = [Row([], rules=[Rule(0.8)])]
+        yield Rows(rows, Running(head=head, onward=onward(page), least=least))
 
 
 def _group(page: Page, group: Group, padding: float) -> Iterator[Row]:

@@ -99,12 +99,14 @@ class Table:
         caption: Above, with its number.
         rows: As many facts each as there are columns.
         note: Counting rules, below.
+        padding: Above and below each row, in points.
     """
 
     caption: Words
     columns: Sequence[Column]
     rows: Sequence[Sequence[object] | Noted]
     note: Words | None = None
+    padding: float = 3.6
 
 
 def mirrored(page: Page, told: Table) -> Table:
@@ -141,7 +143,8 @@ def table(page: Page, told: Table) -> Iterator[Flowable]:
     """A table whose head repeats."""
     places, wide = list(_places(told.columns)), page.paper.text
     hairline = replace(HAIRLINE, last=wide)
-    rows = [Row(_lines(page, places, facts), 3.6, 3.6, [hairline]) for facts in told.rows]
+    room = told.padding
+    rows = [Row(_lines(page, places, facts), room, room, [hairline]) for facts in told.rows]
     if rows:
         rows[-1] = replace(rows[-1], rules=[Rule(0.8, last=wide)])
     over, under = [Rule(1.1, last=wide)], [Rule(0.6, last=wide)]

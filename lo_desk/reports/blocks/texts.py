@@ -15,16 +15,22 @@ _TAGS = {"en": Bilingual("English", "English"), "fr": Bilingual("Français", "Fr
 
 
 def heading(
-    page: Page, title: Words, lead: Words | None = None, *, chapter: bool = False
+    page: Page,
+    title: Words,
+    lead: Words | None = None,
+    *,
+    chapter: bool = False,
+    listed: Words | None = None,
 ) -> Iterator[Flowable]:
     """A first-level heading, its lead below it.
 
     Args:
         chapter: Whether it begins a page.
+        listed: What the contents call it; None: by its title.
     """
     if chapter:
         yield PageBreak()
-    yield Landmark(landmark(page, title), titles=page.alts(title))
+    yield Landmark(landmark(page, title), titles=page.alts(listed or title))
     style = theme.H1_EDITION if page.alone else theme.H1
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
     lines = [] if page.alone else [Line(language_tags(page))]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 from typing_extensions import override
 
 from lo_desk.reports.pdf.breaking import one_line
@@ -91,7 +91,9 @@ class Rows(Flowable):
         if _height(self._all(), availHeight) <= availHeight:
             return [self]
         here, there = self._parted(availHeight)
-        return [here, there] if here and there else []
+        if not here or not there:
+            return []
+        return [here, PageBreak(), there]  # a row that was taken along must not stay after all
 
     def first(self) -> float:
         """The least height with which it may begin on a page."""
@@ -144,6 +146,7 @@ class Rows(Flowable):
 
     def _upper(self, fits: list[Row], goes_on: Foot | None) -> "Rows":
         here = Rows(fits, self.running, leads=self.leads)
+        here.spaceBefore = self.getSpaceBefore()
         here._last, here._goes_on = False, goes_on
         return here
 

@@ -27,12 +27,14 @@ _KINDS = (
     Column(in_context("column", "Unknown"), 17, "right"),
 )
 
+_DENSE = 2.7
+
 
 def summary(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
     """Key figures with their counting rules; gaps by severity, by kind and agency."""
     counts = tally(assessment)
     day = assessment.request.day
-    yield from heading(page, headline(counts), _lead(counts))
+    yield from heading(page, headline(counts), _lead(counts), listed=N_("Summary"))
     yield from subheading(page, said("Key figures, %(day)s", day=day.isoformat()))
     yield from listing(page, list(_figures(assessment, counts)))
     if counts.total:
@@ -103,7 +105,7 @@ def _bands(assessment: GapAssessment) -> Msg:
     medium, high, critical = assessment.rules.bands
     return said(
         "Severity = weight × extent, 0 to 100: low under %(medium)s, medium under %(high)s, high"
-        " under %(critical)s, then critical. Both parts stand under each gap.",
+        " under %(critical)s, then critical.",
         medium=medium,
         high=high,
         critical=critical,
@@ -123,4 +125,4 @@ def _by_kind(assessment: GapAssessment, counts: Tally, page: Page) -> Table:
         day=assessment.request.day,
     )
     caption = table_caption(page, N_("Gaps by kind and agency"))
-    return Table(caption, _KINDS, rows, rule)
+    return Table(caption, _KINDS, rows, rule, _DENSE)

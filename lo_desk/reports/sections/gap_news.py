@@ -11,10 +11,10 @@ from lo_desk.domain.gaps import GAP_KINDS
 from lo_desk.domain.packs import GapAssessment, GapNews, PutAside
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import table_caption
-from lo_desk.reports.blocks.page import Page, Words
-from lo_desk.reports.blocks.tables import Column, Marked, Table, table
+from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.tables import Column, Marked, Table, as_said, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
-from lo_desk.reports.sections.wording import plain
+from lo_desk.reports.sections.gaps_in_short import where
 
 _LINES = (
     Column(N_("Where"), 62, "key"),
@@ -35,9 +35,11 @@ def news(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
     if assessment.news is None:
         return
     told = assessment.news
-    yield from heading(page, N_("What changed since the last assessment"), _lead(told))
-    if told.since is None:
+    if told.since is None:  # a sentence is no chapter
+        yield from subheading(page, N_("What changed since the last assessment"))
+        yield from paragraph(page, _lead(told))
         return
+    yield from heading(page, N_("What changed since the last assessment"), _lead(told))
     yield from _listed(page, N_("New gaps"), told.new, NEW)
     yield from _listed(page, N_("Gaps that are no more"), told.closed, REMOVED)
 
@@ -87,14 +89,10 @@ def _listed(page: Page, title: str, lines: Sequence[GapLine], mark: str) -> Iter
 
 def _row(line: GapLine, mark: str) -> tuple[object, ...]:
     gap = line.gap
-    return Marked(mark, _where(line)), GAP_KINDS[gap.kind], OWNERS[gap.agency], gap.severity
+    return Marked(mark, as_said(where(line))), GAP_KINDS[gap.kind], OWNERS[gap.agency], gap.severity
 
 
 def _aside(one: PutAside) -> tuple[object, ...]:
     gap = one.line.gap
     last = one.last or in_context("waiver end", "open")
-    return _where(one.line), GAP_KINDS[gap.kind], OWNERS[gap.agency], last
-
-
-def _where(line: GapLine) -> Words:
-    return line.place or line.city or plain(line.code)
+    return as_said(where(one.line)), GAP_KINDS[gap.kind], OWNERS[gap.agency], last

@@ -16,7 +16,11 @@ from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import Group, Ledger, ledger
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.texts import heading
-from lo_desk.reports.sections.wording import country_forms, plain, withheld
+from lo_desk.reports.sections.gaps_in_short import in_short, where
+from lo_desk.reports.sections.wording import country_forms, withheld
+
+_IN_FULL, _GRAVE = 60, frozenset(["critical", "high"])
+"""Of more gaps than so many only the grave ones are told in full."""
 
 _RULE = N_(
     "Severity, 0 to 100, is weight times extent, over 100: how much the place or post matters, and"
@@ -55,8 +59,25 @@ def all_gaps(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
     """Every gap of both networks."""
     yield from heading(page, N_("Gaps by severity"), _worst(assessment.gaps), chapter=True)
     if assessment.gaps:
-        caption = table_caption(page, N_("Gaps, by severity"))
-        yield from gap_ledger(page, caption, assessment.gaps, assessment.rules)
+        full, short = _by_weight(assessment)
+        if full:
+            caption = table_caption(page, N_("Gaps, by severity"))
+            yield from gap_ledger(page, caption, full, assessment.rules)
+        for key, lines in short.items():
+            yield from in_short(page, key, lines)
+
+
+def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list[GapLine]]]:
+    """What is told in full, and what in short, by band."""
+    gaps, rules = assessment.gaps, assessment.rules
+    if len(gaps) <= _IN_FULL:
+        return list(gaps), {}
+    full: list[GapLine] = []
+    short: dict[str, list[GapLine]] = {}
+    for line in gaps:
+        key = band(line.gap.severity, rules)
+        (full if key in _GRAVE else short.setdefault(key, [])).append(line)
+    return full, short
 
 
 def _worst(gaps: Sequence[GapLine]) -> Msg:
@@ -115,11 +136,6 @@ def _entry(line: GapLine, key: str) -> Entry:
     )
     parts = f"{gap.weight}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{gap.extent}"
     look = "critical" if key == "critical" else "score"
-    main = [Say("eyebrow", eyebrow), Say("title", _where(line)), Say("dense", gap.why)]
+    main = [Say("eyebrow", eyebrow), Say("title", where(line)), Say("dense", gap.why)]
     side = [Say("dense", gap.act, N_("Who acts:"), parts)]
     return Entry(main, side, Spine(str(gap.severity), look, key))
-
-
-def _where(line: GapLine) -> Words:
-    """The place; for a gap of a post, its city."""
-    return line.place or line.city or plain(line.code)

@@ -38,7 +38,7 @@ def handled(page: Page, reader: str, marking: int, issue: Issue | None) -> Itera
         Entry([Say("title", title), Say("dense", text)], spine=Spine(str(number), "score"))
         for number, (title, text) in enumerate(_rules(reader, marking), 1)
     ]
-    yield from listing(page, entries)
+    yield from listing(page, entries, whole=True)
     yield from paragraph(page, _held(issue))
 
 

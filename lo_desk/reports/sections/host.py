@@ -25,7 +25,7 @@ from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 from lo_desk.reports.sections.wording import agency_the, country_forms, plain, withheld
 
 _AGENCIES = (
-    Column(N_("Authority"), 48, "key"),
+    Column(in_context("host", "Authority"), 48, "key"),
     Column(in_context("column", "Contact (position)"), 46),
     Column(N_("How we work with it"), 54),
     Column(N_("Cooperation"), 26, "right"),

@@ -129,7 +129,7 @@ def _approved(rules: Rules) -> Msg:
 
 
 def _group(title: Words, again: Words, numbers: list[Number]) -> Group:
-    entries = [Entry([Say("dense", label)], spine=Spine(n, "small")) for label, n in numbers]
+    entries = [Entry([Say("cell", label)], spine=Spine(n, "small")) for label, n in numbers]
     return Group(title, again, "", entries)
 
 

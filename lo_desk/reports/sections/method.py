@@ -38,7 +38,6 @@ def method(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         page,
         N_("Method"),
         N_("Every gap follows from dated facts; nobody types one."),
-        chapter=True,
     )
     yield from paragraph(page, _FORMULA, _UNKNOWN, _COVERAGE)
     yield from subheading(page, N_("What each gap is"))

@@ -16,6 +16,7 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.blocks.timelines import Lane, Stretch, Timeline, timeline
+from lo_desk.reports.sections.wording import plain
 
 _PERIODS = (
     Column(N_("Post"), 40, "key"),
@@ -25,6 +26,9 @@ _PERIODS = (
     Column(in_context("column", "Days"), 20, "right"),
     Column(N_("Start staffing by"), 28, "right"),
 )
+
+_DENSE = 2.5
+"""Above and below a row: such a table is long, and most of its rows are one line."""
 
 
 @dataclass(frozen=True)
@@ -40,32 +44,35 @@ def vacancies(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
     today = assessment.request.day
     at = Day(today, today + timedelta(days=assessment.rules.soon_days))
     empty = [row for row in assessment.timeline if row.vacant]
-    yield from heading(page, N_("Vacancies over 24 months"), _lead(assessment, empty), chapter=True)
+    drawn = [row for row in empty if not all(_undecided(each, at) for each in row.vacant)]
+    lead = _lead(assessment, empty, len(empty) - len(drawn))
+    yield from heading(page, N_("Vacancies over 24 months"), lead, chapter=True)
     if not empty:
         return
-    yield from timeline(page, figure(page, empty, at, N_("Posts without an officer")))
+    if drawn:
+        yield from timeline(page, figure(page, drawn, at, N_("Posts without an officer")))
     caption = table_caption(page, N_("Periods without an officer"))
     found = [_period(row, stretch, at) for row in empty for stretch in row.vacant]
     rule = said(
         "Counting rule: days on which the post is open and nobody is there; the last day is"
-        " included. Who acts: the LO manager of the agency. Staffing takes %(days)s days; a dash"
-        " means that who comes next is known.",
+        " included. Who acts: the LO manager of the agency; staffing takes %(days)s days. A dash:"
+        " nobody is known to come, so no last day is known; in the last column, somebody is. Red: that day is past.",
         days=assessment.rules.soon_days,
     )
-    yield from table(page, Table(caption, _PERIODS, found, rule))
+    yield from table(page, Table(caption, _PERIODS, found, rule, _DENSE))
 
 
-def _lead(assessment: GapAssessment, empty: list[PostRow]) -> Msg:
+def _lead(assessment: GapAssessment, empty: Sequence[PostRow], later: int) -> Msg:
     if not empty:
         return said("No post is without an officer, now or in the next 24 months.")
-    filled = len(assessment.timeline) - len(empty)
     return counted(
-        "%(n)s post is without an officer at some time. Posts filled throughout, not drawn:"
-        " %(filled)s.",
-        "%(n)s posts are without an officer at some time. Posts filled throughout, not drawn:"
-        " %(filled)s.",
+        "%(n)s post is without an officer at some time. Not drawn: to be decided later, %(later)s;"
+        " filled throughout, %(filled)s.",
+        "%(n)s posts are without an officer at some time. Not drawn: to be decided later,"
+        " %(later)s; filled throughout, %(filled)s.",
         len(empty),
-        filled=filled,
+        later=later,
+        filled=len(assessment.timeline) - len(empty),
     )
 
 
@@ -131,9 +138,9 @@ def _period(row: PostRow, stretch: rows.Stretch, at: Day) -> tuple[object, ...]:
     return (
         Marked(row.agency, row.city),
         stretch.since,
-        until - DAY if until else in_context("vacancy end", "open"),
+        until - DAY if until else "–",
         _next(row, stretch),
-        (until - stretch.since).days if until else in_context("days", "not known"),
+        (until - stretch.since).days if until else "–",
         _start(stretch, at),
     )
 
@@ -142,7 +149,7 @@ def _next(row: PostRow, stretch: rows.Stretch) -> object:
     for stay in row.stays:
         if stay.since == stretch.until:
             return stay.name
-    return in_context("officer", "none known")
+    return "–"
 
 
 def _start(stretch: rows.Stretch, at: Day) -> object:
@@ -150,4 +157,4 @@ def _start(stretch: rows.Stretch, at: Day) -> object:
     if stretch.until is not None:
         return "–"
     start = stretch.since - (at.decide - at.today)
-    return start if start > at.today else Lacking(in_context("staffing", "now"))
+    return start if start > at.today else Lacking(plain(start.isoformat()))

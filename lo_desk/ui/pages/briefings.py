@@ -199,6 +199,17 @@ class BriefingsPage(Page):
         """Show the briefing, or the rule, in its own list."""
         self._show(entity).show_record(entity, key)
 
+    @property
+    @override
+    def formed(self) -> frozenset[str]:
+        """That of what is shown."""
+        return self._shown().formed
+
+    @override
+    def aim(self, key: UUID, field: str, side: str) -> None:
+        """Put the cursor into that field, in the record’s own list."""
+        self._shown().aim(key, field, side)
+
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a briefing, or a rule, in its own list."""

@@ -1,6 +1,7 @@
 """Translations: texts that lack a language, were left behind, or were never compared."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -94,6 +95,15 @@ class TranslationsPage(ListPage):
             self.mark(row.marking)
 
     @override
+    def aim(self, key: UUID, field: str, side: str) -> None:
+        """Choose that text, the cursor in the language to write."""
+        self.browser.clear()
+        self.list.choose(translations.line_of(key, field))
+        self.split.show_pane(shown=True)
+        if self._body is not None:
+            self._body.aim(side)
+
+    @override
     def reload(self) -> None:
         """List again; a text that is settled leaves the pane."""
         super().reload()
@@ -162,6 +172,10 @@ class TextBody(SheetBody):
     def touched(self) -> bool:
         """Whether something is typed that is not saved."""
         return self._pair.touched
+
+    def aim(self, side: str) -> None:
+        """Put the cursor into the half of that language."""
+        self._pair.aim(side)
 
     @Slot()
     def save(self) -> None:

@@ -62,6 +62,10 @@ class PairEditor(QWidget):
         for number, widget in enumerate((self._same, self._behind, self._fault)):
             grid.addWidget(widget, 7 + number, 0, 1, 2)
 
+    def aim(self, side: str) -> None:
+        """Put the cursor into the half of that language, ``en`` or ``fr``."""
+        self._halves.get(side, self._halves["en"]).setFocus()
+
     def load(self, value: object, before: object) -> None:
         """Show a text, and what changed in it since ``before``; empty: it had no words before."""
         self._loaded = value if isinstance(value, Bilingual) else Bilingual()

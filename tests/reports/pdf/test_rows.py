@@ -6,6 +6,7 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.entries import Entry, Say, Spine, pairs
+from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from tests.reports.pdf.heard import lines
@@ -65,6 +66,27 @@ def test_no_last_row_stands_alone_on_a_page(many, tmp_path):
     found = pages(write(table(page, told), tmp_path / "a.pdf", page))
     assert sum(len(re.findall(r"x\d+y", text)) for text in found) == many
     assert all(len(re.findall(r"x\d+y", text)) > 1 for text in found)
+
+
+@pytest.mark.parametrize("before", range(16, 40))
+def test_what_goes_on_over_a_page_says_so_once_and_at_its_foot(before, tmp_path):
+    page = page_for()
+    filled = [Bilingual(f"line{n}", f"ligne{n}") for n in range(before)]
+    five = [Entry([Say("title", Bilingual("title", "titre"))]) for _ in range(5)]
+    story = [*paragraph(page, *filled), *listing(page, five), *paragraph(page, filled[0])]
+    for text in pages(write(story, tmp_path / "a.pdf", page)):
+        assert text.count("Continued on page") <= 1
+        if "Continued on page" in text:
+            assert "title" not in text.split("Continued on page")[1]
+
+
+def test_a_table_that_is_split_keeps_its_distance_from_what_stands_above():
+    page = page_for()
+    head = Bilingual("Head", "Tête")
+    told = Table(head, [Column(head, 174)], [[f"x{n}"] for n in range(99)])
+    [rows] = table(page, told)
+    here = rows.split(500, 400)[0]
+    assert here.getSpaceBefore() == rows.getSpaceBefore() > 0
 
 
 @pytest.mark.parametrize("before", range(28, 44))

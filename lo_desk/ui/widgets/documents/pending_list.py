@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.domain.language_gate import PendingText
@@ -22,7 +22,7 @@ SIDES = {
 
 
 class PendingList(QFrame):
-    """Made anew for each refusal; every row leads to its record."""
+    """Made anew for each refusal; every row leads to its field, in the language to write."""
 
     def __init__(self, items: Sequence[PendingText], workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class PendingList(QFrame):
             column.addWidget(label(self._say, more, self, "small"))
 
     def _row(self, item: PendingText) -> QWidget:
-        made = QWidget(self)
+        made = PendingRow(item, self._workspace, self)
         row, words = QHBoxLayout(made), QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         state = QLabel(made)
@@ -53,13 +53,28 @@ class PendingList(QFrame):
             words.addWidget(label(self._say, title, made))
         else:
             link = Link(self._say, title, (item.entity, item.record), made)
-            link.opened.connect(self._workspace.open)
+            link.opened.connect(made.open)
             words.addWidget(link)
         there = item.text.en or item.text.fr
         words.addWidget(label(self._say, item.text.saying(there, there), made, "small"))
         row.addLayout(words, 1)
         row.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
         return made
+
+
+class PendingRow(QWidget):
+    """One text to write."""
+
+    def __init__(self, item: PendingText, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._item, self._workspace = item, workspace
+
+    @Slot()
+    def open(self) -> None:
+        """Go to its field."""
+        item = self._item
+        if item.record is not None:
+            self._workspace.open_field(item.entity, item.record, item.field, item.side)
 
 
 def _title(item: PendingText) -> Msg:
