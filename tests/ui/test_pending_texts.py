@@ -21,7 +21,7 @@ def focused():
 def test_the_link_puts_the_cursor_into_the_missing_language_of_the_field(
     text, name, qtbot, desk, window
 ):
-    key = factories.make(
+    factories.make(
         desk,
         "contact",
         owner="JOINT",
