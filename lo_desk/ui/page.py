@@ -23,6 +23,7 @@ class Page(QWidget):
     left = Signal()  # one is done here; a place of the rail never is
     acts: frozenset[str] = frozenset()
     list_acts: frozenset[str] = frozenset()  # acts on the list it shows
+    formed: frozenset[str] = frozenset()  # kinds of records whose fields are written here
     main: str = ""  # what Ctrl+Enter does here, in words; empty: the menu's own words
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
@@ -42,11 +43,6 @@ class Page(QWidget):
 
     def show_record(self, entity: str, key: UUID) -> None:
         """Show that record."""
-
-    @property
-    def formed(self) -> frozenset[str]:
-        """The kinds of records whose fields are written here."""
-        return frozenset()
 
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Put the cursor into a field of a record of those kinds, in that language."""

@@ -40,6 +40,7 @@ class RecordPage(ListPage):
     ) -> None:
         super().__init__(listing, workspace, parent, width=width, pane_grows=pane_grows)
         self._entity = entity
+        self.formed = frozenset({entity.key})
         self._pane: RecordPane | None = None
         self.browser.add_asked.connect(self.begin)
 
@@ -91,12 +92,6 @@ class RecordPage(ListPage):
         self.list.choose(key)
         self.pane.load(key)
         self.split.show_pane(shown=True)
-
-    @property
-    @override
-    def formed(self) -> frozenset[str]:
-        """Its own kind."""
-        return frozenset({self._entity.key})
 
     @override
     def aim(self, key: UUID, field: str, side: str) -> None:

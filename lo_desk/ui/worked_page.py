@@ -95,16 +95,10 @@ class WorkedPage(RecordPage):
         self.side.show_aspect(WORK)
         self.on_made(key)
 
-    @property
-    @override
-    def formed(self) -> frozenset[str]:
-        """Its own kind."""
-        return frozenset({self._entity.key})
-
     @override
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Show its record with all fields, the cursor in one of them."""
-        self._show_pane_of(key)
+        self._show(RECORD, key)
         self.pane.aim(field, side)
 
     @override

@@ -166,6 +166,7 @@ class BriefingsPage(Page):
         self.say(self._views.setAccessibleName, N_("What to show"))
         self._lines = BriefingList(workspace, self._stack)
         self._rules = RecordPage(SCHEDULE, SCHEDULES, workspace, self._stack)
+        self.formed = self._lines.formed | self._rules.formed
         bar = QWidget(self)
         bar.setProperty("ground", "surface")
         row = QHBoxLayout(bar)
@@ -198,12 +199,6 @@ class BriefingsPage(Page):
     def show_record(self, entity: str, key: UUID) -> None:
         """Show the briefing, or the rule, in its own list."""
         self._show(entity).show_record(entity, key)
-
-    @property
-    @override
-    def formed(self) -> frozenset[str]:
-        """That of what is shown."""
-        return self._shown().formed
 
     @override
     def aim(self, key: UUID, field: str, side: str) -> None:
