@@ -70,10 +70,26 @@ def test_the_worst_gaps_stand_first_each_with_what_would_close_it(window, page):
     assert the(QPushButton, "fix_0", page).accessibleName().startswith("Assign to a post…")
 
 
-def test_the_worst_gap_is_closed_from_home(window, page):
-    fixes = [b for b in page.findChildren(QPushButton) if b.objectName().startswith("fix_")]
+@pytest.fixture
+def wanted_in_morocco(desk):
+    """The vacant post at Rabat is among the worst gaps: its country has a first priority."""
+    known = factories.priority(desk, "RCMP-9", "RCMP")
+    factories.version(desk, known, countries=("MA",), mandate_areas=("drugs",))
+
+
+def test_a_vacant_post_is_filled_from_home(wanted_in_morocco, window, page):
+    fixes = [b for b in page.findChildren(QPushButton) if b.text() == "Plan a tour…"]
+    assert fixes[0].accessibleName() == "Plan a tour… Rabat: vacant for 2,000 days"
     fixes[0].click()
-    assert window.page.objectName() != "home"
+    tours = window.page
+    assert tours.objectName() == "tours"
+    assert the(QComboBox, "post", tours).currentText() == "RBA-RCMP"
+    assert tours.unsaved
+
+
+def test_the_worst_gap_leads_to_the_area_of_a_post(window, page):
+    the(QPushButton, "fix_0", page).click()
+    assert window.page.objectName() == "registers"
     assert window.page.unsaved
 
 

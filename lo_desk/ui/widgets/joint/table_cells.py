@@ -15,7 +15,7 @@ from lo_desk.ui.widgets.joint.drawn import HIGHEST, Drawn, Ranged, TwoScores
 
 DRAWN = Qt.ItemDataRole.UserRole + 20
 _FLUSH = -INSET  # the table stands in a sheet: its words begin near the sheet’s own
-_RULE, _BAR, _BAR_HIGH, _MARK = 70, 84, 8, 11  # design pixels, growing with the text
+_RULE, _BAR, _BAR_HIGH, _MARK = 70, 64, 8, 11  # design pixels, growing with the text
 _TICK, _ASIDE = 3, 0.3  # pixels; of a mark’s side: equal scores stand so far beside one another
 WHOLE = 100
 
