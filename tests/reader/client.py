@@ -118,7 +118,8 @@ def focused(patience=20, name="", role=""):
     """The node that has the focus, once its name holds ``name``."""
 
     def look():
-        for node in walk(application()):
+        top = application()
+        for node in walk(top) if top is not None else ():
             try:
                 if _focused(node) and matches(node, role, name, ""):
                     return node
@@ -132,8 +133,8 @@ def focused(patience=20, name="", role=""):
 
 def heard(role="", key=""):
     """All that is seen, or all of one role, in reading order."""
-    lines = []
-    for node in walk(application()):
+    lines, top = [], application()
+    for node in walk(top) if top is not None else ():
         try:
             if matches(node, role, "", key):
                 lines.append(told(node))

@@ -11,7 +11,6 @@ from tests.finding import the
 from tests.ui.walking import page_of
 
 
-
 @pytest.fixture
 def posts(qtbot, window):
     """The list of posts with more columns than find room, scrolled to their end."""

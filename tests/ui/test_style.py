@@ -2,10 +2,19 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenuBar, QToolButton
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QMenuBar,
+    QStyle,
+    QToolButton,
+)
 
 from lo_desk.ui.places import Places
 from lo_desk.ui.style import RING, FocusRing
+from lo_desk.ui.tokens import tokens_now
 
 
 @pytest.mark.parametrize(
@@ -40,3 +49,20 @@ def test_menus_that_find_no_room_have_a_way_that_is_seen(window, doubled):
     assert rest.width() >= bar.fontMetrics().height()
     assert not rest.icon().isNull()
     assert rest.accessibleName() == "More menus"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_to_tick_is_seen_and_as_large_as_its_text(qtbot, theme, scheme):
+    theme.wear(scheme, plain=False)
+    box = QCheckBox("Only some")
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    edge = QColor(tokens_now().ctl).name()
+    row = picture.height() // 2
+    assert edge in {picture.pixelColor(x, row).name() for x in range(box.fontMetrics().height())}
+    side = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+    assert side == box.fontMetrics().ascent()
+    box.setChecked(True)
+    assert box.grab().toImage() != picture
+    theme.wear("system", plain=False)

@@ -142,6 +142,4 @@ class FrozenHeads(OrderHeads):
         if not self._held:
             return e
         at = e.position() - QPointF(self.offset(), 0)
-        return QMouseEvent(
-            e.type(), at, e.globalPosition(), e.button(), e.buttons(), e.modifiers()
-        )
+        return QMouseEvent(e.type(), at, e.globalPosition(), e.button(), e.buttons(), e.modifiers())

@@ -23,6 +23,7 @@ class DayPopup(QFrame):
         self._say = say
         self.day, self.month = QLineEdit(self), Month(self)
         self.go = button(say, "show_day", N_("Sho&w this day"), self, PRIMARY)
+        self.month.setNavigationBarVisible(False)  # the months over it are gone through
         self._months = MonthSlider(say, self)
         self.back, self.on, self.moved = self._months.back, self._months.on, self._months.moved
         self._fault = QLabel(self)
