@@ -60,7 +60,9 @@ def unread(reader):
     """What waits for the officer in the registry, in whose window nobody looks any more."""
     place = str(reader.home / "registry.lodesk")
     with opened(place, "them", lambda: datetime.now(UTC)) as desk:
-        return len(officer_homes.officer(desk, OFFICER).waiting)
+        mine = officer_homes.officer(desk, OFFICER)
+        assert mine is not None
+        return len(mine.waiting)
 
 
 @BOTH

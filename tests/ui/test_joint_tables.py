@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from lo_desk.i18n.msg import said
 from lo_desk.ui.tokens import tokens_now
@@ -17,11 +18,13 @@ ROWS = [
 
 @pytest.fixture
 def table(qtbot, language, theme):
-    made = WordTable("scores", language, None)
-    qtbot.addWidget(made)
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    sheet.resize(600, 200)
+    made = WordTable("scores", language, sheet)
     made.resize(600, 200)
     made.show_words([said("Criterion"), said("Place"), said("Value")], ROWS)
-    made.show()
+    sheet.show()
     return made
 
 
