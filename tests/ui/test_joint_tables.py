@@ -25,7 +25,8 @@ def table(qtbot, language, theme):
     made.resize(600, 200)
     made.show_words([said("Criterion"), said("Place"), said("Value")], ROWS)
     sheet.show()
-    return made
+    yield made
+    sheet.close()
 
 
 def colours(table, row, column):
