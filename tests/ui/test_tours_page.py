@@ -23,7 +23,7 @@ def test_what_its_days_mean_stands_above_the_form(qtbot, window):
     assert sentence in bar.accessibleDescription()
     [link] = overview.findChildren(Link)
     link.linkActivated.emit("")
-    assert window._places.page.objectName() == "posts"
+    assert window.page.objectName() == "posts"
 
 
 def test_a_new_tour_has_none(window):
