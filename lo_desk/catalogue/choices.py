@@ -50,6 +50,7 @@ DOCUMENTS = (
     Choice("end-of-tour", in_context("document", "End-of-tour debrief")),
     Choice("pre-deployment", in_context("document", "Pre-deployment pack")),
     Choice("regional-pack", in_context("document", "Regional briefing pack")),
+    Choice("volume", in_context("document", "Volume of documents")),
     Choice("list", in_context("document", "Register as a list")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
     Choice("joint-assessment", in_context("document", "Joint assessment of candidate places")),

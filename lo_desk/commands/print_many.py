@@ -7,11 +7,11 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.commands.conditions import condition
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser, WrongUsage
-from lo_desk.domain.batch import BY_REGION, PLACES, TOGETHER, USUAL, Batch, fault_of
+from lo_desk.domain.batch import BY_REGION, PLACES, TOGETHER, USUAL, Batch, BatchItem, fault_of
 from lo_desk.domain.batch_course import KEPT, MADE, REFUSED, Course
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, counted, said
-from lo_desk.services import batch_items, batch_run
+from lo_desk.services import batch_items, batch_run, volumes
 from lo_desk.services.desk import Desk
 from lo_desk.services.documents import DOCUMENTS
 
@@ -33,8 +33,11 @@ def arguments(parser: Parser, which: _MutuallyExclusiveGroup, about: str) -> Non
     )
     name = parser.language.text(N_("PATTERN"))
     parser.add_argument("--names", metavar=name, help=parser.text(told), default=USUAL)
+    together = parser.add_mutually_exclusive_group()
     why = N_("a folder for each region")
-    parser.add_argument("--by-region", action="store_true", help=parser.text(why))
+    together.add_argument("--by-region", action="store_true", help=parser.text(why))
+    why = N_("all in one document, a chapter each, with contents")
+    together.add_argument("--one-volume", action="store_true", help=parser.text(why))
 
 
 def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Terminal) -> int:
@@ -42,8 +45,7 @@ def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Termin
     fault = fault_of(given.names)
     if fault is not None:
         raise WrongUsage(fault)
-    where = [condition(DOCUMENTS[request.kind].about, text) for text in given.where]
-    items = batch_items.items_where(desk, request, where)
+    items = _items(desk, given, request)
     if not items:
         terminal.warn(said("No record meets the condition: nothing was made."))
         return 1
@@ -52,6 +54,20 @@ def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Termin
     course = batch_run.run(desk, batch, given.out, Course(), terminal.report)
     _tell(batch, course, given.out, terminal)
     return 1 if course.count(REFUSED) else 0
+
+
+def volume_of(desk: Desk, given: Namespace, request: DocumentRequest) -> DocumentRequest:
+    """The request of one volume of every record that meets the condition.
+
+    Raises:
+        NoVolume: There is none, or documents of that kind are no chapters.
+    """
+    return volumes.item_of(request, _items(desk, given, request)).request
+
+
+def _items(desk: Desk, given: Namespace, request: DocumentRequest) -> tuple[BatchItem, ...]:
+    where = [condition(DOCUMENTS[request.kind].about, text) for text in given.where]
+    return batch_items.items_where(desk, request, where)
 
 
 def _tell(batch: Batch, course: Course, folder: Path, terminal: Terminal) -> None:

@@ -10,8 +10,8 @@ from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.plain_text import letters
 from lo_desk.i18n.msg import Msg, counted, said
 
-TOGETHER, BY_REGION = "together", "by-region"
-GROUPINGS = (TOGETHER, BY_REGION)
+TOGETHER, BY_REGION, ONE_VOLUME = "together", "by-region", "one-volume"
+GROUPINGS = (TOGETHER, BY_REGION, ONE_VOLUME)
 USUAL = "{kind}-{subject}-{reader}-{day}-{lang}"
 PLACES = ("kind", "subject", "name", "reader", "day", "lang", "region", "n")
 """What may stand in a pattern between braces."""

@@ -12,6 +12,9 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections.delta import SECTIONS_TOLD
 
+CHAPTER = SECTIONS_TOLD[1:]
+"""What a volume prints of it."""
+
 
 def write(delta: Delta, languages: tuple[Language, ...], target: Path, report: Progress) -> None:
     """Write the sheet beside ``target``, then rename.
@@ -30,11 +33,12 @@ def write(delta: Delta, languages: tuple[Language, ...], target: Path, report: P
         issue=delta.issue,
     )
     sections = [partial(section, delta) for section in SECTIONS_TOLD]
-    told = Told(languages, PAPERS[delta.request.paper], frame, sections, _fictional(delta))
+    told = Told(languages, PAPERS[delta.request.paper], frame, sections, fictional(delta))
     bind(told, delta.request.layout, target, report)
 
 
-def _fictional(delta: Delta) -> frozenset[str]:
+def fictional(delta: Delta) -> frozenset[str]:
+    """Names after which DEMO stands; none where people are real."""
     if not delta.demo:
         return frozenset()
     words = [each for change in delta.changes for each in (change.title, change.was, change.now)]

@@ -12,6 +12,9 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import end_of_tour
 
+CHAPTER = end_of_tour.SECTIONS[1:]
+"""What a volume prints of it."""
+
 
 def write(form: EndOfTour, languages: tuple[Language, ...], target: Path, report: Progress) -> None:
     """Write the form beside ``target``, then rename.
@@ -30,7 +33,11 @@ def write(form: EndOfTour, languages: tuple[Language, ...], target: Path, report
         demo=form.demo,
         issue=form.issue,
     )
-    names = frozenset([form.tour.name]) if form.demo else frozenset()
     sections = [partial(section, form) for section in end_of_tour.SECTIONS]
-    told = Told(languages, PAPERS[form.request.paper], frame, sections, names)
+    told = Told(languages, PAPERS[form.request.paper], frame, sections, fictional(form))
     bind(told, form.request.layout, target, report)
+
+
+def fictional(form: EndOfTour) -> frozenset[str]:
+    """Names after which DEMO stands; none where people are real."""
+    return frozenset([form.tour.name]) if form.demo else frozenset()

@@ -12,6 +12,9 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import forum
 
+CHAPTER = forum.SECTIONS[1:-1]
+"""What a volume prints of it."""
+
 
 def write(pack: ForumPack, languages: tuple[Language, ...], target: Path, report: Progress) -> None:
     """Write the pack beside ``target``, then rename.
@@ -29,7 +32,11 @@ def write(pack: ForumPack, languages: tuple[Language, ...], target: Path, report
         demo=pack.demo,
         issue=pack.issue,
     )
-    names = frozenset(one.name for one in pack.attending if one.name) if pack.demo else frozenset()
     sections = [partial(section, pack) for section in forum.SECTIONS]
-    told = Told(languages, PAPERS[pack.request.paper], frame, sections, names)
+    told = Told(languages, PAPERS[pack.request.paper], frame, sections, fictional(pack))
     bind(told, pack.request.layout, target, report)
+
+
+def fictional(pack: ForumPack) -> frozenset[str]:
+    """Names after which DEMO stands; none where people are real."""
+    return frozenset(one.name for one in pack.attending if one.name and pack.demo)

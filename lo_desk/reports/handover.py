@@ -13,6 +13,9 @@ from lo_desk.reports.blocks.page import people_in
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import handover
 
+CHAPTER = handover.SECTIONS[1:-1]
+"""What a volume prints of it."""
+
 
 def write(
     pack: HandoverPack, languages: tuple[Language, ...], target: Path, report: Progress
@@ -33,11 +36,12 @@ def write(
         issue=pack.issue,
     )
     sections = [partial(section, pack) for section in handover.SECTIONS]
-    told = Told(languages, PAPERS[pack.request.paper], frame, sections, _fictional(pack))
+    told = Told(languages, PAPERS[pack.request.paper], frame, sections, fictional(pack))
     bind(told, pack.request.layout, target, report)
 
 
-def _fictional(pack: HandoverPack) -> frozenset[str]:
+def fictional(pack: HandoverPack) -> frozenset[str]:
+    """Names after which DEMO stands; none where people are real."""
     if not pack.demo:
         return frozenset()
     people = [tour.name for tour in (pack.leaving, pack.arriving) if tour is not None]

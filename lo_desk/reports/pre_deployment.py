@@ -13,6 +13,9 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import pre_deployment
 
+CHAPTER = pre_deployment.SECTIONS[2:-1]
+"""What a volume prints of it."""
+
 
 def write(
     pack: PreDeployment, languages: tuple[Language, ...], target: Path, report: Progress
@@ -34,11 +37,12 @@ def write(
         issue=pack.issue,
     )
     sections = [partial(section, pack) for section in pre_deployment.SECTIONS]
-    told = Told(languages, PAPERS[pack.request.paper], frame, sections, _fictional(pack))
+    told = Told(languages, PAPERS[pack.request.paper], frame, sections, fictional(pack))
     bind(told, pack.request.layout, target, report)
 
 
-def _fictional(pack: PreDeployment) -> frozenset[str]:
+def fictional(pack: PreDeployment) -> frozenset[str]:
+    """Names after which DEMO stands; none where people are real."""
     if not pack.demo:
         return frozenset()
     names = {tour.name for tour in (pack.tour, pack.before) if tour is not None}

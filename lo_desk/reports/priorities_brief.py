@@ -12,6 +12,9 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import brief as sheet
 
+CHAPTER = sheet.SECTIONS[1:]
+"""What a volume prints of it."""
+
 
 def write(
     brief: PrioritiesBrief, languages: tuple[Language, ...], target: Path, report: Progress

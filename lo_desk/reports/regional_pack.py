@@ -16,10 +16,11 @@ from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.priorities_brief import fictional
 from lo_desk.reports.sections import region
+from lo_desk.reports.sections.covers import holds
 
 SECTIONS: tuple[Callable[[RegionalPack, Page], Iterator[Flowable]], ...] = (
     region.title_page,
-    region.holds,
+    holds,
     region.who_covers,
     region.standard_roles,
     region.chapters,

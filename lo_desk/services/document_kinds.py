@@ -1,7 +1,7 @@
 """Which documents can be made of the records of a list."""
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.services.documents import DOCUMENTS
+from lo_desk.services.documents import DOCUMENTS, VOLUME
 
 COUNTRY = "country"
 
@@ -14,3 +14,8 @@ def kinds_for(entity: str) -> tuple[str, ...]:
     )
     about = {entity, *((COUNTRY,) if leads else ())} - {""}
     return tuple(key for key, document in DOCUMENTS.items() if document.about in about)
+
+
+def offered() -> tuple[str, ...]:
+    """Kinds that can be asked for one by one; a volume is made of a batch."""
+    return tuple(key for key in DOCUMENTS if key != VOLUME)

@@ -15,6 +15,7 @@ from lo_desk.services import language_order, reports
 from lo_desk.services.desk import Desk
 
 EACH = tuple(AGENCIES)
+VOLUME = "volume"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,12 @@ DOCUMENTS = {
         "lo_desk.domain.regional:RegionalPack",
         "lo_desk.services.regionals:regional_pack",
         N_("the counterpart’s priorities in each country of a region, with a map and contents"),
+    ),
+    VOLUME: Document(
+        "batch",
+        "lo_desk.domain.volume:Volume",
+        "lo_desk.services.volumes:volume",
+        N_("one volume of many documents of a kind, with contents"),
     ),
     "list": Document(
         "register",

@@ -19,6 +19,7 @@ REPORTS = {
     "end-of-tour": "lo_desk.reports.end_of_tour:write",
     "pre-deployment": "lo_desk.reports.pre_deployment:write",
     "regional-pack": "lo_desk.reports.regional_pack:write",
+    "volume": "lo_desk.reports.volume:write",
     "list": "lo_desk.reports.registry_list:write",
     "gap-assessment": "lo_desk.reports.gap_assessment:write",
     "proof-sheet": "lo_desk.reports.proof_sheet:write",

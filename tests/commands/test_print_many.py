@@ -32,3 +32,14 @@ def test_a_pattern_that_means_nothing_is_refused(at, tmp_path):
     said = at(*GIVEN, "--where", "iso2=CO", "--names", "{country}", "--out", tmp_path)
     assert said.status == 2
     assert "{country} stands for nothing" in said.err
+
+
+def test_all_in_one_volume(at, tmp_path):
+    where = ("--where", "region=019", "--where", "iso2=CO")
+    said = at(*GIVEN, *where, "--one-volume", "--out", tmp_path)
+    name = "volume-priorities-brief-CO-CBSA-2026-11-24.pdf"
+    assert (said.status, said.out) == (0, f"{tmp_path / name}\n")
+    assert at(*GIVEN, *where, "--one-volume", "--by-region", "--out", tmp_path).status == 2
+    none = at(*GIVEN, "--where", "iso3=XYZ", "--one-volume", "--out", tmp_path)
+    assert none.status == 1
+    assert "No volume can be made" in none.err

@@ -21,6 +21,7 @@ _SUBJECTS = {
     "officer": "C-77878",
     "forum": "WH-PORTS",
     "register": "contact",
+    "batch": "priorities-brief: CO, MX",
 }
 _KEYS = ("code", "service_number", "number", "iso2")
 _NAMES = {"officer", "successor", "name", "recipient"}

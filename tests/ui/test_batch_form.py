@@ -159,6 +159,17 @@ def test_the_names_of_the_files_follow_the_pattern_and_an_example_shows_how(qtbo
     assert not made()
 
 
+def test_all_of_them_in_one_volume(qtbot, page, table):
+    the(QComboBox, "batch_grouping", page).setCurrentIndex(2)
+    assert the(QPushButton, "make_batch", page).text().replace("&", "") == "Make a volume of 3"
+    assert not the(QComboBox, "own_reader", page).isEnabled()
+    make(page)
+    ended(qtbot, page, "1 document made.")
+    assert states(table) == ["made"] * 3
+    [file] = made()
+    assert file.startswith("volume-country-pack-CO-MA-MX-CBSA-")
+
+
 def test_stopped_it_keeps_what_is_finished_and_goes_on_when_asked(qtbot, page, table):
     make(page)
     ended(qtbot, page, "Making 2 of 3")

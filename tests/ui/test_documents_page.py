@@ -18,7 +18,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.progress import unheard
 from lo_desk.services import records, register
-from lo_desk.services.documents import DOCUMENTS
+from lo_desk.services.document_kinds import offered
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.job import documents_folder
@@ -94,7 +94,7 @@ def test_what_was_issued_is_listed_and_shown_with_its_copies(qtbot, issued, page
 
 def test_every_kind_of_document_is_offered(form):
     kinds = the(QComboBox, "document_kind", form)
-    assert [kinds.itemData(n) for n in range(kinds.count())] == list(DOCUMENTS)
+    assert [kinds.itemData(n) for n in range(kinds.count())] == list(offered())
     assert kinds.hasFocus()
 
 

@@ -9,8 +9,10 @@ from reportlab.platypus import Flowable
 from lo_desk.domain.agencies import AGENCIES, JOINT, other
 from lo_desk.domain.packs import DocumentRequest, Issue
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.reports.blocks.contents import contents
 from lo_desk.reports.blocks.covers import Cover, cover, finding
 from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.sections.titles import code_of, issue_facts, languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, plain
 
@@ -55,6 +57,12 @@ def front(
         code=code_of(issue),
     )
     yield from cover(page, sheet, partial(finding, page, told.finding, ()))
+
+
+def holds(_pack: object, page: Page) -> Iterator[Flowable]:
+    """What the document holds, with page numbers."""
+    yield from heading(page, N_("Contents"))
+    yield from contents(page)
 
 
 def approved_by_director(reader: str) -> Msg:

@@ -9,14 +9,13 @@ from lo_desk.domain.postings import RETURN_DAYS
 from lo_desk.domain.pre_deployment import PreDeployment
 from lo_desk.domain.trainings import lacking
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
-from lo_desk.reports.blocks.contents import contents as contents_list
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, labels
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections import brief, counsel, posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.country import COUNTRY
-from lo_desk.reports.sections.covers import Front, approved_by_director, front
+from lo_desk.reports.sections.covers import Front, approved_by_director, front, holds
 from lo_desk.reports.sections.handling import handled
 from lo_desk.reports.sections.wording import plain, withheld
 
@@ -42,12 +41,6 @@ def title_page(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
         approval=approved_by_director(pack.request.reader),
     )
     yield from front(page, pack.request, pack.issue, told, pack.fingerprint)
-
-
-def holds(_pack: PreDeployment, page: Page) -> Iterator[Flowable]:
-    """What the pack holds, with page numbers."""
-    yield from heading(page, N_("Contents"))
-    yield from contents_list(page)
 
 
 def ready(pack: PreDeployment) -> Msg:

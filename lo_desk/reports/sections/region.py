@@ -12,7 +12,6 @@ from lo_desk.domain.roles import RoleHere
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks import sheets
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
-from lo_desk.reports.blocks.contents import contents
 from lo_desk.reports.blocks.covers import Cover, cover, finding
 from lo_desk.reports.blocks.maps import Key, WorldFigure, world
 from lo_desk.reports.blocks.page import Page, Words
@@ -66,12 +65,6 @@ def title_page(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
         code=code_of(pack.issue),
     )
     yield from cover(page, told, partial(finding, page, _headline(pack), []))
-
-
-def holds(_pack: RegionalPack, page: Page) -> Iterator[Flowable]:
-    """What the pack holds, chapter by chapter."""
-    yield from heading(page, N_("Contents"))
-    yield from contents(page)
 
 
 def who_covers(pack: RegionalPack, page: Page) -> Iterator[Flowable]:

@@ -7,8 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from lo_desk.domain.batch import BY_REGION, PLACES, TOGETHER, USUAL, Batch, BatchItem, names_of
+from lo_desk.domain.batch import (
+    BY_REGION,
+    ONE_VOLUME,
+    PLACES,
+    TOGETHER,
+    USUAL,
+    Batch,
+    BatchItem,
+    names_of,
+)
 from lo_desk.domain.batch import fault_of as pattern_fault
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
@@ -18,7 +28,11 @@ from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 
-GROUPINGS = {TOGETHER: N_("All in one folder"), BY_REGION: N_("A folder for each region")}
+GROUPINGS = {
+    TOGETHER: N_("All in one folder"),
+    BY_REGION: N_("A folder for each region"),
+    ONE_VOLUME: N_("All in one volume, with contents"),
+}
 
 
 class BatchFiles(QWidget):
@@ -72,28 +86,28 @@ class BatchFiles(QWidget):
         column.addLayout(where)
         self._tell()
 
-    @property
-    def pattern(self) -> str:
-        """Of the names, without their ending."""
-        return self._pattern.text()
+    def batch_of(self, items: Sequence[BatchItem], recipients: Sequence[Bilingual] = ()) -> Batch:
+        """A batch of these, named and grouped as is chosen here."""
+        return Batch(tuple(items), self._pattern.text(), self.grouping, tuple(recipients))
 
     @property
     def grouping(self) -> str:
-        """``together`` or ``by-region``."""
+        """``together``, ``by-region`` or ``one-volume``."""
         return str(self._grouping.currentData())
 
     def check(self) -> bool:
         """Whether the pattern can name files; what is wrong is said."""
-        fault = pattern_fault(self.pattern)
+        fault = pattern_fault(self._pattern.text())
         self._fault.show_fault(fault or "")
         return fault is None
 
     def show_example(self, items: Sequence[BatchItem]) -> None:
         """The name of the first of these files, as it would be now."""
-        if not self.check() or not items:
+        bound = self.grouping == ONE_VOLUME  # one name, with the number of its chapters
+        if not self.check() or not items or bound:
             self._say(self._example.setText, "")
             return
-        [first, *_] = names_of(Batch(tuple(items), self.pattern, self.grouping))
+        [first, *_] = names_of(self.batch_of(items))
         self._say(self._example.setText, said("For example: %(name)s", name=first))
 
     @Slot()

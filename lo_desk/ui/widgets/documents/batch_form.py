@@ -7,12 +7,12 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from lo_desk.domain.batch import Batch, BatchItem
+from lo_desk.domain.batch import ONE_VOLUME, Batch, BatchItem
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted
 from lo_desk.progress import Progress
-from lo_desk.services import batch_items
+from lo_desk.services import batch_items, volumes
 from lo_desk.services.desk import Desk
 from lo_desk.services.document_kinds import kinds_for
 from lo_desk.ui.task import Task
@@ -137,8 +137,12 @@ class BatchForm(SheetBody):
         if request is None or not self._files.check():
             return None
         recipients = self._recipients.value if self._issue.isChecked() else ()
-        pattern, grouping = self._files.pattern, self._files.grouping
-        return Batch(self._rows.asked(request), pattern, grouping, recipients)
+        batch = self._files.batch_of(self._rows.asked(request), recipients)
+        try:
+            return volumes.grouped(batch, request)
+        except DeskError as error:
+            self.workspace.tell(error.msg)
+            return None
 
     @Slot()
     def _on_kind(self) -> None:
@@ -173,14 +177,18 @@ class BatchForm(SheetBody):
         count = len(self._rows.chosen)
         words: str | Msg = counted("%(n)s document", "%(n)s documents", count)
         self.say(self._title.setText, words)
+        bound = self._files.grouping == ONE_VOLUME
+        self._own.setEnabled(not bound)
         make: str | Msg = counted("&Make %(n)s document", "&Make %(n)s documents", count)
+        if bound:
+            make = counted("&Make a volume of %(n)s", "&Make a volume of %(n)s", count)
         self.say(self._make.setText, make)
         request = self._form.request() if self._form.kind else None
         self._files.show_example(self._rows.asked(request) if request is not None else ())
 
     @Slot()
     def _on_moved(self) -> None:
-        self._rows.follow(self.course.batch.items, self.course.course.results)
+        self._rows.follow(self.course.batch, self.course.course.results)
 
     @Slot()
     def _on_over(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from lo_desk.catalogue.choices import OWNER_CHOICES
-from lo_desk.domain.batch import BatchItem
+from lo_desk.domain.batch import ONE_VOLUME, Batch, BatchItem
 from lo_desk.domain.batch_course import Result
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, Msg, in_context, said
@@ -51,9 +51,13 @@ class ItemRows(TickRows[BatchItem]):
             for item in self.chosen
         )
 
-    def follow(self, items: Sequence[BatchItem], results: Sequence[Result]) -> None:
-        """Show how these stand."""
-        self._results = {_key(item): one for item, one in zip(items, results, strict=False)}
+    def follow(self, batch: Batch, results: Sequence[Result]) -> None:
+        """Show how these stand; the chapters of one volume stand as it does."""
+        if batch.grouping == ONE_VOLUME:
+            self._results = {_key(item): one for item in self.chosen for one in results}
+        else:
+            pairs = zip(batch.items, results, strict=False)
+            self._results = {_key(item): one for item, one in pairs}
         self.say_again()
 
     def set_own(self, rows: Iterable[int], own: Own) -> None:

@@ -10,6 +10,7 @@ from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted, in_context
 from lo_desk.services import documents, register
+from lo_desk.services.document_kinds import offered
 from lo_desk.services.gate import TextsPending
 from lo_desk.services.register import Issuing
 from lo_desk.ui.theme import dp
@@ -38,7 +39,7 @@ class MakeForm(SheetBody):
         self.setObjectName("make_form")
         self._pending: PendingList | None = None
         self._head()
-        self._kind = KindPicker(self.say, tuple(documents.DOCUMENTS), self)
+        self._kind = KindPicker(self.say, offered(), self)
         self._form = RequestForm(workspace, self)
         self._issue = QCheckBox(self)
         self._issue.setObjectName("issue")
