@@ -5,6 +5,7 @@ What is decided in the end was a draft first, was scored by each agency, sealed 
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.joint import DECIDED, DRAFT, OPEN, REVEALED, SCORING
 from lo_desk.domain.rows import Edit
 from lo_desk.i18n.msg import Msg, said
+from lo_desk.services import demo_options
 from lo_desk.services.desk import Desk
 from lo_desk.services.reference import SUPPLIED
 from lo_desk.services.score_sheets import SALT_BYTES, sheet_text
@@ -46,8 +48,13 @@ def without(edits: Sequence[Edit]) -> list[Edit]:
     return [edit for edit in edits if edit.entity not in _KINDS]
 
 
-def live(desk: Desk, edits: Sequence[Edit]) -> None:
+def live(desk: Desk, edits: Sequence[Edit], day: date) -> None:
     """Write the joint assessments among ``edits``, a step of their life after the other.
+
+    Args:
+        desk: A desk at the registry.
+        edits: All records of the demo.
+        day: The day everything is told from.
 
     Raises:
         DeskError: A rule objects; the tables are wrong.
@@ -57,6 +64,7 @@ def live(desk: Desk, edits: Sequence[Edit]) -> None:
     scores = [edit for edit in ours if edit.entity == "score"]
     asked = [edit for edit in ours if edit.entity == "assessment"]
     _write(desk, said("Joint assessments, as drafts"), posed)
+    _write(desk, said("Options say what they would change"), _options(desk, day))
     _write(desk, said("Scoring begins"), _becoming(desk, asked, SCORING))
     _write(desk, said("Each agency scores"), [e for e in scores if e.changes["owner"] != JOINT])
     _seal(desk, [edit for edit in ours if edit.entity == "score_seal"])
@@ -68,6 +76,11 @@ def live(desk: Desk, edits: Sequence[Edit]) -> None:
 def _write(desk: Desk, label: Msg, edits: Sequence[Edit]) -> None:
     with desk.store.writing(Step(label, part_of=SUPPLIED)) as session:
         write(session, edits)
+
+
+def _options(desk: Desk, day: date) -> list[Edit]:
+    with desk.store.reading() as session:
+        return demo_options.changes(session, desk, day)
 
 
 def _draft(edit: Edit) -> Edit:

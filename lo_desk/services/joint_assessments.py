@@ -160,7 +160,7 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
     candidates = candidates_of(session, found.id)
     codes = {each.id: each.code for each in candidates}
     first_year = fiscal_year(found.decided_on or desk.day)
-    offered = options(session, desk, found.id, codes, first_year)
+    offered = options(session, desk, found, codes, first_year)
     rules = rules_of(cycle)
     return JointFacts(
         code=found.code,

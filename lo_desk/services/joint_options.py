@@ -8,39 +8,52 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from lo_desk.assessment.need import Needs
-from lo_desk.assessment.options import CostLine, Option, cost
-from lo_desk.db.models.assessing import AssessmentOption, OptionCost
+from lo_desk.assessment.options import NOTHING, CostLine, Option, cost
+from lo_desk.db.models.assessing import Assessment, AssessmentOption, OptionCost
 from lo_desk.db.queries.sheets import costs_of, options_of
 from lo_desk.domain.deployment import NO_TEXT
 from lo_desk.domain.joint_facts import CostFacts, OptionFacts
 from lo_desk.domain.period import Period
 from lo_desk.domain.scenario_delta import View, after, delta, view
 from lo_desk.domain.scenario_kept import changes_in
+from lo_desk.domain.scenario_words import day_of
 from lo_desk.services import indicators, snapshots
 from lo_desk.services.desk import Desk
 
 
 def options(
-    session: Session, desk: Desk, assessment: UUID, codes: Mapping[UUID, str], first_year: int
+    session: Session,
+    desk: Desk,
+    assessment: Assessment,
+    codes: Mapping[UUID, str],
+    first_year: int,
 ) -> list[tuple[OptionFacts, Option]]:
     """The options of an assessment, as they are told and as they are reckoned with.
 
+    What they change is looked at on one day for all: the day the sheets were opened, else the
+    desk's, or when the last change of any option has happened.
+
     Args:
         session: The registry.
-        desk: Whose day the networks are of.
+        desk: Whose day it is.
         assessment: Which.
         codes: Codes of its candidates by id.
         first_year: The first of the three fiscal years.
     """
-    rows = options_of(session, assessment)
+    rows = options_of(session, assessment.id)
     costs = costs_of(session, [row.id for row in rows])
-    now = _now(session, desk) if any(changes_in(row.changes) for row in rows) else None
+    every = tuple(change for row in rows for change in changes_in(row.changes))
+    day = day_of(every, assessment.opened_on or desk.day)
+    now = _now(session, desk, day) if every else None
     return [_option(row, costs[row.id], codes, first_year, now) for row in rows]
 
 
-def _now(session: Session, desk: Desk) -> tuple[View, Needs]:
-    network = snapshots.network(session, desk)
-    return view(network.deployment), Needs(network, indicators.supplied(desk.day.year))
+def _now(session: Session, desk: Desk, day: date) -> tuple[View, Needs]:
+    def make() -> tuple[View, Needs]:
+        found = view(replace(snapshots.deployment(session, desk), day=day))
+        return found, Needs(found.network, indicators.supplied(day.year))
+
+    return desk.store.remembered(session, ("options", day), make)
 
 
 def _option(
@@ -65,6 +78,8 @@ def _option(
         years=spent.years,
         blank=spent.blank,
     )
+    if now is not None and row.kind == NOTHING:
+        return replace(told, gained=0, gaps_closed=0, gaps_opened=0), held
     if now is None or not held.scenario:
         return told, held
     before, needs = now

@@ -45,7 +45,7 @@ def offers(desk: Desk) -> Offers:
             areas=frozenset(area.code for area in network.deployment.areas),
             lines=_lines(network),
             profiles=_profiles(network),
-            sites=tuple(sorted(_sites(session), key=_by_name)),
+            sites=tuple(sorted(sites_of(session), key=_by_name)),
         )
 
 
@@ -53,7 +53,7 @@ def _by_name(offer: SiteOffer) -> tuple[str, str, bool]:
     return letters(offer.country.en), letters(offer.site.city.en), offer.alone
 
 
-def _sites(session: Session) -> Iterator[SiteOffer]:
+def sites_of(session: Session) -> Iterator[SiteOffer]:
     """Every mission; places without one of that name, too, and capitals where there is none."""
     countries = {each.id: each for each in session.scalars(select(Country).where(live(Country)))}
     missions = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
+from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.joint_facts import JointFacts, JointPack, OptionFacts
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.reports.blocks.captions import table_caption
@@ -25,18 +26,20 @@ def options(pack: JointPack, page: Page) -> Iterator[Flowable]:
     yield from listing(page, [_option(each) for each in facts.options])
     years = [_year(facts.first_year + n) for n in range(len(facts.options[0].years))]
     columns = [
-        Column(N_("Option"), 50, "key"),
-        *(Column(year, 22, "right") for year in years),
-        Column(N_("Lines not known"), 20, "right"),
-        Column(N_("Gaps closed"), 19, "right"),
-        Column(N_("Gaps opened"), 19, "right"),
+        Column(N_("Option"), 44, "key"),
+        *(Column(year, 20, "right") for year in years),
+        Column(N_("Lines not known"), 18, "right"),
+        Column(N_("Gaps closed"), 16, "right"),
+        Column(N_("Gaps opened"), 16, "right"),
+        Column(N_("Points of need"), 20, "right"),
     ]
     rows = [_figures(each) for each in facts.options]
     caption = table_caption(page, N_("Cost in thousands of dollars, and what changes"))
     note = N_(
         "Nominal Canadian dollars, not discounted; fiscal years from 1 April to 31 March. A line"
         " that is not known is not zero: the cost is then at least what is shown. Gaps: against"
-        " doing nothing; none where an option names no changes."
+        " doing nothing; none where an option names no changes. Points of need are thousandths of"
+        " need times the change of coverage, of both agencies together."
     )
     yield from table(page, Table(caption, columns, rows, note))
 
@@ -67,4 +70,5 @@ def _figures(each: OptionFacts) -> list[object]:
     title = said("%(n)s. %(title)s", n=each.number, title=each.title)
     amounts = [thousands(cents) for cents in each.years]
     changed = ["–" if n is None else n for n in (each.gaps_closed, each.gaps_opened)]
-    return [title, *amounts, each.blank, *changed]
+    gained = "–" if each.gained is None else points(each.gained)
+    return [title, *amounts, each.blank, *changed, gained]

@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.naming import OF, Form
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, said
-from lo_desk.services import score_sheets
+from lo_desk.services import score_hints, score_sheets
 from lo_desk.services.score_sheets import Cell
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
@@ -67,7 +67,9 @@ class OwnSheet(QWidget):
 
     @Slot(object)
     def _on_chosen(self, cell: Cell) -> None:
-        self._form.load(cell, dict(self._places)[cell.candidate])
+        known = score_hints.hints(self._workspace.desk, self._assessment)
+        hint = known.get((cell.candidate, cell.criterion))
+        self._form.load(cell, dict(self._places)[cell.candidate], hint)
         self._form.show()
 
     @Slot(object)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from lo_desk.assessment.score_hints import Suggestion
 from lo_desk.catalogue.assessing_choices import CONFIDENCES, CRITERIA
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import N_, Msg, in_context, said
@@ -38,6 +39,8 @@ class ScoreForm(QFrame):
         self.setProperty("panel", "card")
         self._title = label(self._say, "", self, "card")
         self._title.setObjectName("score_of")
+        self._hint = label(self._say, "", self, "small")
+        self._hint.setObjectName("score_hint")
         self._score = OneOf(self._say, "score", _SCORES, self)
         self._sure = OneOf(self._say, "confidence", _SURE, self)
         self._why = PairEditor("evidence", N_("Evidence"), language, self, narrow=True)
@@ -54,6 +57,7 @@ class ScoreForm(QFrame):
         margin = dp(self, 12)
         column.setContentsMargins(margin, dp(self, 10), margin, margin)
         column.addWidget(self._title)
+        column.addWidget(self._hint)
         row.addWidget(Setting(self._say, N_("Score, 0 to 5"), self._score, self), 1)
         row.addWidget(Setting(self._say, N_("Confidence"), self._sure, self), 1)
         column.addLayout(row)
@@ -64,8 +68,10 @@ class ScoreForm(QFrame):
         acts.addStretch(1)
         column.addLayout(acts)
 
-    def load(self, cell: Cell, place: Bilingual) -> None:
-        """Show a score of that place."""
+    def load(self, cell: Cell, place: Bilingual, hint: Suggestion | None = None) -> None:
+        """Show a score of that place; what the registry suggests is said, never filled in."""
+        self._say(self._hint.setText, hint_words(hint) if hint else "")
+        self._hint.setVisible(hint is not None)
         self._cell = cell
         named = said("%(place)s: %(criterion)s", place=place, criterion=NAMES[cell.criterion])
         self._say(self._title.setText, named)
@@ -111,3 +117,15 @@ class ScoreForm(QFrame):
         typed = self.typed()
         if typed is not None:
             self.saved.emit(typed)
+
+
+def hint_words(hint: Suggestion) -> Msg:
+    """The fact, the score it suggests if any, and where it stands."""
+    facts = {"fact": hint.told, "source": hint.source}
+    if hint.score is None:
+        return said("The registry says: %(fact)s (source: %(source)s)", **facts)
+    return said(
+        "The registry suggests %(score)s: %(fact)s (source: %(source)s)",
+        score=hint.score,
+        **facts,
+    )
