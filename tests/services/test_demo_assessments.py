@@ -102,7 +102,16 @@ def test_the_other_assessment_is_being_scored_one_sheet_open_one_sealed(any_desk
     assert 0 < len(score_sheets.own_cells(ours, key)) < 33
     entered = joint_assessments.facts(ours, SCORED)
     assert {score.owner for score in entered.scores} == {CBSA}
-    assert (entered.short, joint_assessments.findings(entered)) == (1, None)
+    assert (entered.short, joint_assessments.findings(entered)) == (0, None)
+
+
+@pytest.mark.parametrize("code", [DECIDED, SCORED])
+def test_every_option_says_what_it_does_to_gaps_and_coverage(desk, code):
+    first, *others = joint_assessments.facts(desk, code).options
+    assert (first.kind, first.gained, first.gaps_closed, first.gaps_opened) == ("nothing", 0, 0, 0)
+    assert len(others) >= 3
+    assert all(option.gained for option in others)
+    assert None not in {n for o in others for n in (o.gaps_closed, o.gaps_opened)}
 
 
 @pytest.mark.parametrize("languages", [("en", "fr"), ("fr",)])

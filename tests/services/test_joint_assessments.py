@@ -12,7 +12,7 @@ from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.joint_facts import JointPack
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
-from lo_desk.errors import NothingToPrint
+from lo_desk.errors import UnknownRecord
 from lo_desk.services import joint_assessments, score_sheets
 from lo_desk.services.desk import opened
 from tests import factories
@@ -132,7 +132,7 @@ def test_an_option_says_what_it_costs_in_three_fiscal_years(empty_desk):
 
 
 def test_an_unknown_code_is_said(empty_desk):
-    with pytest.raises(NothingToPrint):
+    with pytest.raises(UnknownRecord):
         joint_assessments.facts(empty_desk, "A-1999")
 
 
