@@ -28,6 +28,12 @@ class SheetBody(QWidget):
         self.column.setContentsMargins(margin, dp(self, 4), margin, margin)
         self.column.setSpacing(dp(self, 8))
 
+    def make_room(self) -> None:
+        """Begin its pane: the title is beside the list’s."""
+        edges = self.column.contentsMargins()
+        edges.setTop(dp(self, HEAD_ROOM))
+        self.column.setContentsMargins(edges)
+
     def head(self, title: object, owner: str, state: object, tone: str = "") -> None:
         """Name what is shown: a title, whose it is, how it stands."""
         name = label(self.say, title, self, "pane")

@@ -28,7 +28,7 @@ from lo_desk.ui.widgets.documents.preview import Item, Preview
 from lo_desk.ui.widgets.documents.verdict_sheet import VerdictSheet
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import scrolled
-from lo_desk.ui.widgets.sheet_parts import HEAD_ROOM, SheetArea
+from lo_desk.ui.widgets.sheet_parts import HEAD_ROOM, SheetArea, SheetBody
 from lo_desk.ui.workspace import Workspace
 
 
@@ -66,7 +66,8 @@ class DeskPane(QStackedWidget):
         self.verdict.left.connect(self.left)
         self.verdict.found.connect(self.numbered)
 
-    def _scrolled(self, inside: QWidget) -> QScrollArea:
+    def _scrolled(self, inside: SheetBody) -> QScrollArea:
+        inside.make_room()
         made = scrolled(inside, self)
         self.addWidget(made)
         return made

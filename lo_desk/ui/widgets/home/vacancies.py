@@ -27,12 +27,18 @@ class PostStrip(QWidget):
     def __init__(self, row: PostRow, span: Window, day: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._row, self._span, self._day = row, span, day
-        self._words = ""
+        self.setProperty("kind", "small")
+        self._words, self._days = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_words(self, words: str) -> None:
-        """Say how long the post is vacant, where there is room for it."""
+        """Say who comes and when, else since when there is nobody."""
         self._words = words
+        self.update()
+
+    def set_days(self, days: str) -> None:
+        """Say how long the post is vacant, where there is room for it."""
+        self._days = days
         self.update()
 
     @override
@@ -55,7 +61,27 @@ class PostStrip(QWidget):
         x = self._at(self._day)
         painter.setPen(QPen(QColor(tokens.text), 1.4))
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        self._told(painter, tokens)
         painter.end()
+
+    def _told(self, painter: QPainter, tokens: Tokens) -> None:
+        """The words in the stretch they are about, else before it on a ground of their own."""
+        vacant = ahead(self._row.vacant, self._day)[0]
+        then = [stay for stay in self._row.stays if stay.since == vacant.until]
+        box = self._box(then[0] if then else vacant)
+        wide = painter.fontMetrics().horizontalAdvance(self._words) + em(self, 8)
+        ink = tokens.text if then else tokens.red
+        plate = QRectF(box.left(), box.top() + 1, wide, box.height() - 2)
+        if wide > box.width():
+            plate.moveRight(max(wide, box.left() - 2))
+        elif not then:
+            plate.moveCenter(box.center())
+        if wide > box.width() or (then and self._row.agency == RCMP):  # on a hatch none is read
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(plate.adjusted(1, 0, -1, 0), 3, 3)
+        painter.setPen(QColor(ink))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._words)
 
     def _stay(self, painter: QPainter, stay: Stay, tokens: Tokens) -> None:
         """Solid or hatched by agency; pale while it is still to come."""
@@ -78,9 +104,9 @@ class PostStrip(QWidget):
         painter.setPen(QPen(QColor(tokens.red), 1.4, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tokens.red_bg))
         painter.drawRoundedRect(box, 4, 4)
-        if painter.fontMetrics().horizontalAdvance(self._words) + 8 <= box.width():
+        if painter.fontMetrics().horizontalAdvance(self._days) + 8 <= box.width():
             painter.setPen(QColor(tokens.red))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._days)
 
     def _box(self, stretch: Stretch) -> QRectF:
         left, right = self._at(stretch.starts), self._at(stretch.ends)
@@ -151,14 +177,13 @@ class VacanciesCard(Card):
         vacant = ahead(row.vacant, home.day)[0]
         strip = PostStrip(row, home.span, home.day, self)
         strip.setObjectName(f"strip_{number}")
-        city, until = QLabel(self), QLabel(self)
+        city = QLabel(self)
         city.setProperty("kind", "label")
-        until.setProperty("kind", "small")
         self.say(city.setText, row.city)
-        self.say(until.setText, _after(vacant, row, home.day))
-        self.say(strip.set_words, _length(vacant))
+        self.say(strip.set_words, _after(vacant, row, home.day))
+        self.say(strip.set_days, _length(vacant))
         self.say(strip.setAccessibleName, sentence(row, vacant))
-        for column, widget in enumerate((Shape(row.agency, self), city, strip, until)):
+        for column, widget in enumerate((Shape(row.agency, self), city, strip)):
             grid.addWidget(widget, number + 1, column)
 
 
@@ -180,9 +205,9 @@ def sentence(row: PostRow, vacant: Stretch) -> Msg:
     )
 
 
-def _length(vacant: Stretch) -> Msg:
+def _length(vacant: Stretch) -> object:
     if vacant.until is None:
-        return said("no successor")
+        return ""
     return counted("%(n)s day", "%(n)s days", (vacant.until - vacant.since).days)
 
 
@@ -191,6 +216,6 @@ def _after(vacant: Stretch, row: PostRow, day: date) -> Msg:
     if vacant.until is not None and row.successor:
         return said("%(name)s, %(day)s", name=row.successor, day=vacant.until.isoformat())
     first = vacant.since.isoformat()
-    return (
-        said("since %(day)s", day=first) if vacant.since <= day else said("from %(day)s", day=first)
-    )
+    if vacant.since <= day:
+        return said("no successor since %(day)s", day=first)
+    return said("no successor from %(day)s", day=first)
