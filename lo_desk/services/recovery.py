@@ -56,6 +56,8 @@ def _closed(session: Session, entity: str) -> Iterator[KeptLine]:
     kept = (model.closed_on.is_not(None), model.closed_why != UNDONE)
     query = select(model).where(*kept).order_by(model.closed_on.desc(), model.id.desc())
     found = session.scalars(query.limit(MOST)).all()
+    if not found:  # as of most kinds: their names and closings need not be asked for
+        return
     keys = [record.id for record in found]
     names, acts = choices_of(session, entity, keys), _closings(session, keys)
     for record in found:
