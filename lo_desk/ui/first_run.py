@@ -73,6 +73,7 @@ class FirstRun(QWidget):
 
     def _foot(self, parent: QWidget) -> QHBoxLayout:
         foot = QHBoxLayout()
+        foot.setSpacing(dp(self, 8))
         foot.setContentsMargins(dp(self, 48), dp(self, 12), dp(self, 48), dp(self, 12))
         self._told, self._bar = QLabel(parent), QProgressBar(parent)
         self._told.setObjectName("told")

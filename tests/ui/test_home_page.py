@@ -195,7 +195,7 @@ def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):
     main.trigger()
     assert the(QLabel, "last", window).text() == "Mark what you have read first."
     tick = the(QPushButton, "read_0", mine)
-    tick.setFocus()
+    assert tick.hasFocus()
     qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert seen(QPushButton, "read_0", mine).text() == "Read"
     main.trigger()

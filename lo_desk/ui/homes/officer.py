@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.officer_home import OfficerHome
@@ -91,6 +91,9 @@ class OfficersHome(RoleHome):
         read = [one.id for one in told.waiting if one.id in self._read]
         if not read:
             self.workspace.tell(N_("Mark what you have read first."))
+            first = self.page.findChild(QAbstractButton, "read_0")
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)  # where one would do it
             return
         me = told.me
         try:

@@ -11,7 +11,7 @@ from lo_desk.domain.inbox import InboxLine
 from lo_desk.domain.officer_home import OfficerHome
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import Texts
-from lo_desk.ui.theme import dp
+from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.fields import Picker
@@ -21,6 +21,8 @@ from lo_desk.ui.widgets.home.rows import Columns
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from lo_desk.ui.workspace import Workspace
+
+WIDEST = 360  # design pixels of a list of names
 
 
 class PostView(QWidget):
@@ -92,10 +94,11 @@ class WhoAreYou(Card):
         for number, (service_no, name) in enumerate(own.items()):
             self._picker.addItem("", service_no)
             say(partial(self._picker.setItemText, number), (name,))
+        self._picker.setMaximumWidth(em(self, WIDEST))
         self.add(self._picker)
         go = button(say, "that_is_me", N_("&That is me"), self, PRIMARY)
         go.clicked.connect(self._on_go)
-        self.add(go)
+        self.beside(go)
         self.body.addStretch(1)
 
     @Slot()
