@@ -1,25 +1,30 @@
 """Registers as documents: gather the rows that a reader may see, and freeze them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import groupby
 
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Column, Field, Kind
 from lo_desk.db.queries.names import names_by_code
 from lo_desk.domain.agencies import AGENCIES, JOINT, OWNERS
+from lo_desk.domain.asked_list import WHOLE, AskedList, read
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import Withheld
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.registry_list import RegistryList
-from lo_desk.domain.tables import ShownList
+from lo_desk.domain.tables import GroupLine, ShownList
+from lo_desk.domain.views import Layout
 from lo_desk.errors import DeskError
 from lo_desk.i18n.language import in_both
 from lo_desk.i18n.msg import Msg, said
-from lo_desk.services import listing
+from lo_desk.services import list_filters, listing, lists
 from lo_desk.services.desk import Desk
 from lo_desk.services.listing import Line
 
@@ -40,37 +45,58 @@ class NoSuchRegister(DeskError):
 
 
 def registry_list(desk: Desk, request: DocumentRequest) -> RegistryList:
-    """Every live record of a kind on the request’s day, as the reader’s agency may see it.
+    """Live records of a kind on the request’s day, as the reader’s agency may see them.
+
+    All of them as the window lists them by itself, or as the request’s subject says: narrowed
+    down, in another order, in groups, with other columns.
 
     Raises:
         NoSuchRegister: There is no such kind of record.
+        ImpossibleValue: No record can have a value that is asked for.
     """
-    if request.subject not in ENTITIES:
+    asked = read(request.subject)
+    if asked is None or asked.register not in ENTITIES:
         raise NoSuchRegister(request.subject)
     desk = desk.on(request.day)
-    table = listing.listed(desk, request.subject)
-    kept = [line for line in table.lines if _seen(line, request.reader)]
-    shown_as, kind = listing.columns_of(request.subject), table.entity
-    columns = [kind.field(one.key) if kind.has(one.key) else one for one in shown_as]
+    table = listing.listed(desk, asked.register, asked.where)
+    found = _arranged(desk, request, asked, table.lines)
+    kept = [line for line in found if _seen(line, request.reader)]
+    columns = list_filters.columns_of(asked)
     with desk.store.reading() as session:
-        words = _names(session, columns)
-    title = in_both(table.entity.plural)
+        words = _names(
+            session, [table.entity.field(c.key) for c in columns if table.entity.has(c.key)]
+        )
+    said_of = partial(_said, words)
     shown = ShownList(
         title="",
-        columns=tuple(said(column.label) for column in shown_as),
-        lines=tuple(_row(words, columns, line) for line in kept),
-        filters=(),
+        columns=tuple(said(column.label) for column in columns),
+        lines=tuple(_lines(said_of, table.entity, columns, asked, kept)),
+        filters=list_filters.words_of(asked),
         day=request.day,
         marking=max((_marking(line) for line in kept), default=0),
         demo=desk.demo,
         paper=request.paper,
     )
-    lost = Counter(_owner(line) for line in table.lines if not _seen(line, request.reader))
+    lost = Counter(_owner(line) for line in found if not _seen(line, request.reader))
     withheld = tuple(
-        Withheld(request.subject, count, AGENCIES[owner]) for owner, count in sorted(lost.items())
+        Withheld(asked.register, count, AGENCIES[owner]) for owner, count in sorted(lost.items())
     )
+    title = in_both(table.entity.plural)
     told = RegistryList(request, title, shown, withheld, shown.demo, shown.marking)
     return replace(told, fingerprint=fingerprint(told))
+
+
+def _arranged(
+    desk: Desk, request: DocumentRequest, asked: AskedList, lines: Sequence[Line]
+) -> Sequence[Line]:
+    """The lines that the layout keeps, in its order."""
+    if asked.layout in {WHOLE, Layout(columns=asked.layout.columns)}:
+        return lines
+    part = list_filters.part_of(asked.layout, request.languages[0])
+    source = lists.SOURCES.get(asked.register)
+    rows = source.rows(desk, part) if source else lists.rows(desk, asked.register, part)
+    known = {line.facts.id: line for line in lines}
+    return [known[row.id] for row in rows if row.id in known]
 
 
 def _seen(line: Line, reader: str) -> bool:
@@ -88,8 +114,27 @@ def _marking(line: Line) -> int:
     return key if isinstance(key, int) else 0
 
 
-def _row(words: Words, columns: Sequence[Column], line: Line) -> tuple[object, ...]:
-    return tuple(_said(words, column, line) for column in columns)
+def _lines(
+    told: Callable[[Column, Line], object],
+    entity: Entity,
+    columns: Sequence[Column],
+    asked: AskedList,
+    kept: Sequence[Line],
+) -> Iterator[tuple[object, ...] | GroupLine]:
+    """A row a record, under the heads of groups where there are any."""
+    whole = [entity.field(one.key) if entity.has(one.key) else one for one in columns]
+    rows = [tuple(told(column, line) for column in whole) for line in kept]
+    group = list_filters.column_of(asked, asked.layout.group)
+    if group is None:
+        yield from rows
+        return
+    heads = [
+        told(entity.field(group.key) if entity.has(group.key) else group, line) for line in kept
+    ]
+    for _, held in groupby(enumerate(heads), key=lambda pair: repr(pair[1])):
+        places = [place for place, _ in held]
+        yield GroupLine(heads[places[0]], len(places))
+        yield from (rows[place] for place in places)
 
 
 def _said(words: Words, column: Column, line: Line) -> object:

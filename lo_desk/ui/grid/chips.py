@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services.filter_words import sentence
 from lo_desk.ui.grid.state import ListState
-from lo_desk.ui.grid.wording import sentence
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.widgets.buttons import QUIET, button

@@ -11,10 +11,11 @@ from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.conditions import BETWEEN, CONTAINS, LACKS, Condition
 from lo_desk.i18n.msg import N_
+from lo_desk.services.filter_words import BARE, test_words
 from lo_desk.ui.editors import Editor, editor_for, nobody
 from lo_desk.ui.grid.drawer import Panel
 from lo_desk.ui.grid.state import ListState
-from lo_desk.ui.grid.wording import BARE, TESTS, test_words
+from lo_desk.ui.grid.wording import TESTS
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.widgets.buttons import PRIMARY, Say, button
 from lo_desk.ui.widgets.fields import Picker

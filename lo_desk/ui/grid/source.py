@@ -19,7 +19,7 @@ class Source:
     listing: Listing
 
     @property
-    def _queried(self) -> str:
+    def of_query(self) -> str:
         """The kind of record whose list a query gives; empty where rows are computed."""
         listing = self.listing
         if listing.queried:
@@ -29,7 +29,7 @@ class Source:
 
     def rows(self, desk: Desk, part: Part, *, wide: bool = False) -> Sequence[Row]:
         """The rows that ``part`` asks for; ``wide`` ones have all the fields of their record."""
-        if self._queried:
+        if self.of_query:
             found = self.listing.rows(desk, part)
         else:
             found = sifting.page(self._all(desk, part), part)
@@ -43,14 +43,14 @@ class Source:
 
     def count(self, desk: Desk, part: Part) -> int:
         """How many rows ``part`` finds in all."""
-        if self._queried:
-            return lists.count(desk, self._queried, part)
+        if self.of_query:
+            return lists.count(desk, self.of_query, part)
         return len(self._all(desk, part))
 
     def groups(self, desk: Desk, part: Part) -> Sequence[Sized]:
         """Each value of the column they are grouped by, in order, and how many rows have it."""
-        if self._queried:
-            return lists.groups(desk, self._queried, part)
+        if self.of_query:
+            return lists.groups(desk, self.of_query, part)
         return sifting.sizes(self._all(desk, part), part)
 
     def _all(self, desk: Desk, part: Part) -> list[Row]:
