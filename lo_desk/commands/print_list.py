@@ -23,7 +23,9 @@ def arguments(parser: Parser) -> None:
     )
     why = N_("which columns, from the left, with commas between")
     parser.take("--columns", N_("FIELD,FIELD"), why, default="")
-    parser.take("--sort", N_("FIELD"), N_("the column to sort by; -FIELD for the last first"))
+    parser.take("--sort", N_("FIELD"), N_("the column to sort by"), default="")
+    why = N_("with --sort: the largest or the last first")
+    parser.add_argument("--descending", action="store_true", help=parser.text(why))
     parser.take("--group", N_("FIELD"), N_("the column whose values come together"), default="")
 
 
@@ -36,9 +38,7 @@ def subject_of(register: str, given: Namespace) -> str:
     entity = entity_named(register)
     known = [column.key for column in list_filters.offered(entity)]
     keys = [key.strip() for key in given.columns.split(",") if key.strip()]
-    order = given.sort or ""
-    bare = order.removeprefix("-")
-    for key in filter(None, (*keys, bare, given.group)):
+    for key in filter(None, (*keys, given.sort, given.group)):
         if key not in known:
             fault = said(
                 "There is no field %(key)s. The fields are: %(known)s.",
@@ -46,6 +46,6 @@ def subject_of(register: str, given: Namespace) -> str:
                 known=", ".join(known),
             )
             raise WrongUsage(near(key, known, fault))
-    layout = Layout(tuple(keys), (), bare, order.startswith("-"), given.group)
+    layout = Layout(tuple(keys), (), given.sort, given.descending, given.group)
     where = tuple(condition(entity, text) for text in given.narrowed)
     return asked_list.subject_of(AskedList(entity, layout, where))

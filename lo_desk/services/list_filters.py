@@ -1,5 +1,6 @@
 """A list that is asked for as a document: its columns, what it keeps, and that in words."""
 
+from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED
 from lo_desk.catalogue.field import Column
 from lo_desk.catalogue.offered import as_field, every_column
 from lo_desk.domain.asked_list import AskedList
@@ -44,8 +45,8 @@ def part_of(layout: Layout, language: str) -> Part:
 
 def words_of(asked: AskedList) -> tuple[Msg, ...]:
     """Everything that narrows it down, in words."""
-    layout, known = asked.layout, {one.key: one for one in offered(asked.register)}
-    fields = {key: as_field(asked.register, one) for key, one in known.items()}
+    layout, known = asked.layout, (OWNER, RELEASED, MARKING, *offered(asked.register))
+    fields = {one.key: as_field(asked.register, one) for one in known}
     told = [filter_words.searched(layout.text)] if layout.text.strip() else []
     told += [filter_words.sentence(c, fields[c.key]) for c in layout.conditions if c.key in fields]
     for key, value in (*layout.narrowed, *asked.where):
@@ -53,6 +54,7 @@ def words_of(asked: AskedList) -> tuple[Msg, ...]:
         if field is None:
             told.append(filter_words.narrowed(key, value))
         else:
-            shown = filter_words.shown_value(value, field)
+            choice = listing.choice_of(field, value)
+            shown = choice.label if choice else filter_words.shown_value(value, field)
             told.append(filter_words.narrowed(said(field.label), shown))
     return tuple(told)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lo_desk.catalogue import ENTITIES, officer, post, priority, tour
 from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
-from lo_desk.catalogue.field import Choice, Column, Kind
+from lo_desk.catalogue.field import Choice, Column, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Facts, Part, Row
 from lo_desk.errors import DeskError
@@ -164,6 +164,15 @@ def _holds(kind: Entity, key: str, value: object, wanted: str) -> bool:
     choices = kind.field(key).choices if kind.has(key) else ()
     words = [word for choice in choices if choice.key == value for word in _words(choice.label)]
     return any(text.casefold() == sought for text in (*words, *_texts(kind, value)))
+
+
+def choice_of(field: Field, wanted: str) -> Choice | None:
+    """The choice of a field that is called so, by its key or by its word in either language."""
+    sought = wanted.strip().casefold()
+    for choice in field.choices:
+        if sought in {str(choice.key).casefold(), *map(str.casefold, _words(choice.label))}:
+            return choice
+    return None
 
 
 def _cell(kind: Entity, value: object, part: str) -> str:

@@ -43,3 +43,19 @@ def test_all_in_one_volume(at, tmp_path):
     none = at(*GIVEN, "--where", "iso3=XYZ", "--one-volume", "--out", tmp_path)
     assert none.status == 1
     assert "No volume can be made" in none.err
+
+
+LIST = ("print", "list", "--register", "post", "--for", "CBSA", "--on", "2026-11-24")
+
+
+def test_a_register_narrowed_down_with_some_columns(at, tmp_path):
+    how = ("--where", "owner=CBSA", "--columns", "code,city", "--sort", "city", "--descending")
+    said = at(*LIST, *how, "--out", tmp_path)
+    assert (said.status, said.out) == (0, f"{tmp_path / 'list-post-CBSA-2026-11-24.pdf'}\n")
+
+
+def test_a_column_that_there_is_not_is_named(at, tmp_path):
+    said = at(*LIST, "--columns", "code,cty", "--out", tmp_path)
+    assert said.status == 2
+    assert "There is no field cty." in said.err
+    assert not list(tmp_path.glob("*.pdf"))

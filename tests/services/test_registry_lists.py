@@ -5,14 +5,19 @@ from datetime import date
 import pytest
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.domain.asked_list import AskedList, subject_of
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.conditions import CONTAINS, Condition
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.registry_list import RegistryList
+from lo_desk.domain.tables import GroupLine
+from lo_desk.domain.views import Layout
 from lo_desk.i18n.msg import Msg
 from lo_desk.services import documents, register, registry_lists
 from lo_desk.services.registry_lists import NoSuchRegister
 from tests import factories
+from tests.reports.pdf.test_structure import faults
 
 TODAY = date(2026, 11, 24)
 
@@ -71,3 +76,53 @@ def test_it_is_printed_from_the_table_of_documents(desk, tmp_path):
 
 def _quiet(_fraction, _words):
     """Nobody waits."""
+
+
+def shown(desk, asked, reader="CBSA"):
+    told = listed(desk, subject_of(asked), reader).shown
+    return [line for line in told.lines if isinstance(line, tuple)], told
+
+
+def test_it_is_narrowed_down_ordered_and_has_the_columns_that_are_asked_for(any_desk):
+    layout = Layout(("code", "city"), order="code", descending=True)
+    rows, told = shown(any_desk, AskedList("post", layout, (("owner", "CBSA"),)))
+    assert [str(label) for label in told.columns] == ["Code", "City"]
+    codes = [code for code, _ in rows]
+    assert codes == sorted(codes, reverse=True)
+    assert all(code.endswith("CBSA") for code in codes)
+    assert [(one.facts["column"], one.facts["value"]) for one in told.filters] == [
+        (Msg("Agency"), Bilingual("CBSA", "ASFC"))
+    ]
+
+
+def test_conditions_search_and_groups_are_those_of_the_window(any_desk):
+    contains = Condition("city", CONTAINS, "bogota")
+    rows, told = shown(any_desk, AskedList("post", Layout(("code",), (contains,))))
+    assert sorted(code for (code,) in rows) == ["BOG-CBSA", "BOG-RCMP"]
+    assert len(told.filters) == 1
+    rows, told = shown(
+        any_desk, AskedList("post", Layout(("code",), group="agency", text="bogota"))
+    )
+    heads = [line for line in told.lines if isinstance(line, GroupLine)]
+    assert [(head.words, head.size) for head in heads] == [
+        (Bilingual("CBSA", "ASFC"), 1),
+        (Bilingual("RCMP", "GRC"), 1),
+    ]
+    assert len(rows) == 2
+
+
+def test_a_list_as_shown_is_issued_and_made_again(desk, tmp_path):
+    layout = Layout(("code", "city", "officer"), order="city", group="agency")
+    subject = subject_of(AskedList("post", layout, (("owner", "RCMP"),)))
+    request = DocumentRequest("list", subject, "CBSA", TODAY)
+    recipient = Bilingual("Director", "Direction")
+    issued = register.issue(desk, register.Issuing(request, [recipient]), tmp_path, _quiet)
+    assert faults(issued.files[0]) == []
+    [again] = register.reprint(desk, issued.number, tmp_path / "again", _quiet)
+    assert again.read_bytes() == issued.files[0].read_bytes()
+
+
+@pytest.mark.parametrize("subject", ["nothing?{}", "post?{"])
+def test_a_list_that_cannot_be_read_is_refused(desk, subject):
+    with pytest.raises(NoSuchRegister):
+        listed(desk, subject)

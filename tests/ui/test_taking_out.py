@@ -8,12 +8,14 @@ import openpyxl
 import pypdfium2
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from lo_desk.domain.conditions import CONTAINS, Condition
 from lo_desk.domain.tables import GroupLine, ShownList
 from lo_desk.errors import DeskError
 from lo_desk.exchange.shown import write_csv, write_workbook
+from lo_desk.ui.pages.documents import DocumentsPage
+from lo_desk.ui.widgets.documents.make_form import MakeForm
 from lo_desk.ui.widgets.job import documents_folder
 from tests.conftest import TODAY
 from tests.finding import the
@@ -143,3 +145,23 @@ def test_the_menu_takes_out_whatever_list_is_shown(qtbot, window, place):
     )
     page_of(window, "home")
     assert not entry.isVisible()
+
+
+def test_a_list_as_shown_becomes_a_document_of_the_register(qtbot, window, posts):
+    posts.browser.state.add(Condition("city", CONTAINS, "bogota"))
+    the(QToolButton, "tool_export", posts).click()
+    the(QPushButton, "issue_list", posts).click()
+    page = the(DocumentsPage, "documents", window)
+    form = the(MakeForm, "make_form", page)
+    assert the(QComboBox, "document_kind", form).currentData() == "list"
+    assert "City contains bogota" in the(QLabel, "request_about", form).text()
+    the(QPushButton, "make_document", form).click()
+    told = the(QLabel, "job_words", form)
+    qtbot.waitUntil(lambda: "The document is ready" in told.text(), timeout=60_000)
+    assert (documents_folder() / "list-post-CBSA-2026-11-24.pdf").is_file()
+
+
+def test_a_list_that_is_computed_has_no_number(window):
+    page = page_of(window, "gaps")
+    the(QAction, "export", window).trigger()
+    assert page.findChild(QPushButton, "issue_list") is None

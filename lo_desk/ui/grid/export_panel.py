@@ -1,13 +1,16 @@
 """A list as it is shown, out of the window: to a spreadsheet, as text, on paper."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue.field import Choice
+from lo_desk.domain.asked_list import AskedList, subject_of
 from lo_desk.domain.sifting import ALL
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import tables
 from lo_desk.ui.grid.drawer import Panel
 from lo_desk.ui.grid.source import Source
@@ -47,9 +50,19 @@ class ExportPanel(Panel):
         self._paper = Segments(say, "paper", PAPERS, acts)
         say(self._paper.setAccessibleName, N_("Paper"))
         acts.add(self._paper)
+        if self._can_be_issued:
+            issue = button(say, "issue_list", N_("Document with a number…"), acts)
+            issue.clicked.connect(self._on_issue)
+            acts.add(issue)
         self._job = Job(say, workspace, self)
         for part in (words, acts, self._job):
             self.body.addWidget(part)
+
+    @property
+    def _can_be_issued(self) -> bool:
+        """Whether its rows are records that can be found again later."""
+        listing = self._state.listing
+        return bool(listing.entity) and Source(listing).of_query == listing.entity
 
     @override
     def enter(self) -> None:
@@ -71,6 +84,17 @@ class ExportPanel(Panel):
             wide=state.is_wide,
             paper=self._paper.value,
         )
+
+    @Slot()
+    def _on_issue(self) -> None:
+        """Go to the form of a document that lists what is shown, as it is shown."""
+        state, listing = self._state, self._state.listing
+        columns = tuple(column.key for column in state.columns)
+        asked = AskedList(listing.entity, replace(state.layout, columns=columns))
+        told: Msg = said(listing.title)
+        if state.layout.narrows:
+            told = said("%(list)s: %(filters)s", list=told, filters=tuple(filters(state)))
+        self._workspace.go("documents", kind="list", subject=Choice(subject_of(asked), told))
 
     @Slot()
     def _on_kind(self) -> None:

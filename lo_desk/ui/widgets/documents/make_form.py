@@ -106,7 +106,7 @@ class MakeForm(SheetBody):
         """Ask for a document of that kind, about ``subject`` if it is known."""
         self._kind.choose(kind)
         if subject is not None:
-            self._form.take(subject=subject)
+            self._form.about_this(subject)
         self.job.hide()
         self._kind.setFocus()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.documents.wanted import (
     BECAUSE,
@@ -12,8 +13,10 @@ from lo_desk.ui.widgets.documents.wanted import (
     faults_in,
     fields_of,
     request_of,
+    subject_field,
     usual,
 )
+from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.workspace import Workspace
 
@@ -25,24 +28,46 @@ class RequestForm(QWidget):
         super().__init__(parent)
         self._workspace, self._with_subject = workspace, subject
         self.kind = ""
+        self._given: Choice | None = None  # what it is about, where no field can say so
+        self._say = Texts(self, workspace.language)
+        self._said = label(self._say, "", self, "small")
         self._form: ShortForm | None = None
         self._because = ShortForm(BECAUSE, workspace, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
+        self._said.setObjectName("request_about")
+        self._column.addWidget(self._said)
         self._column.addWidget(self._because)
         self._because.hide()
 
     @property
     def about(self) -> object:
         """What the document is about, in words; None where nothing is chosen."""
+        if self._given is not None:
+            return self._given.label
         subject = self._form.values().get("subject") if self._form is not None else None
         return subject.label if isinstance(subject, Choice) else None
 
-    def show_kind(self, kind: str) -> None:
-        """The fields of that kind."""
+    @property
+    def _asks_subject(self) -> bool:
+        return self._with_subject and self._given is None
+
+    def about_this(self, subject: Choice) -> None:
+        """It is about ``subject``, whether or not a field could say so."""
+        field = subject_field(self.kind)
+        if field is not None and field.choices and subject not in field.choices:
+            self.show_kind(self.kind, subject)
+        else:
+            self.take(subject=subject)
+
+    def show_kind(self, kind: str, given: Choice | None = None) -> None:
+        """The fields of that kind; with ``given``, it is not asked what it is about."""
+        self._given = given
+        self._say(self._said.setText, given.label if given is not None else "")
+        self._said.setVisible(given is not None)
         kept = self._form.values() if self._form is not None else {}
-        fields = fields_of(kind, subject=self._with_subject)
+        fields = fields_of(kind, subject=self._asks_subject)
         known = {field.key: kept[field.key] for field in fields if _fits(field, kept)}
         if self._form is not None:
             self._form.hide()
@@ -50,7 +75,7 @@ class RequestForm(QWidget):
         self.kind = kind
         self._form = ShortForm(fields, self._workspace, self, columns=2)
         self._form.show_values(usual(kind, self._workspace.desk) | known)
-        self._column.insertWidget(0, self._form)
+        self._column.insertWidget(1, self._form)
         self._form.show()
         languages = self._form.findChild(QComboBox, "languages")
         if languages is not None:
@@ -66,7 +91,7 @@ class RequestForm(QWidget):
         """What is typed; None while something is wrong, which is then said under its field."""
         if self._form is None:
             return None
-        fields = fields_of(self.kind, subject=self._with_subject)
+        fields = fields_of(self.kind, subject=self._asks_subject)
         values = self._form.values()
         faults = faults_in(fields, values)
         if decides(values):
@@ -75,6 +100,8 @@ class RequestForm(QWidget):
             self._because.show_faults(reasons)
             faults |= reasons
         self._form.show_faults(faults)
+        if self._given is not None:
+            values["subject"] = self._given
         return None if faults else request_of(self.kind, values)
 
     @Slot()
