@@ -131,6 +131,9 @@ _MEANINGS: tuple[tuple[type[DeskError], tuple[str, ...]], ...] = (
 )
 
 
+OF_A_ROW = (PublishedIsFixed, NeverChanged, RuleBroken, Duplicate)
+"""What a row can be refused for; all else is the registry’s own fault, or the disk’s."""
+
 _TAKEN_BACK = "no such savepoint"
 
 

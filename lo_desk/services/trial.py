@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from lo_desk.db.faults import meaning
+from lo_desk.db.faults import OF_A_ROW, meaning
 from lo_desk.db.scratch import scratch, taken_back
 from lo_desk.db.store import AT_ONCE, Store
 from lo_desk.domain.imports import REFUSED, CellFault, ImportPlan, PlannedRow
@@ -64,7 +64,11 @@ def _objections(
 
 
 def _objection(session: Session, edits: Sequence[_Numbered]) -> DeskError | None:
-    """What is wrong with writing these; if anything is, they are not written."""
+    """What is wrong with writing these; if anything is, they are not written.
+
+    Raises:
+        DeskError: Nothing can be written at all: the disk is full, the registry locked or lost.
+    """
     saved = session.begin_nested()  # the session's: a flush that fails ends this, not the trial
     try:
         write(session, [edit for _, edit in edits])
@@ -72,9 +76,13 @@ def _objection(session: Session, edits: Sequence[_Numbered]) -> DeskError | None
     except (DeskError, DBAPIError) as error:
         saved.rollback()
         session.expunge_all()
-        told = error if isinstance(error, DeskError) else meaning(error)
+        if isinstance(error, DeskError):
+            return error
+        told = meaning(error)
         if told is None:
             raise
+        if not isinstance(told, OF_A_ROW):  # a full disk is no fault of the row that met it
+            raise told from error
         return told
     return None
 

@@ -4,12 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from lo_desk.domain.imports import NEW, SAME
 from lo_desk.domain.rows import Part
+from lo_desk.errors import NoRoom
 from lo_desk.services import exchange, history, records
 from lo_desk.services.desk import opened
 from tests.conftest import NOON
@@ -68,3 +71,37 @@ def test_a_full_disk_keeps_the_import_out_or_says_how_much_of_it_is_there(sqlite
         there = posts(desk)
     told = f"{there:,} rows of it are in the registry" if there else "The disk is full."
     assert told in done.stderr
+    assert "efused" not in done.stdout + done.stderr  # no row is to blame
+
+
+@pytest.mark.parametrize("rows", [200, ROWS])
+def test_a_full_disk_found_while_it_is_tried_is_the_disks_fault_not_a_rows(sqlite, tmp_path, rows):
+    folder = tmp_path / "few"
+    folder.mkdir()
+    lines = ["owner,code", *(f"CBSA,P-{number}" for number in range(rows))]
+    (folder / "post.csv").write_text("\n".join(lines), encoding="utf-8")
+    with opened(sqlite, "me", lambda: NOON) as desk:
+        with grown_full(), pytest.raises(NoRoom, match="The disk is full"):
+            exchange.check(desk, folder, quiet)
+        history.verify(desk)
+        assert posts(desk) == 0
+        assert exchange.check(desk, folder, quiet).counts[NEW] == rows
+
+
+@contextmanager
+def grown_full():
+    """No registry, nor a copy of one, may grow meanwhile."""
+
+    def limit(link):
+        pages = link.exec_driver_sql("PRAGMA page_count").scalar()
+        link.exec_driver_sql(f"PRAGMA max_page_count = {pages + 1}")
+
+    def lift(link):
+        link.exec_driver_sql("PRAGMA max_page_count = 4294967294")
+
+    event.listen(Engine, "begin", limit)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "begin", limit)
+    event.listen(Engine, "begin", lift, once=True)
