@@ -4,25 +4,23 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lo_desk.domain.rows import Part, Row
-from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.grid.acts import ListActs
 from lo_desk.ui.grid.awaited import Awaited
 from lo_desk.ui.grid.bar import EDGE, ListBar
+from lo_desk.ui.grid.body import Body
 from lo_desk.ui.grid.chips import Chips
 from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.editing import EditingCells
 from lo_desk.ui.grid.narrowing import Narrowing
 from lo_desk.ui.grid.offered import editable
+from lo_desk.ui.grid.record_acts import RecordActs
 from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.tally import Tally
 from lo_desk.ui.grid.views_bar import ViewsBar
-from lo_desk.ui.grid.wording import nothing_found
 from lo_desk.ui.grid.writing import Writing
 from lo_desk.ui.icons import icon
 from lo_desk.ui.listing import Listing
@@ -30,21 +28,8 @@ from lo_desk.ui.page import PageHead
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say, button
-from lo_desk.ui.widgets.empty import EmptyState
-from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.split import Split
 from lo_desk.ui.workspace import Workspace
-
-
-class _Body(QStackedWidget):
-    """Rows, or why there are none; says when it has another width."""
-
-    resized = Signal()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
 
 
 class Browser(QWidget):
@@ -62,7 +47,7 @@ class Browser(QWidget):
         self._narrowing = Narrowing(say, self.state, split)
         self.search = self._narrowing.search
         self.list = self._made_list(split)
-        self._empty, self._late = EmptyState(say, listing.picture, split), Skeleton(say, split)
+        self.body = Body(say, listing, self.list, split)
         self._foot = Tally(self.list, self.state, self.source, workspace, split)
         self.drawer = Drawer(split)
         self._chips = Chips(self.state, workspace.language, split)
@@ -89,9 +74,9 @@ class Browser(QWidget):
         self._workspace.looked.moved.connect(self.list.table.repaint_rows)
         self.list.fitted.connect(self._on_fitted)
         self._foot.counted.connect(self._on_counted)
-        self._empty.asked.connect(self._on_empty_act)
-        self._late.came.connect(self._on_late)
-        self._late.setContentsMargins(dp(self, EDGE), 0, dp(self, EDGE), 0)
+        self.body.add_asked.connect(self.add_asked)
+        self.body.clear_asked.connect(self.clear)
+        self.body.resized.connect(self._on_fitted)
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
 
@@ -101,24 +86,19 @@ class Browser(QWidget):
             tools.addWidget(control, control is self.search)
         if not listing.search:
             tools.addStretch(1)  # or filters alone would stand far apart
-        self._body = _Body(split)
-        self._body.resized.connect(self._on_fitted)
-        for shown in (self.list, self._empty, self._late):
-            self._body.addWidget(shown)
-        self.list.setObjectName("list")
-        self._say(self.list.setAccessibleName, listing.title)
         split.add(self.head)
         split.add(self.views)
         split.add(tools)
         split.add(self._chips)
         split.add(self.drawer)
-        split.add(self._body, edge=False, stretch=1)
+        split.add(self.body, edge=False, stretch=1)
         if listing.entity:
             cells = EditingCells(listing.entity, self._workspace, self.list)
             self.list.setItemDelegate(cells)
-            self.acts.write_with(Writing(self.list, cells, self._workspace, split))
-        if self.acts.writing is not None:
-            split.add(self.acts.writing.notice)
+            writing = Writing(self.list, cells, self._workspace, split)
+            acts = RecordActs(self.list, self.state, self.acts.panels, writing, self._workspace)
+            self.acts.add(acts.answers)
+            split.add(writing.notice)
         split.add(self._foot)
         for made in (*self.bar.tools, self.bar.more):
             self.head.add(made)
@@ -127,10 +107,6 @@ class Browser(QWidget):
             new.setIcon(icon("plus", "text"))
             new.clicked.connect(self.add_asked)
             self.head.add(new)
-
-    def wait(self, words: str | Msg) -> None:
-        """Say this, not that there is nothing, while rows are not known; empty: they are."""
-        self._empty.wait(words)
 
     @property
     def filtered(self) -> bool:
@@ -141,47 +117,29 @@ class Browser(QWidget):
         """What the filter of that key is set to."""
         return self._narrowing.chosen(key)
 
-    def expect(self) -> None:
-        """The rows are worked out beside the window: ``reload`` shows them."""
-        self._late.begin()
-
-    @Slot()
-    def _on_late(self) -> None:
-        self._body.setCurrentWidget(self._late)
-
     @Slot()
     def reload(self) -> None:
         """Ask the registry again; the list keeps its place."""
-        self._late.over()
         state, desk = self.state, self._workspace.desk
         groups = self.source.groups(desk, self._part(0, 0)) if state.group else None
         self.list.widths.all_shown = bool(state.layout.columns)
         self.list.show_rows(self._ask, state.columns, state.group, groups)
         self.list.heads.show_order(state.layout.order, descending=state.layout.descending)
         shown = bool(self.list.row_count() or groups)
-        self._body.setCurrentWidget(self.list if shown else self._empty)
+        self.body.show_rows(shown=shown)
         self._foot.setVisible(shown)
         self._foot.count()
         if not shown:
-            self._say_nothing()
-
-    def _say_nothing(self) -> None:
-        """Why there is nothing, and what to do."""
-        if not self.filtered:
-            first = N_("&Add the first one") if self.listing.new else ""
-            self._empty.show_reason(self.listing.nothing, first)
-            return
-        words = nothing_found(self.state, self._foot.whole)
-        self._empty.show_reason(words, N_("&Clear the filters"))
+            self.body.say_nothing(self.state, self._foot.whole)
 
     @Slot(int)
     def _on_counted(self, found: int) -> None:
         if not found and self.filtered:
-            self._say_nothing()
+            self.body.say_nothing(self.state, self._foot.whole)
 
     @Slot()
     def _on_fitted(self) -> None:
-        self.bar.fit(self.head, self._body.width() - dp(self, 2 * EDGE))
+        self.bar.fit(self.head, self.body.width() - dp(self, 2 * EDGE))
 
     @Slot()
     def clear(self) -> None:
@@ -201,10 +159,3 @@ class Browser(QWidget):
 
     def _is_news(self, key: UUID) -> bool:
         return key in self._workspace.looked.changed(self.listing.entity)
-
-    @Slot()
-    def _on_empty_act(self) -> None:
-        if self.filtered:
-            self.clear()
-        else:
-            self.add_asked.emit()

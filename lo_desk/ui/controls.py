@@ -72,6 +72,12 @@ def _ways(navigation: Navigation, workspace: Workspace) -> Answers:
         "next_gap": partial(workspace.go, "gaps", next=True),
         "new_document": partial(workspace.go, "documents", kind=""),
         "verify_file": partial(workspace.go, "documents", verify=True),
-        "help": navigation.help,
+        "help": partial(_help, navigation, workspace),
         "shortcuts": partial(workspace.go, "help", topic=KEYS),
     }
+
+
+def _help(navigation: Navigation, workspace: Workspace) -> None:
+    """On the place one is at; on all the keys, where help is what one reads."""
+    here = navigation.here.place
+    workspace.go("help", topic=KEYS if here == "help" else here)

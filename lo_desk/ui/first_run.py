@@ -128,9 +128,9 @@ class FirstRun(QWidget):
 
     @Slot()
     def _on_file(self) -> None:
-        place = self._sources.ask_file()
+        place = self._sources.choice.there()
         if place:
-            self._form.show_place(place)
+            self._form.where.show_place(place)
 
     @Slot()
     def _on_go(self) -> None:
@@ -140,20 +140,20 @@ class FirstRun(QWidget):
         elif self._form.source == OPEN:
             self._open()
         else:
-            place = self._sources.ask_new()
+            place = self._sources.choice.new()
             if place:
                 self._sources.make(place)
 
     def _open(self) -> None:
-        if not self._form.place:
+        if not self._form.where.place:
             self._on_file()
-        if self._form.place:
-            self._sources.open(self._form.place)
+        if self._form.where.place:
+            self._sources.open(self._form.where.place)
         else:
             self._form.complain(
                 N_("Choose the registry’s file, or type the address of its server.")
             )
-            self._form.focus_place()
+            self._form.where.setFocus()
 
     @Slot(str)
     def _on_ready(self, place: str) -> None:

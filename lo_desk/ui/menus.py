@@ -1,6 +1,6 @@
 """The menu bar, built from the table of entries: every entry that is there works."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -40,19 +40,19 @@ class Menus(QObject):
             self._add(menu)
         self._language.changed.connect(self._say)
         self._say()
-        self._tidy()
+        _tidied(self._menus.values())
 
     def answer(self, key: str, act: Callable[[], object]) -> None:
         """The entry ``key`` does ``act`` from now on, and is there."""
         self._answers[key] = act
         self._show(key, shown=True)
-        self._tidy()
+        _tidied(self._menus.values())
 
     def hang(self, key: str, menu: QMenu) -> None:
         """The entry ``key`` opens ``menu`` from now on, and is there."""
         self._acts[key].setMenu(menu)
         self._show(key, shown=True)
-        self._tidy()
+        _tidied(self._menus.values())
 
     @Slot(object)
     def allow(self, page: Page) -> None:
@@ -62,7 +62,7 @@ class Menus(QObject):
             if entry.of_page:
                 self._show(key, shown=key in page.acts | page.list_acts)
         self.word(MAIN, page.main)
-        self._tidy()
+        _tidied(self._menus.values())
 
     def word(self, key: str, text: str) -> None:
         """The entry ``key`` is called ``text`` from now on; empty: as in the table."""
@@ -143,17 +143,18 @@ class Menus(QObject):
         self._acts[key].setVisible(shown)
         self._acts[key].setEnabled(shown)
 
-    def _tidy(self) -> None:
-        """No empty menu."""
-        for menu in self._menus.values():
-            some = any(a.isVisible() and not a.isSeparator() for a in menu.actions())
-            menu.menuAction().setVisible(some)
-
     @Slot()
     def _on_triggered(self) -> None:
         action = self.sender()
         if action is not None:
             self.run(action.objectName())
+
+
+def _tidied(menus: Iterable[QMenu]) -> None:
+    """No empty menu."""
+    for menu in menus:
+        some = any(a.isVisible() and not a.isSeparator() for a in menu.actions())
+        menu.menuAction().setVisible(some)
 
 
 def _all(menu: Menu) -> Iterator[Entry]:

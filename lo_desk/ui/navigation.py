@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError
-from lo_desk.ui.pages import KEYS, MORE, place_of
+from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
 from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
@@ -56,11 +56,6 @@ class Navigation(QObject):
             self._on_place(place)
         else:
             self._rail.go(place)
-
-    def help(self) -> None:
-        """Help on the place one is at; on all the keys, where help is what one reads."""
-        here = self.here.place
-        self._on_sent("help", {"topic": KEYS if here == "help" else here})
 
     @Slot()
     def back(self) -> None:

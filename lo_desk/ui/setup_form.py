@@ -58,7 +58,9 @@ class SetUpForm(QWidget):
         self._agency = self._agencies()
         self._step(3, N_("Where does the data come from?"))
         self._sources = self._cards(SOURCES, OPEN if trouble else DEMO)
-        self._where = self._line()
+        self.where = PlaceLine(self._say, self)
+        self.where.file_asked.connect(self.file_asked)
+        self._column.addWidget(self.where)
         self._column.addWidget(_Ease(self._say, settings, self))
         self._column.addStretch(1)
         for card in self._languages.cards:
@@ -82,23 +84,10 @@ class SetUpForm(QWidget):
         """``source_demo``, ``source_open`` or ``source_new``."""
         return self._sources.value
 
-    @property
-    def place(self) -> str:
-        """The file or address that is typed."""
-        return self._where.text().strip()
-
-    def show_place(self, place: str) -> None:
-        """Type a file that was chosen."""
-        self._where.setText(place)
-
     def complain(self, trouble: Msg | str) -> None:
         """Say what went wrong, above all else."""
         self._say(self._trouble.setText, trouble)
         self._trouble.setVisible(bool(trouble))
-
-    def focus_place(self) -> None:
-        """The cursor goes where the file or address is typed."""
-        self._where.setFocus()
 
     def focus_first(self) -> None:
         """The cursor goes to the chosen language."""
@@ -154,21 +143,6 @@ class SetUpForm(QWidget):
         self._column.addWidget(row)
         return control
 
-    def _line(self) -> QLineEdit:
-        self._place = QWidget(self)
-        row = QHBoxLayout(self._place)
-        row.setContentsMargins(0, 0, 0, 0)
-        line = QLineEdit(self._place)
-        line.setObjectName("place")
-        self._say(line.setAccessibleName, N_("File or address of the registry"))
-        self._say(line.setPlaceholderText, N_("File, or postgresql://…"))
-        choose = button(self._say, "choose_file", N_("C&hoose a file…"), self._place)
-        choose.clicked.connect(self.file_asked)
-        row.addWidget(line, 1)
-        row.addWidget(choose)
-        self._column.addWidget(self._place)
-        return line
-
     @Slot(bool)
     def _on_language(self, chosen: object) -> None:
         if chosen:
@@ -176,7 +150,36 @@ class SetUpForm(QWidget):
 
     @Slot()
     def _on_source(self) -> None:
-        self._place.setVisible(self.source == OPEN)
+        self.where.setVisible(self.source == OPEN)
+
+
+class PlaceLine(QWidget):
+    """The file or the address of a registry, typed or chosen."""
+
+    file_asked = Signal()
+
+    def __init__(self, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._line = QLineEdit(self)
+        self._line.setObjectName("place")
+        say(self._line.setAccessibleName, N_("File or address of the registry"))
+        say(self._line.setPlaceholderText, N_("File, or postgresql://…"))
+        self.setFocusProxy(self._line)
+        choose = button(say, "choose_file", N_("C&hoose a file…"), self)
+        choose.clicked.connect(self.file_asked)
+        row.addWidget(self._line, 1)
+        row.addWidget(choose)
+
+    @property
+    def place(self) -> str:
+        """What is typed."""
+        return self._line.text().strip()
+
+    def show_place(self, place: str) -> None:
+        """Type a file that was chosen."""
+        self._line.setText(place)
 
 
 class _Ease(QWidget):

@@ -21,8 +21,38 @@ NEW, DEMO = "lo_desk.services.making:make", "lo_desk.services.making:make_demo"
 Clock = Callable[[], datetime]
 
 
+class FileChoice:
+    """Asks for a registry's file, in the language of the moment."""
+
+    def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
+        self._language, self._parent = language, parent
+
+    def there(self) -> str:
+        """A registry's file that the user chooses; empty: none."""
+        title, kinds = self._say(N_("Open a registry")), self._kinds()
+        return QFileDialog.getOpenFileName(self._parent, title, "", kinds)[0]
+
+    def new(self) -> str:
+        """A file that the user names for a new registry; empty: none."""
+        usual = str(settings.folders().data / f"registry.{SUFFIX}")
+        title, kinds = self._say(N_("New registry")), self._kinds()
+        name = QFileDialog.getSaveFileName(self._parent, title, usual, kinds)[0]
+        return name if not name or Path(name).suffix else f"{name}.{SUFFIX}"
+
+    def _say(self, text: str) -> str:
+        return self._language.now.text(text)
+
+    def _kinds(self) -> str:
+        words = self._say(N_("Registries"))
+        return f"{words} (*.{SUFFIX})"
+
+
 class Sources(QObject):
-    """Asks for a file where one must be chosen, makes what is to be made beside the window."""
+    """Opens registries and makes those that are to be made, beside the window.
+
+    Attributes:
+        choice: Asks for a file where one must be chosen.
+    """
 
     ready = Signal(str)  # the registry, which opens
     failed = Signal(object)  # Msg
@@ -33,7 +63,8 @@ class Sources(QObject):
         self, language: CurrentLanguage, tasks: Tasks, who: tuple[str, Clock], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._language, self._tasks, self._parent = language, tasks, parent
+        self.choice = FileChoice(language, parent)
+        self._tasks = tasks
         self._actor, self._clock = who
         self._task: Task | None = None
 
@@ -41,18 +72,6 @@ class Sources(QObject):
     def demo_place(self) -> Path:
         """Where the demo registry of this user is, or would be."""
         return settings.folders().data / f"demo.{SUFFIX}"
-
-    def ask_file(self) -> str:
-        """A registry's file that the user chooses; empty: none."""
-        title, kinds = self._say(N_("Open a registry")), self._kinds()
-        return QFileDialog.getOpenFileName(self._parent, title, "", kinds)[0]
-
-    def ask_new(self) -> str:
-        """A file that the user names for a new registry; empty: none."""
-        usual = str(settings.folders().data / f"registry.{SUFFIX}")
-        title, kinds = self._say(N_("New registry")), self._kinds()
-        name = QFileDialog.getSaveFileName(self._parent, title, usual, kinds)[0]
-        return name if not name or Path(name).suffix else f"{name}.{SUFFIX}"
 
     def open(self, place: str) -> None:
         """See whether the registry at ``place`` opens; it is ready then."""
@@ -107,13 +126,6 @@ class Sources(QObject):
     def _on_cancelled(self) -> None:
         self._over()
         self.failed.emit(Msg(N_("Stopped. Nothing half made is left.")))
-
-    def _say(self, text: str) -> str:
-        return self._language.now.text(text)
-
-    def _kinds(self) -> str:
-        words = self._say(N_("Registries"))
-        return f"{words} (*.{SUFFIX})"
 
 
 class _Opening:

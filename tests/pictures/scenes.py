@@ -50,7 +50,7 @@ def coverage(view: str, place: str) -> Act:
 
     def act(window: MainWindow) -> None:
         page = the(CoveragePage, "coverage", window)
-        page.turn_to(view)
+        page.show_view({"view": view})
         page.choose(place)
 
     return act

@@ -23,7 +23,7 @@ def page(qtbot, window):
 
 def rows(page):
     table = the(RecordList, "list", page).table
-    found = (table.row(n) for n in range(table.rowCount()))
+    found = (table.lines.row(n) for n in range(table.rowCount()))
     return [row for row in found if isinstance(row, GapRow)]
 
 

@@ -23,7 +23,7 @@ def page(qtbot, window):
 def lines(page):
     """The gaps in sight, in order; heads of groups left out."""
     table = the(RecordList, "list", page).table
-    rows = (table.row(n) for n in range(table.rowCount()))
+    rows = (table.lines.row(n) for n in range(table.rowCount()))
     return [row for row in rows if isinstance(row, GapRow)]
 
 

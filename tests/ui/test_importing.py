@@ -194,10 +194,11 @@ def test_refused_rows_are_kept_in_a_file(qtbot, page, tmp_path):
     press(qtbot, page, "step_next")
     the(QPushButton, "step_next", page).click()
     assert "1 row is refused" in the(QFrame, "left", page).findChildren(QLabel)[1].text()
-    page.flow.keep_refused(tmp_path / "refused.csv")
+    given = page.flow.draft, page.flow.plan
+    page.flow.files.keep_refused(tmp_path / "refused.csv", *given)
     assert "A B" in (tmp_path / "refused.csv").read_text(encoding="utf-8")
     assert "refused.csv" in the(QLabel, "import_state_words", page).text()
-    page.flow.keep_refused(Path("/proc/nowhere/refused.csv"))
+    page.flow.files.keep_refused(Path("/proc/nowhere/refused.csv"), *given)
     assert "cannot be written" in the(QLabel, "import_state_words", page).text()
 
 

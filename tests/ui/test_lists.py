@@ -96,21 +96,21 @@ def test_what_is_filtered_to_nothing_names_its_filters_and_the_way_back(qtbot, p
 def test_groups_come_under_heads_that_fold(qtbot, posts):
     posts.browser.state.change(group="agency")
     rows = rows_of(posts)
-    heads = [rows.table.head(number) for number in rows.table.heads()]
-    assert [rows.table.index(n, 0).data() for n in rows.table.heads()] == ["CBSA", "RCMP"]
+    heads = [rows.table.lines.head(number) for number in rows.table.lines.heads()]
+    assert [rows.table.index(n, 0).data() for n in rows.table.lines.heads()] == ["CBSA", "RCMP"]
     assert [head.size for head in heads] == [1, 3]
     rows.setFocus()
-    rows.setCurrentIndex(rows.model().index(rows.table.heads()[1], 0))
+    rows.setCurrentIndex(rows.model().index(rows.table.lines.heads()[1], 0))
     assert rows.current() is None
     qtbot.keyClick(rows, Qt.Key.Key_Left)
-    assert len(rows.table.rows()) == 1
-    head = rows.model().index(rows.table.heads()[1], 0)
+    assert len(rows.table.lines.rows()) == 1
+    head = rows.model().index(rows.table.lines.heads()[1], 0)
     spoken = head.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Group RCMP, 3, folded"
     qtbot.keyClick(rows, Qt.Key.Key_Right)
-    assert len(rows.table.rows()) == 4
+    assert len(rows.table.lines.rows()) == 4
     posts.browser.acts.do("fold_all")
-    assert rows.table.rows() == []
+    assert rows.table.lines.rows() == []
     assert rows.model().rowCount() == 2
 
 
@@ -155,8 +155,8 @@ def test_computed_lists_obey_the_same_filters_and_groups(qtbot, window):
     gaps = page_of(window, "gaps")
     gaps.browser.state.change(group="owner")
     rows = rows_of(gaps)
-    sizes = [head.size for n in rows.table.heads() if (head := rows.table.head(n))]
-    assert sum(sizes) == len(rows.table.rows())
+    sizes = [head.size for n in rows.table.lines.heads() if (head := rows.table.lines.head(n))]
+    assert sum(sizes) == len(rows.table.lines.rows())
 
 
 def test_a_registers_list_groups_by_any_field(qtbot, window):
@@ -165,7 +165,7 @@ def test_a_registers_list_groups_by_any_field(qtbot, window):
     browser = page._current().browser
     key = browser.state.offered[0].key
     browser.state.change(group=key)
-    assert len(one.table.heads()) <= len(one.table.rows())
+    assert len(one.table.lines.heads()) <= len(one.table.lines.rows())
 
 
 def test_a_panel_without_room_is_scrolled_not_crushed(window, doubled, posts):

@@ -6,7 +6,7 @@ is text: text that is drawn outside a claim and outside a declared artifact is r
 and a document with stray text is not written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, BinaryIO
 
@@ -17,12 +17,9 @@ from typing_extensions import override
 
 from lo_desk.reports.pdf.breaking import Look, in_faces, one_line
 from lo_desk.reports.pdf.elements import LINKS
-from lo_desk.reports.pdf.fonts import face
 from lo_desk.reports.pdf.structure import Elem, Held, Spot, Tree
+from lo_desk.reports.pdf.text_objects import Placed, TextObjects
 from lo_desk.reports.pdf.writer import Ready, TaggedDocument, page_of
-
-Placed = tuple[float, float, Sequence[tuple[Look, str]]]
-"""Where a line begins, in points, and its words, those of one look together."""
 
 Box = tuple[float, float, float, float]
 _DECORATION, _END = "/Artifact BMC", "EMC"
@@ -58,7 +55,7 @@ class TaggedCanvas(Canvas):
         self._open: list[Elem] = []
         self._declared = 0
         self._late: list[tuple[int, Callable[[], Iterable[Placed]]]] = []
-        self._fonts: dict[str, tuple[str, Mapping[int, str]]] = {}
+        self._texts = TextObjects(self._doc)
         self.starts: list[int] = []
         self.folios: dict[str, int] = {}
         self.depth = 0
@@ -95,10 +92,10 @@ class TaggedCanvas(Canvas):
         """Set lines of text as content of ``elem``, or as decoration where that is declared."""
         if elem is None or self._declared:
             self._watch()
-            self._code.append(self._object(lines))
+            self._code.append(self._texts.told(lines))
             return
         self._begin(elem)
-        self._code += [self._object(lines), _END, _DECORATION]
+        self._code += [self._texts.told(lines), _END, _DECORATION]
         if self._open:
             self._begin(self._open[-1])
 
@@ -180,41 +177,10 @@ class TaggedCanvas(Canvas):
             raise StrayText(self.stray[0])
         for number, (page, lines) in enumerate(self._late):
             held: Any = self._doc.Pages[page]
-            told = self._object(lines())
+            told = self._texts.told(lines())
             held.stream = held.stream.replace(_marker(number), f"\n{told}\n", 1)
         self._doc.claims, self._doc.order = self._claims[:-1], self.order
         super().save()
-
-    def _object(self, lines: Iterable[Placed]) -> str:
-        """A text object of the page’s stream."""
-        out, ink, font = ["BT"], "", ""
-        for x, y, stretches in lines:
-            out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            for at, text in stretches:
-                if at.ink != ink:
-                    ink = at.ink
-                    out.append(ink)
-                for own, ready in self._encoded(at.face, text):
-                    named = f"{own} {at.size:g} Tf"
-                    if named != font:
-                        font = named
-                        out.append(font)
-                    out.append(f"{at.rise:g} Ts ({ready}) Tj 0 Ts" if at.rise else f"({ready}) Tj")
-        out.append("ET")
-        return "\n".join(out)
-
-    def _encoded(self, name: str, text: str) -> list[tuple[str, str]]:
-        """Strings of the page’s stream, each with the font it is meant for."""
-        known = self._fonts.get(name)
-        if known:
-            ready = text.translate(known[1])
-            if ready.isascii():
-                return [(known[0], ready)]
-        its = face(name)
-        told = its.encoded(text, self._doc)
-        if its.codes and not known:
-            self._fonts[name] = its.getSubsetInternalName(0, self._doc), its.codes
-        return told
 
     def _watch(self) -> None:
         if not (self._open or self._declared):

@@ -7,11 +7,12 @@ from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from lo_desk.reports.pdf.breaking import in_faces
-from lo_desk.reports.pdf.canvas import Placed, TaggedCanvas
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.flow import Landmark, Rows, Running
 from lo_desk.reports.pdf.rows import Row
 from lo_desk.reports.pdf.structure import Elem
 from lo_desk.reports.pdf.text import Text, look_of
+from lo_desk.reports.pdf.text_objects import Placed
 from lo_desk.reports.pdf.theme import Style
 
 CONTENTS = "contents"

@@ -9,9 +9,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Frame, PageTemplate
 
 from lo_desk.reports.pdf.breaking import Look, in_faces, look, one_line
-from lo_desk.reports.pdf.canvas import Placed, TaggedCanvas
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
 from lo_desk.reports.pdf.structure import Elem
+from lo_desk.reports.pdf.text_objects import Placed
 from lo_desk.reports.pdf.theme import (
     BOLD,
     GREY,

@@ -20,8 +20,9 @@ from lo_desk.reports.pdf.breaking import (
     stretches,
     words,
 )
-from lo_desk.reports.pdf.canvas import Placed, TaggedCanvas
+from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.structure import Elem
+from lo_desk.reports.pdf.text_objects import Placed
 from lo_desk.reports.pdf.theme import BOLD, GREY, LEVELS, Style
 
 _LEAST = 2

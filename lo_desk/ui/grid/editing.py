@@ -32,7 +32,7 @@ class EditingCells(CellDelegate):
         """The editor of the field, on the record as it stands now in the registry."""
         self._open = None
         table = index.model()
-        row = table.row(index.row()) if isinstance(table, RecordTable) else None
+        row = table.lines.row(index.row()) if isinstance(table, RecordTable) else None
         if row is None or not isinstance(table, RecordTable):
             return QWidget(parent)
         field = ENTITIES[self._entity].field(table.columns[index.column()].key)

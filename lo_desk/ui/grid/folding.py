@@ -23,7 +23,7 @@ class Folding(QObject):
     def head(self) -> Head | None:
         """The head one stands on."""
         index = self._view.currentIndex()
-        return self._table.head(index.row()) if index.isValid() else None
+        return self._table.lines.head(index.row()) if index.isValid() else None
 
     def fold(self, *, folded: bool) -> None:
         """Fold or open the group whose head one stands on."""
@@ -36,13 +36,13 @@ class Folding(QObject):
 
     def fold_all(self, *, folded: bool) -> None:
         """Fold or open every group that is read so far."""
-        heads = (self._table.head(number) for number in self._table.heads())
+        heads = (self._table.lines.head(number) for number in self._table.lines.heads())
         self._table.folded = {head.name for head in heads if head} if folded else set()
         self.changed.emit()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        head = self._table.head(index.row())
+        head = self._table.lines.head(index.row())
         if head is not None:
             self.fold(folded=head.opened)
 
@@ -50,5 +50,5 @@ class Folding(QObject):
     def _span(self) -> None:
         self._view.clearSpans()
         columns = len(self._table.columns)
-        for number in self._table.heads() if columns > 1 else ():
+        for number in self._table.lines.heads() if columns > 1 else ():
             self._view.setSpan(number, 0, 1, columns)

@@ -57,7 +57,7 @@ class Keyboard(QObject):
         elif act in {FOLD, UNFOLD}:
             self._folding.fold(folded=act == FOLD)
         elif act == OPEN:
-            if not here.isValid() or self._table.row(here.row()) is None:
+            if not here.isValid() or self._table.lines.row(here.row()) is None:
                 return False
             self.opened.emit()
         elif act == EDIT and self.can_edit:
@@ -69,4 +69,4 @@ class Keyboard(QObject):
     def _selected(self) -> list[int]:
         """Numbers of the selected rows, from the top."""
         numbers = sorted(index.row() for index in self._view.selectionModel().selectedRows())
-        return [number for number in numbers if self._table.row(number) is not None]
+        return [number for number in numbers if self._table.lines.row(number) is not None]

@@ -40,7 +40,7 @@ class PastePanel(ChangePanel):
         columns = [c.key for n, c in enumerate(rows.table.columns) if not rows.isColumnHidden(n)]
         here = rows.current()
         at = columns.index(rows.current_column().key) if here else 0
-        loaded = rows.table.rows()
+        loaded = rows.table.lines.rows()
         below = loaded[loaded.index(here) :] if here else []
         self._onto, self._all = (tuple(columns[at:]), tuple(below)), tuple(columns)
         self._where.choose(NEW if heads or here is None else ONTO)

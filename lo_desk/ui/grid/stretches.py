@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from lo_desk.domain.rows import Row
 
@@ -93,3 +94,53 @@ class Stretches:
     def _turn(self) -> None:
         self._group, self._read = self._group + 1, 0
         self.more = self._group < len(self._groups)
+
+
+class Lines:
+    """The lines that are read so far, by number."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._stretches = stretches
+        self._read: list[Line] = []
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __getitem__(self, number: int) -> Line:
+        return self._read[number]
+
+    @property
+    def more(self) -> bool:
+        """Whether there are lines that are not read yet."""
+        return self._stretches.more
+
+    def next(self, count: int) -> list[Line]:
+        """At least ``count`` further lines, if there are as many; who shows them takes them in."""
+        return self._stretches.next(count)
+
+    def take(self, lines: Sequence[Line]) -> None:
+        """These come after the others."""
+        self._read.extend(lines)
+
+    def row(self, number: int) -> Row | None:
+        """The row of that number; None if a group begins there."""
+        line = self._read[number]
+        return None if isinstance(line, Head) else line
+
+    def head(self, number: int) -> Head | None:
+        """The head of a group, if it is there."""
+        line = self._read[number]
+        return line if isinstance(line, Head) else None
+
+    def heads(self) -> list[int]:
+        """The numbers of the lines where groups begin."""
+        return [number for number, line in enumerate(self._read) if isinstance(line, Head)]
+
+    def rows(self) -> list[Row]:
+        """The rows alone."""
+        return [line for line in self._read if not isinstance(line, Head)]
+
+    def find(self, key: UUID) -> int | None:
+        """The number of the row with that id, if it is there."""
+        found = (n for n, line in enumerate(self._read) if isinstance(line, Row) and line.id == key)
+        return next(found, None)

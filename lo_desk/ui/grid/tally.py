@@ -43,7 +43,7 @@ class Tally(Foot):
         """The rows that are shown are others."""
         state = self._state
         narrows, found = state.layout.narrows, self._rows.row_count()
-        all_read = not state.group and not self._rows.table.has_more
+        all_read = not state.group and not self._rows.table.lines.more
         self._found = found if all_read else None
         self.whole = found if all_read and not narrows else None
         if self.whole is None:

@@ -52,7 +52,7 @@ class CoveragePage(Page):
         self._stack = QStackedWidget(self._inside)
         self._views: dict[str, View] = {}
         self._place()
-        self._tabs.chosen.connect(self._on_view)
+        self._tabs.chosen.connect(self.reload)
         self._question.asked.connect(self._on_asked)
         self._dock.asked.connect(self._on_open)
         self._outputs.asked.connect(self._on_output)
@@ -84,6 +84,7 @@ class CoveragePage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(self._inside, self))
 
+    @Slot()
     @override
     def reload(self) -> None:
         """Ask the view that is shown again, and offer the mandate areas of now."""
@@ -138,17 +139,13 @@ class CoveragePage(Page):
     def show_view(self, view: Mapping[str, object]) -> None:
         """``view`` (map, table, timeline), ``owner``, ``basis``, ``area``, ``country`` or none."""
         if view.get("view") in VIEWS:
-            self.turn_to(str(view["view"]))
+            self._tabs.show_view(str(view["view"]))
         asked = Question(*(str(view.get(key, "")) for key in ("owner", "basis", "area")))
         if view and asked != self._question.question:
             self._question.ask(asked)
             self._on_asked()
         if view.get("country"):
             self._on_chosen(str(view["country"]))
-
-    def turn_to(self, view: str) -> None:
-        """Show the map, the table or the timeline."""
-        self._tabs.show_view(view)
 
     def choose(self, code: str) -> None:
         """Choose a country by its ISO code or, in the timeline, a post by its code."""
@@ -172,10 +169,6 @@ class CoveragePage(Page):
             self._dock.show_country(country, why)
 
     @Slot()
-    def _on_view(self) -> None:
-        self.reload()
-
-    @Slot()
     def _on_asked(self) -> None:
         self._rows.ask(self._question.question)
         self.reload()
@@ -184,14 +177,9 @@ class CoveragePage(Page):
     def _on_output(self, kind: str) -> None:
         """Write it for the agency that is shown, else what both may see."""
         desk, question = self.workspace.desk, self._question.question
-        spoken = (self.workspace.language.now.code,)
-        request = CoverageRequest(
-            self._tabs.view,
-            desk.day,
-            question.agency or None,
-            question,
-            BOTH if kind == PDF else spoken,
-        )
+        spoken = BOTH if kind == PDF else (self.workspace.language.now.code,)
+        reader = question.agency or None
+        request = CoverageRequest(self._tabs.view, desk.day, reader, question, spoken)
         if kind == PNG:
             told = self.workspace.language.now.text(_true_for(desk))
             self._job.start(picture_work(self._view.picture(told), request))

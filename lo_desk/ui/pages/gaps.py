@@ -47,7 +47,7 @@ class GapsPage(ListPage):
         self._view_asked: Mapping[str, object] = {}
         self._found = False
         super().__init__(gaps_listing(self._rows), workspace, parent, width=VIEW_WIDTH)
-        self.browser.wait(N_("Looking for gaps…"))
+        self.browser.body.wait(N_("Looking for gaps…"))
         self._job = Job(self.say, workspace, self)
         self._view = GapView(workspace, self)
         self._tabs = GapTabs(self.say, self._rows, self)
@@ -92,7 +92,7 @@ class GapsPage(ListPage):
     def reload(self) -> None:
         """Work out the gaps again, in a task."""
         if not self._found:
-            self.browser.expect()
+            self.browser.body.expect()
         self.workspace.tasks.run(partial(_gathered, self.workspace.desk), self._listen)
         self._counts.reload()
 
@@ -122,7 +122,7 @@ class GapsPage(ListPage):
         if desk != self.workspace.desk:
             return
         self._found = True
-        self.browser.wait("")
+        self.browser.body.wait("")
         self._rows.take(inbox, desk.home)
         self._tabs.name()
         self.browser.reload()
@@ -139,7 +139,7 @@ class GapsPage(ListPage):
             raise error
         self._stale = True  # what is shown stays; the next change asks again
         if not self._found:
-            self.browser.wait(error.msg)
+            self.browser.body.wait(error.msg)
         self.browser.reload()
         self.workspace.tell(error.msg)
 

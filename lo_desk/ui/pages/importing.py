@@ -46,7 +46,7 @@ class ImportPage(Page):
         self.flow.changed.connect(self._on_flow)
         self.flow.stepped.connect(self._on_step)
         self.flow.refused.connect(self._on_refused)
-        self.flow.kept.connect(self._on_kept)
+        self.flow.files.kept.connect(self._on_kept)
         self._on_flow()
 
     def _place(self) -> None:

@@ -119,7 +119,7 @@ class RegistriesPage(Sheet):
 
     @Slot()
     def _on_file(self) -> None:
-        place = self._sources.ask_file()
+        place = self._sources.choice.there()
         if place:
             self._sources.open(place)
 
@@ -130,7 +130,7 @@ class RegistriesPage(Sheet):
 
     @Slot()
     def _on_new(self) -> None:
-        place = self._sources.ask_new()
+        place = self._sources.choice.new()
         if place:
             self._sources.make(place)
 

@@ -1,10 +1,8 @@
 """The palette: one box over one list, above everything else in the window."""
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.ui.bookmarks import Bookmarked
@@ -14,15 +12,15 @@ from lo_desk.ui.palette.answers import Answers
 from lo_desk.ui.palette.box import Box
 from lo_desk.ui.palette.furniture import PaletteFoot, PaletteHead
 from lo_desk.ui.palette.results import Results
+from lo_desk.ui.palette.scrim import Scrim
 from lo_desk.ui.theme import design_width, em
-from lo_desk.ui.tokens import SCRIM
 from lo_desk.ui.workspace import Workspace
 
 WIDTH, TOP, MARGIN = 660, 84, 12
 TITLE = N_("Search or run a command")
 
 
-class Palette(QWidget):
+class Palette(Scrim):
     """Covers the window while it is open; Esc, or a click beside it, goes back where one was."""
 
     opened = Signal(object)  # Ref of the record that was chosen
@@ -31,8 +29,7 @@ class Palette(QWidget):
         self, workspace: Workspace, menus: Menus, bookmarked: Bookmarked, over: QWidget
     ) -> None:
         super().__init__(over)
-        self.setObjectName("scrim")
-        self._workspace, self._bookmarked, self._over = workspace, bookmarked, over
+        self._workspace, self._bookmarked = workspace, bookmarked
         self._before: QWidget | None = None
         self._waiting = False  # Enter was pressed before there were names
         self._answers = Answers(workspace, menus, bookmarked, self)
@@ -41,19 +38,17 @@ class Palette(QWidget):
         self.hide()
 
     def _build(self, say: Texts) -> None:
-        self._panel = QFrame(self)
-        self._panel.setObjectName("palette")
-        self._panel.setProperty("panel", "card")
-        self._box = Box(self._panel)
-        self._head = PaletteHead(say, self._box, self._panel)
-        self._list = Results(self._workspace.language, self._panel)
+        self.panel.setObjectName("palette")
+        self._box = Box(self.panel)
+        self._head = PaletteHead(say, self._box, self.panel)
+        self._list = Results(self._workspace.language, self.panel)
         self._list.setFocusProxy(self._box)
-        self._foot = PaletteFoot(say, self._panel)
-        say(self._panel.setAccessibleName, TITLE)
+        self._foot = PaletteFoot(say, self.panel)
+        say(self.panel.setAccessibleName, TITLE)
         say(self._box.setAccessibleName, TITLE)
         say(self._box.setPlaceholderText, N_("Name, place, priority or command"))
         say(self._list.setAccessibleName, N_("Results"))
-        column = QVBoxLayout(self._panel)
+        column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
@@ -65,6 +60,7 @@ class Palette(QWidget):
         self._box.stepped.connect(self._list.step)
         self._box.accepted.connect(self._accept)
         self._box.left.connect(self.leave)
+        self.beside.connect(self.leave)
         self._box.pin_asked.connect(self._pin)
         self._list.clicked.connect(self._on_clicked)
         self._answers.more.connect(self._on_more)
@@ -97,14 +93,14 @@ class Palette(QWidget):
 
     def place(self) -> None:
         """Stand in the middle above everything, no larger than the window."""
-        self.setGeometry(self._over.rect())
+        self.cover()
         width = min(em(self, WIDTH), self.width() - 2 * MARGIN)
         top = min(em(self, TOP), self.height() // 8)
         self._foot.shrink(small=design_width(self) < WIDTH + 2 * MARGIN)
         self._list.setVisible(bool(self._list.lines))
         around = self._head.sizeHint().height() + self._foot.sizeHint().height() + MARGIN // 2
         high = min(self._list.needed() + around, self.height() - top - MARGIN)
-        self._panel.setGeometry((self.width() - width) // 2, top, width, high)
+        self.panel.setGeometry((self.width() - width) // 2, top, width, high)
 
     @Slot()
     def _ask(self) -> None:
@@ -163,16 +159,3 @@ class Palette(QWidget):
     def _on_changed(self) -> None:
         if self.isVisible():
             self._answers.refresh()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside the panel leaves it."""
-        if not self._panel.geometry().contains(event.position().toPoint()):
-            self.leave()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Darken the window behind."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), SCRIM)
-        painter.end()

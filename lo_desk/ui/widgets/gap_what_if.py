@@ -67,6 +67,5 @@ class WhatIfButton(QPushButton):
 
     @Slot()
     def _on_clicked(self) -> None:
-        table = self._shown.table
-        rows = [table.row(number) for number in range(table.rowCount())]
+        rows = self._shown.table.lines.rows()
         begin_what_if(self._workspace, [row.line for row in rows if isinstance(row, GapRow)])

@@ -16,11 +16,11 @@ from lo_desk.services import priorities
 from lo_desk.services.priorities import DRAFT, PUBLISHED, PriorityWork
 from lo_desk.ui.widgets.board import Board
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
-from lo_desk.ui.widgets.fields import Picker
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.pair_editor import PairEditor
 from lo_desk.ui.widgets.sheet_parts import SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
+from lo_desk.ui.widgets.version_picker import VersionPicker
 from lo_desk.ui.workspace import Workspace
 
 PAIRS = ("statement", "rationale", "target_name", "approved_by", "caveat")
@@ -65,18 +65,9 @@ class VersionBody(SheetBody):
     def _choosing(self) -> None:
         """Which version is shown, and a new one."""
         row = QHBoxLayout()
-        self._picker = Picker(self)
-        self._picker.setObjectName("versions")
-        self.say(self._picker.setAccessibleName, N_("Version"))
-        self._picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToContents)
-        for number, version in enumerate(self._work.versions):
-            self._picker.addItem("", version.id)
-            self.say(partial(self._picker.setItemText, number), _named(version))
-        if self._version is not None:
-            self._picker.setCurrentIndex(self._picker.findData(self._version.id))
-        self._picker.setVisible(bool(self._work.versions))
-        self._picker.activated.connect(self._on_picked)
-        row.addWidget(self._picker)
+        picker = VersionPicker(self.say, self._work.versions, self._version, self)
+        picker.chosen.connect(self.chosen)
+        row.addWidget(picker)
         new = button(self.say, "new_version", N_("Ne&w version"), self)
         newest = self._work.versions[0] if self._work.versions else None
         new.setVisible(newest is None or newest["state"] == PUBLISHED)
@@ -215,10 +206,6 @@ class VersionBody(SheetBody):
         self._fault.setVisible(bool(plain))
 
     @Slot()
-    def _on_picked(self) -> None:
-        self.chosen.emit(self._picker.currentData())
-
-    @Slot()
     def _on_new(self) -> None:
         desk, priority = self.workspace.desk, self._work.priority
         key, error = tried(self.workspace, partial(priorities.draft, desk, priority.id), _BEGUN)
@@ -236,13 +223,6 @@ def _state(version: Facts | None) -> object:
         return said("No version yet")
     choices = PRIORITY_VERSION.field("state").choices
     return next(choice.label for choice in choices if choice.key == version["state"])
-
-
-def _named(version: Facts) -> Msg:
-    number, day = str(version["number"]), version["starts"]
-    if version["state"] == DRAFT:
-        return said("Version %(n)s, draft", n=number)
-    return said("Version %(n)s, in force from %(day)s", n=number, day=day)
 
 
 def _summary(version: Facts) -> Msg:

@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.domain.country_here import ContactHere, hours_from, local_time
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.services import contacts
 from lo_desk.services.desk import OTTAWA
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, button
@@ -19,7 +21,6 @@ from lo_desk.ui.widgets.layouts import hairline, label
 class ContactsCard(Card):
     """Officers who cover the country first, then positions in bodies there; two beside each other."""
 
-    confirm_asked = Signal(str, object)  # entity, id
     export_asked = Signal()
 
     def __init__(self, facts: CountryFacts, parent: QWidget, *, narrow: bool) -> None:
@@ -36,9 +37,7 @@ class ContactsCard(Card):
             line, column = divmod(number, beside)
             if line and not column:
                 grid.addWidget(hairline(self), 2 * line - 1, 0, 1, beside)
-            row = _Row(facts, contact, self)
-            row.confirmed.connect(self.confirm_asked)
-            grid.addWidget(row, 2 * line, column)
+            grid.addWidget(_Row(facts, contact, self), 2 * line, column)
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         if not found:
@@ -49,10 +48,9 @@ class ContactsCard(Card):
 class _Row(QWidget):
     """One contact; a click says that it is still correct."""
 
-    confirmed = Signal(str, object)
-
     def __init__(self, facts: CountryFacts, contact: ContactHere, parent: QWidget) -> None:
         super().__init__(parent)
+        self._workspace = facts.workspace
         self._key: tuple[str, UUID] = (contact.entity, contact.id)
         say, desk = facts.say, facts.workspace.desk
         column = QVBoxLayout(self)
@@ -84,7 +82,12 @@ class _Row(QWidget):
 
     @Slot()
     def _on_confirm(self) -> None:
-        self.confirmed.emit(*self._key)
+        try:
+            contacts.confirm(self._workspace.desk, *self._key)
+        except DeskError as error:
+            self._workspace.tell(error.msg)
+        else:
+            self._workspace.saved(N_("Contact confirmed."))
 
 
 def clock_told(zone: str, now: datetime) -> Msg | None:

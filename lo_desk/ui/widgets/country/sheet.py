@@ -133,16 +133,6 @@ class CountrySheet(QWidget):
         target = documents_folder() / request.file_name
         self._job.start(partial(documents.print_draft, desk, request, target))
 
-    @Slot(str, object)
-    def confirm(self, entity: str, key: UUID) -> None:
-        """A contact is still correct."""
-        try:
-            contacts.confirm(self._workspace.desk, entity, key)
-        except DeskError as error:
-            self._workspace.tell(error.msg)
-        else:
-            self._workspace.saved(N_("Contact confirmed."))
-
     @Slot()
     def export(self) -> None:
         """Save the contacts shown here as vCards."""
@@ -196,7 +186,6 @@ class CountrySheet(QWidget):
         inside = QWidget(self)
         own = replace(facts, say=Texts(inside, self._workspace.language))
         view = CountryView(own, inside, narrow=self._narrow)
-        view.confirm_asked.connect(self.confirm)
         view.export_asked.connect(self.export)
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,6 @@ TWO_COLUMNS = 700
 class CountryView(QWidget):
     """Made anew for each country and day; its texts die with it."""
 
-    confirm_asked = Signal(str, object)  # entity, id: still correct
     export_asked = Signal()
 
     def __init__(self, facts: CountryFacts, parent: QWidget, *, narrow: bool) -> None:
@@ -57,7 +56,6 @@ class CountryView(QWidget):
     def _contacts(self, facts: CountryFacts, *, narrow: bool) -> Card:
         """Who is reached: as wide as the page, because they may be many."""
         contacts = ContactsCard(facts, self, narrow=narrow)
-        contacts.confirm_asked.connect(self.confirm_asked)
         contacts.export_asked.connect(self.export_asked)
         return contacts
 

@@ -16,10 +16,11 @@ from lo_desk.services import coverage
 from lo_desk.services.coverage import TimelineLine
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
-from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
+from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.coverage.lane_table import LaneTable
 from lo_desk.ui.widgets.coverage.lanes import BY_AGENCY, BY_REGION, Shown, grouped
 from lo_desk.ui.widgets.coverage.legend import BarLegend
+from lo_desk.ui.widgets.coverage.month_mover import MonthMover
 from lo_desk.ui.widgets.coverage.rows import CoverRows
 from lo_desk.ui.widgets.coverage.views import View, captioned
 from lo_desk.ui.widgets.filters import PickFilter
@@ -64,8 +65,9 @@ class TimelineView(View):
 
     def _place(self) -> None:
         margin = dp(self, 20)
-        tools = Flow(gap=dp(self, 12))
-        for widget in (self._group, self._only, self._mover(), BarLegend(self._say, self)):
+        tools, mover = Flow(gap=dp(self, 12)), MonthMover(self._say, self)
+        mover.moved.connect(self._move)
+        for widget in (self._group, self._only, mover, BarLegend(self._say, self)):
             tools.addWidget(widget)
         top = QVBoxLayout()
         top.setContentsMargins(margin, dp(self, 6), margin, dp(self, 6))
@@ -83,21 +85,6 @@ class TimelineView(View):
         column.addWidget(hairline(self))
         column.addLayout(foot)
         self.table.setMinimumHeight(em(self, 180))
-
-    def _mover(self) -> QWidget:
-        made = QWidget(self)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        for name, picture, words, slot in (
-            ("earlier", "chevron-left", N_("A month earlier (Ctrl+Left)"), self._on_earlier),
-            ("from_today", "calendar", N_("From the day shown"), self._on_back),
-            ("later", "chevron-right", N_("A month later (Ctrl+Right)"), self._on_later),
-        ):
-            mover = icon_button(self._say, name, picture, words, made)
-            mover.setAutoRepeat(name != "from_today")
-            mover.clicked.connect(slot)
-            row.addWidget(mover)
-        return made
 
     @Slot()
     @override
@@ -167,20 +154,9 @@ class TimelineView(View):
 
     @Slot(int)
     def _move(self, months_on: int) -> None:
-        self._shift += months_on
+        """So many months on; 0 is back to the day shown."""
+        self._shift = self._shift + months_on if months_on else 0
         self.reload()
-
-    @Slot()
-    def _on_earlier(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _on_later(self) -> None:
-        self._move(1)
-
-    @Slot()
-    def _on_back(self) -> None:
-        self._move(-self._shift)
 
 
 def _nothing(*, others: bool) -> str:

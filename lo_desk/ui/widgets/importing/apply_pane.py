@@ -66,15 +66,16 @@ class ApplyPane(QWidget):
 
     @Slot()
     def _on_keep(self) -> None:
-        if self._flow.draft is None:
+        draft, plan = self._flow.draft, self._flow.plan
+        if draft is None or plan is None:
             return
-        path = Path(self._flow.draft.source.path)
+        path = Path(draft.source.path)
         csv = path.suffix.lower() in {".csv", ".txt"}
         name = f"{path.stem}-refused.{'csv' if csv else 'xlsx'}"
         beside = str(path.with_name(name))
         target, _ = QFileDialog.getSaveFileName(self, dir=beside, filter="*.csv *.xlsx")
         if target:
-            self._flow.keep_refused(Path(target))
+            self._flow.files.keep_refused(Path(target), draft, plan)
 
     @Slot()
     def _on_again(self) -> None:

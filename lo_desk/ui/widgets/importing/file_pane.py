@@ -154,4 +154,4 @@ class BlankTemplates(Card):
         entity = str(self._kinds.currentData())
         target, _ = QFileDialog.getSaveFileName(self, dir=f"{entity}.xlsx", filter="*.xlsx")
         if target:
-            self._flow.keep_template(Path(target).with_suffix(".xlsx"), entity)
+            self._flow.files.keep_template(Path(target).with_suffix(".xlsx"), entity)

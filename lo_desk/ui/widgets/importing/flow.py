@@ -12,10 +12,11 @@ from lo_desk.domain.mapping import BadValue, Corrections
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
-from lo_desk.services import import_files, import_memory, import_work
+from lo_desk.services import import_memory, import_work
 from lo_desk.services.desk import Desk
 from lo_desk.services.import_draft import Draft
 from lo_desk.services.import_work import Source
+from lo_desk.ui.widgets.importing.kept_files import KeptFiles
 from lo_desk.ui.widgets.working import Working
 from lo_desk.ui.workspace import Workspace
 
@@ -28,11 +29,12 @@ class Flow(QObject):
     changed = Signal()  # what is shown must be shown again
     stepped = Signal(int)
     refused = Signal(object)  # DeskError
-    kept = Signal(object)  # Path of a file that was written
 
     def __init__(self, workspace: Workspace, working: Working, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace, self._working = workspace, working
+        self.files = KeptFiles(workspace.language, self)
+        self.files.refused.connect(self.refused)
         self._memory_file = settings.folders().config / "imports.json"
         self._next = FILE
         self.begin()
@@ -94,25 +96,6 @@ class Flow(QObject):
         if self.plan is not None and self.taken is None:
             work = partial(import_work.take, self._workspace.desk, self.plan)
             self._start(work, N_("Writing the records"), APPLY)
-
-    def keep_refused(self, target: Path) -> None:
-        """Write the rows that are refused to a file, each with its reason."""
-        if self.plan is None or self.draft is None:
-            return
-        draft, language = self.draft, self._workspace.language.now
-        told = (draft.source, draft.maps, draft.put_right, self.plan, language)
-        self._keep(partial(import_files.write_refused, target, *told))
-
-    def keep_template(self, target: Path, entity: str) -> None:
-        """Write a blank workbook to send out."""
-        language = self._workspace.language.now
-        self._keep(partial(import_files.write_template, target, entity, language))
-
-    def _keep(self, write: Callable[[], Path]) -> None:
-        try:
-            self.kept.emit(write())
-        except DeskError as error:
-            self.refused.emit(error)
 
     def _start(self, work: Callable[[Progress], object], words: str, then: int) -> None:
         if self._working.start(work, words):
