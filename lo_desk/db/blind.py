@@ -4,19 +4,24 @@ A file that stands alone cannot keep a secret from who opens it with other progr
 meets the other agency's scores by mistake: not in a list, a search, a history or an export.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
-from sqlalchemy import ColumnElement, event, or_, select
-from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker, with_loader_criteria
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker
 from sqlalchemy.sql.base import ExecutableOption
-
-from lo_desk.db.models.assessing import Assessment, Candidate, Score, ScoreSeal
-from lo_desk.domain.agencies import JOINT
-from lo_desk.domain.joint import REVEALED
 
 PLAIN = {"plain": True}
 """Execution options of a query that must find everything: who has sealed, whatever is in it."""
+
+Hidden = Callable[[str], Iterable[ExecutableOption]]
+_HIDDEN: list[Hidden] = []
+
+
+def hide(what: Hidden) -> Hidden:
+    """From now on ``what`` says which records an agency finds; told by who has their tables."""
+    _HIDDEN.append(what)
+    return what
 
 
 def keep_apart(sessions: sessionmaker[Session], eyes: Callable[[], str]) -> None:
@@ -27,31 +32,13 @@ def keep_apart(sessions: sessionmaker[Session], eyes: Callable[[], str]) -> None
 
     def look(call: ORMExecuteState) -> None:
         agency = eyes()
-        if not (agency and call.is_select) or call.execution_options.get("plain"):
-            return
-        call.statement = call.statement.options(*_blinds(agency))
+        if agency and call.is_select and not call.execution_options.get("plain"):
+            call.statement = call.statement.options(*_options(agency, len(_HIDDEN)))
 
     event.listen(sessions, "do_orm_execute", look)
 
 
 @cache
-def _blinds(agency: str) -> tuple[ExecutableOption, ...]:
-    """The same for every query: making them takes longer than many a query."""
-    return (
-        with_loader_criteria(Score, _of_score(agency)),
-        with_loader_criteria(ScoreSeal, _of_seal(agency)),
-    )
-
-
-def _of_score(agency: str) -> ColumnElement[bool]:
-    known = (
-        select(Candidate.id)
-        .join(Assessment, Assessment.id == Candidate.assessment_id)
-        .where(Assessment.state.in_(REVEALED))
-    )
-    return or_(Score.owner.in_((agency, JOINT)), Score.candidate_id.in_(known))
-
-
-def _of_seal(agency: str) -> ColumnElement[bool]:
-    known = select(Assessment.id).where(Assessment.state.in_(REVEALED))
-    return or_(ScoreSeal.owner.in_((agency, JOINT)), ScoreSeal.assessment_id.in_(known))
+def _options(agency: str, known: int) -> tuple[ExecutableOption, ...]:
+    """The same for every query: to make them takes longer than many a query."""
+    return tuple(option for what in _HIDDEN[:known] for option in what(agency))

@@ -1,12 +1,12 @@
 """What a record's other columns follow from, settled at every flush; never typed."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import inspect
 from sqlalchemy.orm import InstanceState
 
 from lo_desk.db.base import Record
-from lo_desk.db.models.officer import Tour
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.tours import in_force
 
@@ -29,13 +29,17 @@ def derive(row: Record, *, exact: bool = False) -> None:
             settled = value.written(_before(state, pair.key, value) if state.persistent else None)
             if settled != value:
                 setattr(row, pair.key, settled)
-    if isinstance(row, Tour):
-        days = {key: day for key in _TOUR_DAYS if isinstance(day := getattr(row, key), date)}
-        starts, ends = in_force(days)
-        if starts is not None and starts != row.starts:
-            row.starts = starts
-        if ends != row.ends:
-            row.ends = ends
+    if row.__tablename__ == "tour":
+        _settle_days(row)
+
+
+def _settle_days(row: Any) -> None:
+    days = {key: day for key in _TOUR_DAYS if isinstance(day := getattr(row, key), date)}
+    starts, ends = in_force(days)
+    if starts is not None and starts != row.starts:
+        row.starts = starts
+    if ends != row.ends:
+        row.ends = ends
 
 
 def _before(state: InstanceState[Record], key: str, value: Bilingual) -> Bilingual:

@@ -11,7 +11,7 @@ from lo_desk.db.queries import issued
 from lo_desk.db.queries.journal import births, newest
 from lo_desk.db.queries.written import written_after
 from lo_desk.domain.differences import Difference, differences
-from lo_desk.domain.freshness import Position, Since, refers_to
+from lo_desk.domain.freshness import Position, Since, refer_to
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, unheard
@@ -107,9 +107,8 @@ def _earliest(positions: Iterable[Position]) -> Position:
 
 def _doubtful(session: Session, document: IssuedDocument, since: Since, seen: Position) -> bool:
     """Whether something was written that may be in the document."""
-    if not since.anything(seen):
-        return False
-    if not documents.DOCUMENTS[document.kind].about:
-        return True
-    text = issued.facts_named(session, document.facts_hash)
-    return text is None or since.touches(refers_to(text), seen)
+    about = since.about(seen)
+    if not about or "" in about or not documents.DOCUMENTS[document.kind].about:
+        return bool(about)
+    facts = issued.facts_stored(session, document.facts_hash)
+    return facts is None or refer_to(facts, about)

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from lo_desk import settings
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import Choice
-from lo_desk.db.models import MODELS
+from lo_desk.db.entities import MODELS
 from lo_desk.db.queries.journal import by_others, moment_of, newest
 from lo_desk.db.queries.records import choices_of
 from lo_desk.db.tables import Change

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue import ENTITIES, REFERRERS
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.db.models import MODELS
@@ -15,7 +15,6 @@ from lo_desk.db.queries.about import countries_of_posts, posts_held
 from lo_desk.db.queries.records import by_code, choices_of, live, records_on
 from lo_desk.domain.rows import Facts, Part
 from lo_desk.services.desk import Desk
-from lo_desk.services.rules import referring
 
 MOST = 50
 """Records named of one kind; of more only the number is told."""
@@ -67,7 +66,7 @@ def _targets(session: Session, field: Field, value: object) -> Iterator[UUID]:
 
 
 def _inward(session: Session, desk: Desk, kind: Entity, facts: Facts) -> Iterator[Related]:
-    for other, column in referring(kind.key):
+    for other, column in REFERRERS[kind.key]:
         model = MODELS[other]
         there = (getattr(model, column) == facts.id, live(model))
         count = session.scalar(select(func.count()).select_from(model).where(*there)) or 0

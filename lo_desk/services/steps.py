@@ -1,6 +1,8 @@
 """The journal as people use it: undo, redo, a record's history, the proof of the chain."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pkgutil import resolve_name
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -14,7 +16,23 @@ from lo_desk.errors import NothingToUndo
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, unheard
 from lo_desk.services.desk import Desk
-from lo_desk.services.writing_back import Words, write_back
+
+WRITE_BACK = "lo_desk.services.writing_back:write_back"  # all rules: read when somebody goes back
+
+
+@dataclass(frozen=True)
+class Words:
+    """How a step that writes another back is called.
+
+    Attributes:
+        label: In the journal.
+        back: The same for the step that takes its parts back, if it cannot be ended.
+        shown: In names, while it is being written.
+    """
+
+    label: Msg
+    back: Msg
+    shown: Msg
 
 
 def next_undo(desk: Desk) -> Msg | None:
@@ -83,7 +101,7 @@ def redo(desk: Desk, report: Progress = unheard) -> Msg:
     label = read(undone.label)
     what = _named(desk, label)
     words = Words(_redoing(label), _undoing(label), _redoing(what))
-    write_back(desk, step.id, words, report)
+    _write_back(desk, step.id, words, report)
     return what
 
 
@@ -135,9 +153,13 @@ def _redoable(session: Session, who: str) -> ChangeSet | None:
     return None
 
 
+def _write_back(desk: Desk, step: UUID, words: Words, report: Progress) -> None:
+    resolve_name(WRITE_BACK)(desk, step, words, report)
+
+
 def _undo(desk: Desk, step: UUID, label: Msg, report: Progress) -> Msg:
     what = _named(desk, label)
-    write_back(desk, step, Words(_undoing(label), _redoing(label), _undoing(what)), report)
+    _write_back(desk, step, Words(_undoing(label), _redoing(label), _undoing(what)), report)
     return what
 
 

@@ -10,7 +10,7 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.db.base import Record
-from lo_desk.db.models import MODELS
+from lo_desk.db.entities import MODELS
 from lo_desk.db.queries.records import codes_in
 from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.bilingual import Bilingual

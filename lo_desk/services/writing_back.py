@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import inspect, select
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Session
 from lo_desk.db.audit import plain
 from lo_desk.db.base import Record
 from lo_desk.db.columns import typed_value
-from lo_desk.db.models import MODELS
+from lo_desk.db.entities import MODELS
 from lo_desk.db.queries.exchange import with_ids
 from lo_desk.db.queries.journal import changes_in, sets_of_step
 from lo_desk.db.queries.records import UNDONE, in_parts
@@ -23,6 +22,7 @@ from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, unheard
 from lo_desk.services.desk import Desk
 from lo_desk.services.rules import keep_apart, obey
+from lo_desk.services.steps import Words
 
 
 class PartRemains(DeskError):
@@ -32,21 +32,6 @@ class PartRemains(DeskError):
         "Going back stopped before its end, and what it had done by then could not be taken back."
         " Nothing else was touched. Once the registry can be written again, choose Redo, then Undo."
     )
-
-
-@dataclass(frozen=True)
-class Words:
-    """How a step that writes another back is called.
-
-    Attributes:
-        label: In the journal.
-        back: The same for the step that takes its parts back, if it cannot be ended.
-        shown: In names, while it is being written.
-    """
-
-    label: Msg
-    back: Msg
-    shown: Msg
 
 
 def write_back(desk: Desk, step: UUID, words: Words, report: Progress) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lo_desk.domain.gaps import assess
-from tests.benchmarks.figure import Figure, cpu
+from tests.benchmarks.figure import Figure, cpu, paired
 from tests.domain.big_network import big_network
 
 
@@ -15,4 +15,11 @@ def figures() -> Iterator[Figure]:
         cpu(lambda: assess(deployment)) * 1000,
         "ms",
         50,
+    )
+    larger = big_network(400, 500)
+    yield Figure(
+        "gaps of twice the network, against once",
+        paired(lambda: assess(larger), lambda: assess(deployment), 5),
+        "×",
+        4,
     )

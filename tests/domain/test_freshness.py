@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lo_desk.domain.freshness import Since, Written, refers_to, renewed_day, renewed_expiry
+from lo_desk.domain.freshness import FEW, Since, Written, refer_to, renewed_day, renewed_expiry
 from lo_desk.domain.frozen import freeze
 from tests.reports import facts
 
@@ -16,29 +16,31 @@ HERE, THERE = UUID(int=1), UUID(int=2)
 
 def test_a_document_is_touched_by_what_it_refers_to_and_only_after_it_was_compared():
     since = Since([Written(HERE, 7, frozenset({"CO", "x"}))])
-    assert since.touches(frozenset({"CO"}), {HERE: 6})
-    assert not since.touches(frozenset({"CO"}), {HERE: 7})
-    assert not since.touches(frozenset({"MX"}), {HERE: 6})
-    assert since.anything({HERE: 6})
-    assert not since.anything({HERE: 7})
+    assert since.about({HERE: 6}) == {"CO", "x"}
+    assert since.about({HERE: 7}) == frozenset()
+    assert refer_to(b'["CO"]', since.about({HERE: 6}))
+    assert not refer_to(b'["MX"]', since.about({HERE: 6}))
 
 
 def test_what_is_about_nobody_in_particular_touches_every_document():
     since = Since([Written(HERE, 7, frozenset())])
-    assert since.touches(frozenset(), {HERE: 6})
-    assert not since.touches(frozenset({"CO"}), {HERE: 7})
+    assert refer_to(b"[]", since.about({HERE: 6}))
+    assert not refer_to(b'["CO"]', since.about({HERE: 7}))
 
 
 def test_a_site_that_was_not_known_comes_after_everything():
-    assert Since([Written(THERE, 1, frozenset({"CO"}))]).touches(frozenset({"CO"}), {HERE: 9})
+    assert Since([Written(THERE, 1, frozenset({"CO"}))]).about({HERE: 9}) == {"CO"}
 
 
-def test_frozen_facts_refer_to_ids_and_codes():
+@pytest.mark.parametrize("others", [0, FEW + 1])
+def test_frozen_facts_refer_to_ids_and_codes(others):
     pack = facts.pack()
-    refers = refers_to(freeze(pack))
-    assert pack.card.country.iso2 in refers
-    assert pack.card.country.id.hex in refers
-    assert pack.card.cover[0].code in refers
+    frozen = freeze(pack).encode()
+    strange = frozenset(f"{2**100 + number:032x}" for number in range(others))
+    assert not refer_to(frozen, strange)
+    country = pack.card.country
+    for known in (country.iso2, country.id.hex, pack.card.cover[0].code):
+        assert refer_to(frozen, strange | {known})
 
 
 @pytest.mark.parametrize(
@@ -69,4 +71,5 @@ def test_looking_up_is_the_same_as_asking_each_step(written, refers, last):
         each.number > position.get(each.site, 0) and (not each.about or each.about & refers)
         for each in written
     )
-    assert Since(written).touches(refers, position) == plain
+    frozen = " ".join(f'"{key}"' for key in sorted(refers)).encode()
+    assert refer_to(frozen, Since(written).about(position)) == plain

@@ -10,7 +10,7 @@ from sqlalchemy.sql.functions import GenericFunction
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import Kind
 from lo_desk.db.base import Codes
-from lo_desk.db.models import MODELS
+from lo_desk.db.entities import MODELS
 from lo_desk.db.sorting import SortKey
 from lo_desk.domain.conditions import (
     AFTER,

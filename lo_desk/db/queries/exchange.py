@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.db.base import Record
-from lo_desk.db.models import MODELS
+from lo_desk.db.entities import MODELS
 from lo_desk.db.queries.records import UNDONE, in_parts, live
 from lo_desk.db.tables import Registry
 from lo_desk.domain.bilingual import Bilingual

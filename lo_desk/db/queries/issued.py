@@ -95,9 +95,15 @@ def facts_kept(session: Session) -> frozenset[str]:
 
 def facts_named(session: Session, name: str) -> str | None:
     """Frozen facts by their SHA-256; None if they are lost or are not what they were."""
-    held = session.get(FrozenFacts, name)
-    facts = zlib.decompress(held.content).decode() if held else ""
-    return facts if sha256(facts.encode()).hexdigest() == name else None
+    facts = facts_stored(session, name)
+    return None if facts is None else facts.decode()
+
+
+def facts_stored(session: Session, name: str) -> bytes | None:
+    """The same as they are stored, in UTF-8: for who looks something up in many of them."""
+    held = session.scalar(select(FrozenFacts.content).where(FrozenFacts.hash == name))
+    facts = zlib.decompress(held) if held else b""
+    return facts if sha256(facts).hexdigest() == name else None
 
 
 def with_fingerprint(

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import Choice, Kind
 from lo_desk.db.base import Record
+from lo_desk.db.entities import MODELS
 from lo_desk.db.labels import named
-from lo_desk.db.models import MODELS
 from lo_desk.db.queries.arranging import number, ordered
 from lo_desk.db.queries.conditions import keys_of, met
 from lo_desk.db.search import holding
