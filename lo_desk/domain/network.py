@@ -52,7 +52,7 @@ class Network:
         wanted: The same, in force on the day.
         started: First day of each priority's first version.
         began: First day of each version, by priority and number.
-        visits: Visits made, by post and place.
+        visits: Visits made, by the number of the post's id and place.
         returns: Returns of quarters that are over, by post and first day, the latest last.
     """
 
@@ -87,7 +87,7 @@ class Network:
             spot: self.rules.weight(wishes[0].rank) for spot, wishes in self.wanted.items()
         }
         made = [visit for visit in deployment.visits if visit.starts < self.day]
-        self.visits = _grouped(made, lambda visit: (visit.post, visit.place))
+        self.visits = _grouped(made, lambda visit: (visit.post.int, visit.place))
         self.returns = returned(deployment.returns, self.day)
         self._opened: dict[UUID, tuple[Period, ...]] = {}
         self._found: dict[Hashable, int | tuple[int, int]] = {}
@@ -98,6 +98,9 @@ class Network:
 
     def weight_of(self, post: Post) -> int:
         """The most that any place named by the post's lines of the day weighs."""
+        return self.once(("weight", post.id), lambda: self._weight_of(post))
+
+    def _weight_of(self, post: Post) -> int:
         weights = (self.weight(post.agency, line.place) for line in self.current[post.id])
         return max(weights, default=self.rules.rank_none)
 
@@ -109,15 +112,17 @@ class Network:
 
     def once(self, key: Hashable, find: Callable[[], Figure]) -> Figure:
         """What ``find`` gives, found once for each ``key``: many lines ask the same of a post."""
-        if key not in self._found:
-            self._found[key] = find()
-        return cast(Figure, self._found[key])
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = find()
+        return cast(Figure, found)
 
     def opened(self, post: UUID) -> tuple[Period, ...]:
         """When the post is open."""
-        if post not in self._opened:
-            self._opened[post] = open_periods(self.posts[post])
-        return self._opened[post]
+        found = self._opened.get(post)
+        if found is None:
+            found = self._opened[post] = open_periods(self.posts[post])
+        return found
 
     def counts_on(self, line: Line, day: date) -> bool:
         """Whether the line is in force on ``day`` and its post open."""
@@ -127,9 +132,9 @@ class Network:
         """Visits made to the line's place or, of a country, to any place in it."""
         places = self.parts.get(line.place)
         if places is None:
-            return self.visits[line.post, line.place]
+            return self.visits[line.post.int, line.place]
         places = (line.place, *places)
-        return [visit for place in places for visit in self.visits[line.post, place]]
+        return [visit for place in places for visit in self.visits[line.post.int, place]]
 
     def languages(self, place: Place) -> tuple[str, ...]:
         """Working languages there."""
@@ -192,5 +197,5 @@ def _best_first(version: PriorityVersion) -> tuple[int, str, int, int]:
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Groups[Key, Row]:
     found: Groups[Key, Row] = Groups()
     for row in rows:
-        found.add(key(row), row)
+        found.setdefault(key(row), []).append(row)
     return found

@@ -19,12 +19,12 @@ class Heard:
     """What officers have been briefed on by the day.
 
     Attributes:
-        newest: Newest version heard, by officer and priority.
-        anything: Officers and agencies: who was ever briefed on whose priorities.
+        newest: Newest version heard, by the numbers of the officer's and the priority's id.
+        anything: Officers, by the same, and agencies: who was ever briefed on whose priorities.
     """
 
-    newest: dict[tuple[UUID, UUID], PriorityVersion]
-    anything: frozenset[tuple[UUID, str]]
+    newest: dict[tuple[int, int], PriorityVersion]
+    anything: frozenset[tuple[int, str]]
 
 
 def briefing(network: Network) -> Iterator[Gap]:
@@ -42,17 +42,18 @@ def briefing(network: Network) -> Iterator[Gap]:
 
 
 def _heard(network: Network) -> Heard:
-    by_id = {version.id: version for version in network.deployment.priorities}
-    newest: dict[tuple[UUID, UUID], PriorityVersion] = {}
+    by_id = {version.id.int: version for version in network.deployment.priorities}
+    newest: dict[tuple[int, int], PriorityVersion] = {}
     anything = set()
     for held in network.deployment.briefings:
         if held.held_on is None or held.held_on > network.day:
             continue
-        for version in (by_id[key] for key in held.versions if key in by_id):
-            anything.add((held.officer, version.agency))
-            before = newest.get((held.officer, version.priority))
+        officer = held.officer.int
+        for version in (by_id[key.int] for key in held.versions if key.int in by_id):
+            anything.add((officer, version.agency))
+            before = newest.get((officer, version.priority.int))
             if before is None or before.number < version.number:
-                newest[held.officer, version.priority] = version
+                newest[officer, version.priority.int] = version
     return Heard(newest, frozenset(anything))
 
 
@@ -69,7 +70,7 @@ def _to_tell(network: Network, post: Post) -> list[PriorityVersion]:
 
 
 def _knows(heard: Heard, officer: UUID, version: PriorityVersion) -> bool:
-    newest = heard.newest.get((officer, version.priority))
+    newest = heard.newest.get((officer.int, version.priority.int))
     return newest is not None and newest.number >= version.number
 
 
@@ -81,11 +82,11 @@ def _gap(
         unheard,
         key=lambda v: (network.began[v.priority, v.number], v.code, v.priority.int, v.id.int),
     )
-    ever = (there.officer, oldest.agency) in heard.anything
+    ever = (there.officer.int, oldest.agency) in heard.anything
     since = network.began[oldest.priority, oldest.number] if ever else there.period.first
     late = (network.day - since).days // rules.briefing_step
     extent = rules.briefing_base + min(rules.briefing_most, late)
-    before = heard.newest.get((there.officer, oldest.priority))
+    before = heard.newest.get((there.officer.int, oldest.priority.int))
     return Gap(
         kind=BRIEFING,
         agency=post.agency,

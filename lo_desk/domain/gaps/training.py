@@ -27,10 +27,11 @@ def training(network: Network) -> Iterator[Gap]:
     for row in network.deployment.trainings:
         held.add((row.officer, row.item), row)
     for post in network.open.values():
+        there = _there(network, post)
         lacking = [
             (officer, item)
             for item in mandatory(network, post)
-            for officer in _there(network, post)
+            for officer in there
             if not any(_good(network, row) for row in held[officer, item.id])
         ]
         if lacking:
@@ -43,8 +44,8 @@ def training(network: Network) -> Iterator[Gap]:
 
 def mandatory(network: Network, post: Post) -> list[TrainingItem]:
     """What the post's officers must have learned; an unknown security level asks for nothing."""
-    asked = network.deployment.training_items
-    found = [item for item in asked if concerns(item, post) and _reached(network, item, post)]
+    asked, security = network.deployment.training_items, network.profiles[post.id].security
+    found = [item for item in asked if concerns(item, post) and _reached(item, security)]
     return sorted(found, key=lambda item: (item.code, item.id.int))
 
 
@@ -53,8 +54,7 @@ def concerns(item: TrainingItem, post: Post) -> bool:
     return post.agency in item.agencies and (not item.roles or post.role in item.roles)
 
 
-def _reached(network: Network, item: TrainingItem, post: Post) -> bool:
-    known = network.profiles[post.id].security
+def _reached(item: TrainingItem, known: str) -> bool:
     return not item.threat or (known != "" and height(known) >= height(item.threat))
 
 
