@@ -1,6 +1,5 @@
 """Joint assessments of locations: what was entered, frozen, and all that follows from it."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
@@ -53,6 +52,7 @@ from lo_desk.domain.rows import Part
 from lo_desk.domain.sifting import page, sifted
 from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import Msg
+from lo_desk.services.cycle_rules import named, rules_with
 from lo_desk.services.desk import Desk
 from lo_desk.services.joint_options import options
 
@@ -150,9 +150,7 @@ def pack(desk: Desk, request: DocumentRequest) -> JointPack:
 
 def rules_of(cycle: AssessmentCycle) -> AssessmentRules:
     """The judgements of a cycle: those it names, else those that every cycle starts from."""
-    named = json.loads(cycle.rules) if cycle.rules and cycle.rules.strip() else {}
-    known = {field.name for field in fields(AssessmentRules)}
-    return replace(AssessmentRules(), **{key: named[key] for key in known & set(named)})
+    return rules_with(named(cycle.rules))
 
 
 def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
