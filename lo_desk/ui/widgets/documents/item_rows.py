@@ -14,7 +14,8 @@ from lo_desk.ui.cells import Mark
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.widgets.documents.issued_sheet import EDITIONS
 from lo_desk.ui.widgets.documents.item_state import mark_of, words_of
-from lo_desk.ui.widgets.ticks.rows import Looks, TickRows
+from lo_desk.ui.widgets.documents.standing_rows import StandingRows
+from lo_desk.ui.widgets.ticks.rows import Looks
 
 TICK, NAME, READER, EDITION, PAPER, SINCE, STATE = range(7)
 HEADS = (
@@ -29,18 +30,18 @@ HEADS = (
 Own = Mapping[str, object]
 
 
-class ItemRows(TickRows[BatchItem]):
+class ItemRows(StandingRows[BatchItem]):
     """What is ticked and what is an item’s own outlive another request."""
 
     def __init__(self, language: CurrentLanguage, parent: QObject) -> None:
         looks = Looks(HEADS, _key, self._fact, self._mark, self._heard)
         super().__init__(looks, language, parent)
         self._own: dict[str, Own] = {}
-        self._results: Mapping[str, Result] = {}
 
     def show(self, items: Sequence[BatchItem]) -> None:
         """Show these, all of them ticked, nothing their own."""
-        self._own, self._results = {}, {}
+        self._own = {}
+        self.stand({})
         self._ticked = {_key(item) for item in items}
         self.put(items)
 
@@ -54,11 +55,10 @@ class ItemRows(TickRows[BatchItem]):
     def follow(self, batch: Batch, results: Sequence[Result]) -> None:
         """Show how these stand; the chapters of one volume stand as it does."""
         if batch.grouping == ONE_VOLUME:
-            self._results = {_key(item): one for item in self.chosen for one in results}
+            self.stand({_key(item): one for item in self.chosen for one in results})
         else:
             pairs = zip(batch.items, results, strict=False)
-            self._results = {_key(item): one for item, one in pairs}
-        self.say_again()
+            self.stand({_key(item): one for item, one in pairs})
 
     def set_own(self, rows: Iterable[int], own: Own) -> None:
         """What these rows have of their own, fields of a request; None: as all the others."""
@@ -73,7 +73,7 @@ class ItemRows(TickRows[BatchItem]):
         return said(
             "%(name)s: %(state)s; %(chosen)s",
             name=item.name,
-            state=words_of(Result(self._result(item).state)),
+            state=words_of(Result(self.standing(item).state)),
             chosen=in_context("pack", "chosen") if ticked else in_context("pack", "not chosen"),
         )
 
@@ -82,7 +82,7 @@ class ItemRows(TickRows[BatchItem]):
         if column == NAME:
             return item.name
         if column == STATE:
-            return words_of(self._result(item))
+            return words_of(self.standing(item))
         if column == READER:
             return next((one.label for one in OWNER_CHOICES if one.key == own.get("reader")), None)
         if column == EDITION:
@@ -92,12 +92,9 @@ class ItemRows(TickRows[BatchItem]):
 
     def _mark(self, item: BatchItem, column: int) -> Mark | None:
         if column == STATE:
-            return mark_of(self._result(item))
+            return mark_of(self.standing(item))
         reader = self._own.get(_key(item), {}).get("reader")
         return Mark(str(reader)) if column == READER and reader else None
-
-    def _result(self, item: BatchItem) -> Result:
-        return self._results.get(_key(item), Result())
 
 
 EDITIONS_OF: Mapping[tuple[str, ...], object] = {

@@ -1,6 +1,6 @@
 """Packs to make as rows: a tick, the country, for whom, why, what is there, what lacks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Slot
 
@@ -13,7 +13,8 @@ from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.widgets.documents.item_state import mark_of, words_of
-from lo_desk.ui.widgets.ticks.rows import Looks, TickRows
+from lo_desk.ui.widgets.documents.standing_rows import StandingRows
+from lo_desk.ui.widgets.ticks.rows import Looks
 
 TICK, COUNTRY, AGENCY, DUE, BRIEFED, MADE, LACKS = range(7)
 HEADS = (
@@ -28,7 +29,7 @@ HEADS = (
 Key = tuple[str, str]
 
 
-class PackRows(TickRows[PackLine]):
+class PackRows(StandingRows[PackLine]):
     """Lines that can be ticked; a tick outlives new facts and another choice of agency."""
 
     def __init__(self, language: CurrentLanguage, parent: QObject) -> None:
@@ -36,7 +37,6 @@ class PackRows(TickRows[PackLine]):
         super().__init__(looks, language, parent)
         self._all: Sequence[PackLine] = ()
         self._made: Collection[Key] = ()
-        self._results: Mapping[Key, Result] = {}
         self._agency, self._languages = "", tuple[str, ...](BOTH)
         language.changed.connect(self._arrange)
 
@@ -56,8 +56,7 @@ class PackRows(TickRows[PackLine]):
 
     def follow(self, lines: Sequence[PackLine], results: Sequence[Result]) -> None:
         """Show how the packs of these lines stand."""
-        self._results = {line.key: one for line, one in zip(lines, results, strict=False)}
-        self.say_again()
+        self.stand({line.key: one for line, one in zip(lines, results, strict=False)})
 
     @Slot()
     def _arrange(self) -> None:
@@ -74,9 +73,9 @@ class PackRows(TickRows[PackLine]):
         )
         self.put(shown)
 
-    def _standing(self, line: PackLine) -> Result:
+    def _stands(self, line: PackLine) -> Result:
         """How its pack stands: as it is being made, else as it lies in the folder."""
-        result = self._results.get(line.key, Result())
+        result = self.standing(line)
         there = result.state == WAITING and line.key in self._made
         return Result(KEPT) if there else result
 
@@ -86,7 +85,7 @@ class PackRows(TickRows[PackLine]):
             AGENCY: AGENCIES[line.reader],
             DUE: when(line),
             BRIEFED: who(line),
-            MADE: made_words(self._standing(line)),
+            MADE: made_words(self._stands(line)),
             LACKS: lacks_words(line.lacks(self._languages)),
         }[column]
 
@@ -98,7 +97,7 @@ class PackRows(TickRows[PackLine]):
             return Mark(tone="red", badge="red_bg")
         if column == LACKS and line.lacks(self._languages):
             return Mark(tone="amber", badge="amber_bg")
-        standing = self._standing(line)
+        standing = self._stands(line)
         return mark_of(standing) if column == MADE and standing.state != WAITING else None
 
     def _heard(self, line: PackLine, ticked: object) -> Msg:
@@ -107,7 +106,7 @@ class PackRows(TickRows[PackLine]):
             country=line.name,
             agency=AGENCIES[line.reader],
             why=why(line),
-            made=made_words(self._standing(line)),
+            made=made_words(self._stands(line)),
             lacks=lacks_words(line.lacks(self._languages)) or in_context("pack", "texts complete"),
             chosen=in_context("pack", "chosen") if ticked else in_context("pack", "not chosen"),
         )
