@@ -17,35 +17,32 @@ from lo_desk.services.desk import Desk
 from lo_desk.services.document_kinds import kinds_for
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
+from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.documents.batch_course import BatchCourse
 from lo_desk.ui.widgets.documents.batch_files import BatchFiles
+from lo_desk.ui.widgets.documents.form_body import FormBody
 from lo_desk.ui.widgets.documents.item_rows import ItemRows
 from lo_desk.ui.widgets.documents.kind_picker import KindPicker
 from lo_desk.ui.widgets.documents.own_facts import OwnFacts
-from lo_desk.ui.widgets.documents.pending_list import PendingList
 from lo_desk.ui.widgets.documents.recipients import Recipients
 from lo_desk.ui.widgets.documents.request_form import RequestForm
-from lo_desk.ui.widgets.layouts import hairline, label
-from lo_desk.ui.widgets.sheet_parts import SheetBody
+from lo_desk.ui.widgets.layouts import hairline
 from lo_desk.ui.widgets.ticks.table import TickTable
 from lo_desk.ui.workspace import Workspace
 
 ROWS = 8  # of the table, seen at once
 
 
-class BatchForm(SheetBody):
+class BatchForm(FormBody):
     """Which records it is of, is said by whoever opens it."""
 
-    left = Signal()
     looked_at = Signal(object)  # BatchItems to see before they are made
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("batch_form")
         self._entity, self._keys = "", tuple[UUID, ...]()
-        self._pending: PendingList | None = None
-        self._head()
+        self._title = self.form_head("leave_batch")
         self._kind = KindPicker(self.say, (), self)
         self._form = RequestForm(workspace, self, subject=False)
         self._rows = ItemRows(workspace.language, self)
@@ -62,16 +59,6 @@ class BatchForm(SheetBody):
         self.course = BatchCourse(self.say, workspace, self.foot)
         self._place()
         self._connect()
-
-    def _head(self) -> None:
-        row = QHBoxLayout()
-        self._title = label(self.say, "", self, "pane")
-        self._title.setObjectName("sheet_title")
-        leave = icon_button(self.say, "leave_batch", "x", N_("Close the pane (F4)"), self)
-        leave.clicked.connect(self.left)
-        row.addWidget(self._title, 1)
-        row.addWidget(leave)
-        self.column.addLayout(row)
 
     def _place(self) -> None:
         self.say(self._issue.setText, N_("Issue them: every copy is numbered and registered"))
@@ -121,7 +108,7 @@ class BatchForm(SheetBody):
             return
         if self._issue.isChecked() and not self._recipients.check():
             return
-        self._forget_pending()
+        self.forget_pending()
         self._make.setEnabled(False)
         self.course.start(batch, self._files.folder)
 
@@ -196,17 +183,9 @@ class BatchForm(SheetBody):
         pending = [text for one in self.course.course.results for text in one.pending]
         texts = {(t.entity, t.record, t.field): t for t in pending}
         if texts:
-            self._pending = PendingList(tuple(texts.values()), self.workspace, self)
-            self.column.insertWidget(1, self._pending)
-            self._pending.show()
+            self.show_pending(tuple(texts.values()), 1)
         if self._issue.isChecked():
             self.workspace.changed.emit()
-
-    def _forget_pending(self) -> None:
-        if self._pending is not None:
-            self._pending.hide()
-            self._pending.deleteLater()
-            self._pending = None
 
 
 def _found(

@@ -50,7 +50,8 @@ class DeskPane(QStackedWidget):
         self._area = SheetArea(self._sheet, top=HEAD_ROOM)
         self._job = DocumentJob(Texts(self, workspace.language), workspace, self)
         self._job.rebuilt.connect(workspace.changed)
-        self._issued = self._over(self._sheet, self._job)
+        self._issued = _over(self._sheet, self._job, self)
+        self.addWidget(self._issued)
         self.form = MakeForm(workspace, self)
         self._batch: BatchForm | None = None
         self._batches: QWidget | None = None
@@ -69,17 +70,6 @@ class DeskPane(QStackedWidget):
     def _scrolled(self, inside: SheetBody) -> QScrollArea:
         inside.make_room()
         made = scrolled(inside, self)
-        self.addWidget(made)
-        return made
-
-    def _over(self, inside: QWidget, foot: QWidget) -> QWidget:
-        """What scrolls, over what stays in sight."""
-        made = QWidget(self)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(inside, 1)
-        column.addWidget(foot)
         self.addWidget(made)
         return made
 
@@ -112,7 +102,8 @@ class DeskPane(QStackedWidget):
         self.marked.emit(0)
         if self._batch is None or self._batches is None:  # made when it is first asked for
             self._batch = BatchForm(self._workspace, self)
-            self._batches = self._over(scrolled(self._batch, self), self._batch.foot)
+            self._batches = _over(scrolled(self._batch, self), self._batch.foot, self)
+            self.addWidget(self._batches)
             self._batch.left.connect(self.left)
             self._batch.looked_at.connect(self._on_look_at_many)
         self._turn(self._batches)
@@ -178,6 +169,17 @@ class DeskPane(QStackedWidget):
         before = self._forms if before is self.preview else before
         self._turn(before)
         before.setFocus()
+
+
+def _over(inside: QWidget, foot: QWidget, parent: QWidget) -> QWidget:
+    """What scrolls, over what stays in sight."""
+    made = QWidget(parent)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(inside, 1)
+    column.addWidget(foot)
+    return made
 
 
 def _rebuilt(

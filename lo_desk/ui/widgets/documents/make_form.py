@@ -14,31 +14,27 @@ from lo_desk.services.document_kinds import offered
 from lo_desk.services.gate import TextsPending
 from lo_desk.services.register import Issuing
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
+from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
+from lo_desk.ui.widgets.documents.form_body import FormBody
 from lo_desk.ui.widgets.documents.kind_picker import KindPicker
-from lo_desk.ui.widgets.documents.pending_list import PendingList
 from lo_desk.ui.widgets.documents.recipients import Recipients
 from lo_desk.ui.widgets.documents.request_form import RequestForm
 from lo_desk.ui.widgets.documents.wanted import ISSUING, code_of, faults_in
 from lo_desk.ui.widgets.job import documents_folder
-from lo_desk.ui.widgets.layouts import label
-from lo_desk.ui.widgets.sheet_parts import SheetBody
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.workspace import Workspace
 
 
-class MakeForm(SheetBody):
+class MakeForm(FormBody):
     """What it says outlives new facts and a look at the pages; another kind keeps what it can."""
 
-    left = Signal()
     looked_at = Signal(object)  # DocumentRequest to see before it is made
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("make_form")
-        self._pending: PendingList | None = None
-        self._head()
+        self.say(self.form_head("leave_form").setText, N_("New document"))
         self._kind = KindPicker(self.say, offered(), self)
         self._form = RequestForm(workspace, self)
         self._issue = QCheckBox(self)
@@ -52,16 +48,6 @@ class MakeForm(SheetBody):
         self._place()
         self._connect()
         self._on_kind()
-
-    def _head(self) -> None:
-        row = QHBoxLayout()
-        title = label(self.say, N_("New document"), self, "pane")
-        title.setObjectName("sheet_title")
-        leave = icon_button(self.say, "leave_form", "x", N_("Close the pane (F4)"), self)
-        leave.clicked.connect(self.left)
-        row.addWidget(title, 1)
-        row.addWidget(leave)
-        self.column.addLayout(row)
 
     def _place(self) -> None:
         self.say(self._issue.setText, N_("Issue it: every copy is numbered and registered"))
@@ -123,7 +109,7 @@ class MakeForm(SheetBody):
         request, desk = self._form.request(), self.workspace.desk
         if request is None or not self._make.isEnabled():
             return
-        self._forget_pending()
+        self.forget_pending()
         if not self._issue.isChecked():
             target = documents_folder() / request.file_name
             self.job.start(partial(documents.print_draft, desk, request, target))
@@ -165,12 +151,4 @@ class MakeForm(SheetBody):
     def _on_refused(self, error: DeskError) -> None:
         """Texts that lack a language are listed, each with the way to its field."""
         if isinstance(error, TextsPending):
-            self._pending = PendingList(error.items, self.workspace, self)
-            self.column.insertWidget(self.column.indexOf(self.job) + 1, self._pending)
-            self._pending.show()
-
-    def _forget_pending(self) -> None:
-        if self._pending is not None:
-            self._pending.hide()
-            self._pending.deleteLater()
-            self._pending = None
+            self.show_pending(error.items, self.column.indexOf(self.job) + 1)

@@ -106,6 +106,7 @@ class PageView(QWidget):
         self._area.verticalScrollBar().setValue(0)
         self._tell()
 
+    @Slot(int)
     def zoom(self, percent: int) -> None:
         """Show pages at ``percent`` of their size; ``FIT``: as wide as there is room."""
         self._percent = percent

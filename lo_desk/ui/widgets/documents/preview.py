@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTemporaryDir, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import CannotWrite, DeskError
-from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import previews
 from lo_desk.services.desk import Desk
@@ -20,17 +20,14 @@ from lo_desk.ui.icons import icon
 from lo_desk.ui.language import Texts
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import QUIET, Segments, button, icon_button
+from lo_desk.ui.widgets.buttons import QUIET, button
 from lo_desk.ui.widgets.documents.heard_view import HeardView
-from lo_desk.ui.widgets.documents.page_view import FIT, PageView
+from lo_desk.ui.widgets.documents.page_view import PageView
 from lo_desk.ui.widgets.documents.paper import Paper
-from lo_desk.ui.widgets.fields import Picker
+from lo_desk.ui.widgets.documents.preview_parts import ItemSteps, PreviewTools
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
-
-PAGE, TEXT = "page", "text"
-SIZES = (FIT, 50, 75, 100, 125, 150, 200)
 
 
 @dataclass(frozen=True)
@@ -66,70 +63,41 @@ class Preview(QWidget):
         self._heard = HeardView(workspace, self)
         self._told = label(self._say, "", self, "card")
         self._paper = Paper(workspace, self)
-        self._controls()
+        self._back = button(self._say, "leave_preview", N_("&Back to the form"), self, QUIET)
+        self._back.setIcon(icon("chevron-left", "link"))
+        self._name = label(self._say, "", self, "card")
+        self._name.setObjectName("preview_name")
+        self._steps = ItemSteps(self._say, self)
+        self._tools = PreviewTools(self._say, self)
         self._stack = QStackedWidget(self)
         for shown in (self._pages, self._heard, self._told):
             self._stack.addWidget(shown)
         self._place()
         self._connect()
 
-    def _controls(self) -> None:
-        say = self._say
-        self._back = button(say, "leave_preview", N_("&Back to the form"), self, QUIET)
-        self._back.setIcon(icon("chevron-left", "link"))
-        self._name = label(say, "", self, "card")
-        self._name.setObjectName("preview_name")
-        self._before = icon_button(
-            say, "previous_item", "chevron-left", N_("Previous document"), self
-        )
-        self._after = icon_button(say, "next_item", "chevron-right", N_("Next document"), self)
-        self._count = QLabel(self)
-        self._count.setObjectName("preview_count")
-        looks = {PAGE: in_context("preview", "Page"), TEXT: in_context("preview", "Text")}
-        self._kind = Segments(say, "preview_kind", looks, self)
-        self._number = QLabel(self)
-        self._number.setObjectName("preview_page")
-        self._number.setProperty("kind", "quiet")
-        self._zoom = Picker(self)
-        self._zoom.setObjectName("zoom")
-        say(self._zoom.setAccessibleName, N_("Size of the pages"))
-        for at, size in enumerate(SIZES):
-            words = N_("Fit") if size == FIT else said("%(percent)s%%", percent=size)
-            self._zoom.addItem("", size)
-            say(partial(self._zoom.setItemText, at), words)
-        self._print = button(say, "print_pages", N_("P&rint…"), self)
-        self._keep = button(say, "save_pages", N_("Save a&s…"), self)
-
     def _place(self) -> None:
-        top, under = QHBoxLayout(), QHBoxLayout()
+        top = QHBoxLayout()
+        top.setContentsMargins(dp(self, 12), 0, dp(self, 12), 0)
+        top.setSpacing(dp(self, 6))
         top.addWidget(self._back)
         top.addWidget(self._name, 1)
-        for step in (self._before, self._count, self._after):
-            top.addWidget(step)
-        for look in (self._kind, self._zoom, self._number):
-            under.addWidget(look)
-        under.addStretch(1)
-        under.addWidget(self._print)
-        under.addWidget(self._keep)
+        top.addWidget(self._steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, dp(self, 8), 0, 0)
         column.setSpacing(dp(self, 6))
-        for row in (top, under):
-            row.setContentsMargins(dp(self, 12), 0, dp(self, 12), 0)
-            row.setSpacing(dp(self, 6))
-            column.addLayout(row)
-        column.addWidget(self._paper)
+        column.addLayout(top)
+        for part in (self._tools, self._paper):
+            column.addWidget(part)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
-        self._before.clicked.connect(self._on_before)
-        self._after.clicked.connect(self._on_after)
-        self._kind.chosen.connect(self._on_kind)
-        self._zoom.currentIndexChanged.connect(self._on_zoom)
-        self._print.clicked.connect(self._on_print)
-        self._keep.clicked.connect(self._on_keep)
-        self._pages.moved.connect(self._on_moved)
+        self._steps.asked.connect(self._go)
+        self._tools.looked.connect(self._on_kind)
+        self._tools.zoomed.connect(self._pages.zoom)
+        self._tools.print_asked.connect(self._on_print)
+        self._tools.keep_asked.connect(self._on_keep)
+        self._pages.moved.connect(self._tools.tell_page)
         self._pages.failed.connect(self._on_failed)
         self._heard.failed.connect(self._on_failed)
 
@@ -138,17 +106,13 @@ class Preview(QWidget):
         self._items = items
         self._say(self._back.setText, back)
         self._go(0)
-        self._kind.setFocus()
+        self._tools.setFocus()
 
+    @Slot(int)
     def _go(self, at: int) -> None:
         self._at, item = at, self._items[at]
         self._say(self._name.setText, item.name)
-        several = len(self._items) > 1
-        for widget in (self._before, self._count, self._after):
-            widget.setVisible(several)
-        self._before.setEnabled(at > 0)
-        self._after.setEnabled(at < len(self._items) - 1)
-        self._say(self._count.setText, said("%(n)s of %(all)s", n=at + 1, all=len(self._items)))
+        self._steps.show_place(at, len(self._items))
         self._show(None)
         self._tell(N_("Making the pages…"))
         work = partial(_looked, self._workspace.desk, item, Path(self._folder.path()), at)
@@ -176,8 +140,7 @@ class Preview(QWidget):
     def _show(self, looks: Looks | None) -> None:
         self._looks = looks
         self._pages.show_pages(looks)
-        for widget in (self._print, self._keep, self._zoom):
-            widget.setEnabled(looks is not None)
+        self._tools.allow(looks)
 
     def _tell(self, words: str | Msg) -> None:
         self._say(self._told.setText, words)
@@ -188,29 +151,11 @@ class Preview(QWidget):
     def _on_kind(self) -> None:
         if self._looks is None:
             return
-        if self._kind.value == TEXT:
+        if self._tools.as_text:
             self._heard.show_file(self._looks.file)
             self._stack.setCurrentWidget(self._heard)
         else:
             self._stack.setCurrentWidget(self._pages)
-
-    @Slot()
-    def _on_before(self) -> None:
-        if self._at > 0:
-            self._go(self._at - 1)
-
-    @Slot()
-    def _on_after(self) -> None:
-        if self._at < len(self._items) - 1:
-            self._go(self._at + 1)
-
-    @Slot()
-    def _on_zoom(self) -> None:
-        self._pages.zoom(int(self._zoom.currentData()))
-
-    @Slot(object)
-    def _on_moved(self, words: str | Msg) -> None:
-        self._say(self._number.setText, words)
 
     @Slot()
     def _on_print(self) -> None:

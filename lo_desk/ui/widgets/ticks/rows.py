@@ -72,14 +72,10 @@ class TickRows(QAbstractTableModel, Generic[Line]):
         self.say_again()
         self.ticked.emit()
 
-    def key_of(self, row: int) -> Hashable:
-        """What tells the row from the others."""
-        return self._looks.key(self.lines[row])
-
-    def find(self, key: Hashable) -> int:
-        """The row of that key; -1 if it is not shown."""
-        keys = enumerate(map(self._looks.key, self.lines))
-        return next((row for row, one in keys if one == key), -1)
+    @property
+    def keys(self) -> list[Hashable]:
+        """What tells each row from the others, in order."""
+        return [self._looks.key(line) for line in self.lines]
 
     def say_again(self) -> None:
         """What the rows say is new, or the language is."""

@@ -78,14 +78,15 @@ class TickTable(QTableView):
     @Slot()
     def _on_leaving(self) -> None:
         here = self.currentIndex()
-        self._key = self.rows.key_of(here.row()) if here.isValid() else self._key
+        self._key = self.rows.keys[here.row()] if here.isValid() else self._key
 
     @Slot()
     def _on_shown(self) -> None:
         """The row one was at stays current; else the first one is."""
         self.measure()
         if self.rows.lines:
-            row = max(self.rows.find(self._key), 0)
+            keys = self.rows.keys
+            row = keys.index(self._key) if self._key in keys else 0
             self.setCurrentIndex(self.rows.index(row, TICK))
             self.clearSelection()
 
