@@ -1,5 +1,6 @@
 """The register of issued documents as people look through it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -10,7 +11,7 @@ from lo_desk.catalogue.choices import DOCUMENTS, OWNER_CHOICES
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.models.issued import IssuedDocument
 from lo_desk.db.queries import issued
-from lo_desk.db.queries.issued_list import all_issued, issuers
+from lo_desk.db.queries.issued_list import issuers
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.issued_lines import IssuedLine
 from lo_desk.domain.plain_text import letters
@@ -21,12 +22,33 @@ from lo_desk.services.desk import Desk
 
 @dataclass(frozen=True)
 class CopyLine:
-    """One copy: its number, whom it was issued to, what verifies it."""
+    """One copy: its number, whom it was issued to, what verifies it, the SHA-256 of its file."""
 
     id: UUID
     copy: int
     recipient: Bilingual
     code: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Filed:
+    """What the register keeps of one document beside its line.
+
+    Attributes:
+        copies: By number.
+        facts: SHA-256 of its frozen facts, 64 hexadecimal digits.
+        said: How many elements both languages have, and how many facts both state; None where no
+            proof is kept.
+        order_reason: Why its first language is first; empty: the rule’s own order.
+        marking_reason: Why its marking is lower than is due, then who agreed; usually empty.
+    """
+
+    copies: tuple[CopyLine, ...]
+    facts: str
+    said: tuple[int, int] | None = None
+    order_reason: tuple[Bilingual, ...] = ()
+    marking_reason: tuple[Bilingual, ...] = ()
 
 
 def lines(
@@ -51,13 +73,34 @@ def _told(line: IssuedLine, desk: Desk, changed: int | None) -> IssuedLine:
     return replace(line, changed=changed, today=desk.today)
 
 
-def copies(desk: Desk, document: UUID) -> tuple[CopyLine, ...]:
-    """The copies of a document, by number."""
+def filed(desk: Desk, document: UUID) -> Filed:
+    """What the register keeps of a document, and its copies."""
     with desk.store.reading() as session:
-        found = issued.copies_of(session, document)
-        return tuple(
-            CopyLine(each.id, each.copy, _plain(each.recipient), each.code) for each in found
+        held = session.get_one(IssuedDocument, document)
+        copies = (
+            CopyLine(each.id, each.copy, _plain(each.recipient), each.code, each.file_hash)
+            for each in issued.copies_of(session, document)
         )
+        return Filed(
+            tuple(copies),
+            held.facts_hash,
+            _said(held.parity),
+            _pairs(held.order_reason),
+            _pairs(held.marking_reason),
+        )
+
+
+def _said(parity: str | None) -> tuple[int, int] | None:
+    if not parity:
+        return None
+    proof = json.loads(parity)
+    return proof["elements"], sum(proof["facts"].values())
+
+
+def _pairs(kept: str | None) -> tuple[Bilingual, ...]:
+    """Reasons as the register writes them: a line each, both languages."""
+    parts = (line.partition(" | ") for line in (kept or "").splitlines())
+    return tuple(Bilingual(en, fr) for en, _, fr in parts)
 
 
 def kind_words(kind: str) -> object:
@@ -66,7 +109,11 @@ def kind_words(kind: str) -> object:
 
 
 def _all(session: Session) -> list[IssuedLine]:
-    documents, by, kept = all_issued(session), issuers(session), issued.facts_kept(session)
+    documents, by, kept = (
+        issued.all_documents(session),
+        issuers(session),
+        issued.facts_kept(session),
+    )
     numbers = {document.id: document.number for document in documents}
     after = {  # the newest first: what replaced a document last is read last
         document.supersedes_id: document.number

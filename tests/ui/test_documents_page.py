@@ -1,5 +1,7 @@
 """Documents, by keys: the register, a new document, a file to verify."""
 
+from hashlib import sha256
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.progress import unheard
-from lo_desk.services import records, register
+from lo_desk.services import issued_list, records, register
 from lo_desk.services.document_kinds import offered
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
@@ -90,6 +92,17 @@ def test_what_was_issued_is_listed_and_shown_with_its_copies(qtbot, issued, page
     assert "1. CBSA LO, Bogotá" in texts
     assert "me" in texts
     assert page.marking == chosen(page)["marking"]
+
+
+def test_what_an_auditor_compares_is_shown(qtbot, desk, issued, page):
+    rows = the(RecordList, "list", page)
+    rows.selectRow(0)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    filed = issued_list.filed(desk, records.find(desk, "issued_document", issued.number).id)
+    told = [label.text() for label in page.findChildren(QLabel)]
+    digests = {text.removeprefix("SHA-256 ").replace(" ", "") for text in told}
+    assert {filed.facts, sha256(issued.files[0].read_bytes()).hexdigest()} <= digests
+    assert [text for text in told if text.startswith("English and French state the same")]
 
 
 def test_every_kind_of_document_is_offered(form):

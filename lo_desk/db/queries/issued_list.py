@@ -10,12 +10,6 @@ from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
 from lo_desk.db.tables import Change, ChangeSet
 
 
-def all_issued(session: Session) -> Sequence[IssuedDocument]:
-    """Every issued document, the newest first."""
-    newest = (IssuedDocument.issued_at.desc(), IssuedDocument.number.desc())
-    return session.scalars(select(IssuedDocument).order_by(*newest)).all()
-
-
 def issuers(session: Session) -> Mapping[UUID, str]:
     """Who issued each document, as the journal names them."""
     query = (

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import EXPIRED, FRESH, REPLACED, STALE, STATES, IssuedLine
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, in_context, said
+from lo_desk.i18n.msg import N_, counted, in_context, said
 from lo_desk.services import acknowledging, issued_list, receipts
-from lo_desk.services.issued_list import CopyLine
+from lo_desk.services.issued_list import CopyLine, Filed
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.documents.changed_facts import ChangedFacts
@@ -55,7 +56,9 @@ class IssuedSheet(SheetBody):
         self._facts()
         if changed:
             self.column.addWidget(ChangedFacts(changed, workspace, self))
-        self._copies(issued_list.copies(workspace.desk, line.id))
+        filed = issued_list.filed(workspace.desk, line.id)
+        self._copies(filed.copies)
+        self._proof(filed)
         self._acts()
         self.column.addStretch(1)
 
@@ -67,6 +70,7 @@ class IssuedSheet(SheetBody):
             (N_("Data as of"), line.day),
             (N_("Reader’s agency"), line.reader),
             (N_("Languages"), languages),
+            (N_("Marking"), MARKINGS[line.marking].label),
             (N_("Issued at"), line.issued_at),
             (N_("Issued by"), as_it_is(line.who)),
         ]
@@ -82,6 +86,22 @@ class IssuedSheet(SheetBody):
                 panel.addWidget(hairline(self))
             panel.addWidget(self._copy(copy))
 
+    def _proof(self, filed: Filed) -> None:
+        """What an auditor compares, and what was decided against a rule."""
+        facts: list[tuple[str, object]] = [(N_("Digest of the facts"), _digest(filed.facts))]
+        if filed.said:
+            both = counted(
+                "English and French state the same fact, in %(elements)s elements",
+                "English and French state the same %(n)s facts, in %(elements)s elements",
+                filed.said[1],
+                elements=filed.said[0],
+            )
+            facts.append((N_("Parity"), both))
+        facts += [(N_("Why this language comes first"), each) for each in filed.order_reason]
+        facts += [(N_("Why the marking is lower"), each) for each in filed.marking_reason]
+        panel = self.panel(N_("Proof"))
+        panel.addWidget(KeyFacts(self.workspace.language, facts, self))
+
     def _copy(self, copy: CopyLine) -> QWidget:
         made = QWidget(self)
         column = QVBoxLayout(made)
@@ -91,6 +111,8 @@ class IssuedSheet(SheetBody):
         column.addWidget(label(self.say, words, made))
         code = said("Verification code %(code)s", code=copy.code)
         column.addWidget(label(self.say, code, made, "quiet"))
+        digest = said("SHA-256 %(digest)s", digest=_digest(copy.digest))
+        column.addWidget(label(self.say, digest, made, "quiet"))
         if self.workspace.desk.officer:
             read = button(self.say, f"read_{copy.copy}", N_("Acknowledge this copy"), made, QUIET)
             self._read[read.objectName()] = copy
@@ -122,6 +144,8 @@ class IssuedSheet(SheetBody):
         look = button(self.say, "look_at_issued", N_("Previe&w"), self)
         look.clicked.connect(self._on_look)
         reprint.clicked.connect(self.reprint)
+        for act in (reprint, look):
+            act.setVisible(self._line.kept)
         opened.clicked.connect(self._on_open)
         row = QHBoxLayout()
         row.setSpacing(dp(self, 8))
@@ -171,6 +195,11 @@ class IssuedSheet(SheetBody):
     def _on_open(self) -> None:
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+
+
+def _digest(text: str) -> Bilingual:
+    """All of a digest, in eights that a line may be broken between."""
+    return as_it_is(" ".join(text[at : at + 8] for at in range(0, len(text), 8)))
 
 
 def as_it_is(text: str) -> Bilingual:
