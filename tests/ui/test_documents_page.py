@@ -102,7 +102,7 @@ def test_what_an_auditor_compares_is_shown(qtbot, desk, issued, page):
     told = [label.text() for label in page.findChildren(QLabel)]
     digests = {text.removeprefix("SHA-256 ").replace(" ", "") for text in told}
     assert {filed.facts, sha256(issued.files[0].read_bytes()).hexdigest()} <= digests
-    assert [text for text in told if text.startswith("English and French state the same")]
+    assert [text for text in told if text.startswith("Facts that both languages state: ")]
 
 
 def test_every_kind_of_document_is_offered(form):

@@ -12,7 +12,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import EXPIRED, FRESH, REPLACED, STALE, STATES, IssuedLine
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, counted, in_context, said
+from lo_desk.i18n.msg import N_, in_context, said
 from lo_desk.services import acknowledging, issued_list, receipts
 from lo_desk.services.issued_list import CopyLine, Filed
 from lo_desk.ui.theme import dp
@@ -90,11 +90,11 @@ class IssuedSheet(SheetBody):
         """What an auditor compares, and what was decided against a rule."""
         facts: list[tuple[str, object]] = [(N_("Digest of the facts"), _digest(filed.facts))]
         if filed.said:
-            both = counted(
-                "English and French state the same fact, in %(elements)s elements",
-                "English and French state the same %(n)s facts, in %(elements)s elements",
-                filed.said[1],
-                elements=filed.said[0],
+            elements, stated = filed.said
+            both = said(
+                "Facts that both languages state: %(facts)s; elements: %(elements)s",
+                facts=stated,
+                elements=elements,
             )
             facts.append((N_("Parity"), both))
         facts += [(N_("Why this language comes first"), each) for each in filed.order_reason]
