@@ -1,11 +1,13 @@
 """The bundle for support: all that is needed, and nobody's name."""
 
 import getpass
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from lo_desk import settings
 from lo_desk.domain.rows import Part
@@ -90,7 +92,13 @@ def test_a_registry_on_a_server_is_told_of_without_its_address(postgres_demo, en
     with opened(postgres_demo, "me", lambda: NOON) as desk:
         told = diagnostics.collect(desk, Settings(), {}, english, quiet)["registry.txt"]
     assert "postgresql, demo" in told
-    assert "host=" not in told
+    address = make_url(postgres_demo)
+    hosts = (address.host or "", *map(str, address.query.values()))
+    parts = {*hosts, address.database, address.username, address.password, str(address.port)}
+    assert address.database
+    assert any(hosts)
+    assert set(re.findall(r"[^\s,;=()]+", told)) & parts == set()
+    assert not any(part in told for part in ("://", "@", address.database, *filter(None, hosts)))
 
 
 def test_every_part_made_by_others_has_a_licence_and_a_link():
