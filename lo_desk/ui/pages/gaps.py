@@ -17,7 +17,7 @@ from lo_desk.domain.rows import Row
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
-from lo_desk.services import documents, gaps
+from lo_desk.services import gaps
 from lo_desk.services.desk import Desk
 from lo_desk.ui.grid.stepping import step
 from lo_desk.ui.list_page import ListPage
@@ -30,7 +30,7 @@ from lo_desk.ui.widgets.gap_rows import ALL, GapRow, GapRows, gaps_listing
 from lo_desk.ui.widgets.gap_tabs import GapTabs
 from lo_desk.ui.widgets.gap_view import GapView
 from lo_desk.ui.widgets.gap_what_if import WhatIfButton
-from lo_desk.ui.widgets.job import Job, documents_folder
+from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.workspace import Workspace
 
 VIEW_WIDTH = 380
@@ -181,9 +181,7 @@ class GapsPage(ListPage):
         """For one agency if the list shows one alone, else joint: released items only."""
         desk, agency = self.workspace.desk, self.browser.chosen(OWNER.key)
         reader = str(agency) if agency in AGENCIES else JOINT
-        request = DocumentRequest("gap-assessment", "", reader, desk.day)
-        target = documents_folder() / request.file_name
-        self._job.start(partial(documents.print_draft, desk, request, target))
+        self._job.draft(DocumentRequest("gap-assessment", "", reader, desk.day))
 
 
 def _gathered(desk: Desk, _report: Progress) -> tuple[Desk, Inbox]:

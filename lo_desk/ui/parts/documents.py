@@ -1,7 +1,6 @@
 """Country packs made of a record's countries, and the act that makes one."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
@@ -15,7 +14,7 @@ from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, said
-from lo_desk.services import documents, relations
+from lo_desk.services import relations
 from lo_desk.ui.language import Texts
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.theme import dp
@@ -114,9 +113,7 @@ class _Packs(QWidget):
     def _on_make(self) -> None:
         asked, desk = self.sender(), self._workspace.desk
         iso2 = asked.objectName().removeprefix("make_") if asked is not None else ""
-        request = DocumentRequest("country-pack", iso2, desk.home, desk.day)
-        target = documents_folder() / request.file_name
-        self._job.start(partial(documents.print_draft, desk, request, target))
+        self._job.draft(DocumentRequest("country-pack", iso2, desk.home, desk.day))
 
 
 def made_of(folder: Path, iso2: str) -> list[Path]:

@@ -1,6 +1,7 @@
 """A document being made: how far it is, a way to stop it, and where it went."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
+from lo_desk.services import documents
 from lo_desk.settings import folders
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
@@ -62,6 +65,11 @@ class Job(QFrame):
         self._folder.clicked.connect(self._on_folder)
         self._leave.clicked.connect(self.hide)
         self.hide()
+
+    def draft(self, request: DocumentRequest) -> None:
+        """Print a draft into the user's folder."""
+        target = documents_folder() / request.file_name
+        self.start(partial(documents.print_draft, self._workspace.desk, request, target))
 
     def start(self, work: Callable[[Progress], object]) -> None:
         """Do ``work`` beside the window."""

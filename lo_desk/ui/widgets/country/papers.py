@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lo_desk.domain.country_here import ContactHere
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.progress import Progress
-from lo_desk.services import contacts, documents
+from lo_desk.services import contacts
 from lo_desk.services.desk import Desk
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.job import Job, documents_folder
@@ -32,10 +32,8 @@ class CountryPapers(QObject):
 
     def make(self, iso2: str, reader: str) -> None:
         """Print the pack of that country, as that agency may see it."""
-        desk = self._workspace.desk
-        request = DocumentRequest("country-pack", iso2, reader, desk.day)
-        target = documents_folder() / request.file_name
-        self.job.start(partial(documents.print_draft, desk, request, target))
+        day = self._workspace.desk.day
+        self.job.draft(DocumentRequest("country-pack", iso2, reader, day))
 
     def export(self, iso2: str, shown: Iterable[ContactHere]) -> None:
         """Save the contacts that are shown as vCards."""

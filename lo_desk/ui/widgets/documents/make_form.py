@@ -9,7 +9,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, counted, in_context
-from lo_desk.services import documents, register
+from lo_desk.services import register
 from lo_desk.services.document_kinds import offered
 from lo_desk.services.gate import TextsPending
 from lo_desk.services.register import Issuing
@@ -111,8 +111,7 @@ class MakeForm(FormBody):
             return
         self.forget_pending()
         if not self._issue.isChecked():
-            target = documents_folder() / request.file_name
-            self.job.start(partial(documents.print_draft, desk, request, target))
+            self.job.draft(request)
             return
         asked = self._asked(request)
         if asked is not None:

@@ -12,7 +12,7 @@ from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.packs import BOTH, DocumentRequest
 from lo_desk.domain.print_desk import PackLine
 from lo_desk.i18n.msg import N_, Msg, counted, in_context
-from lo_desk.services import documents, print_desk
+from lo_desk.services import print_desk
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import button
@@ -186,6 +186,5 @@ class PrintView(QWidget):
     def _on_assess(self) -> None:
         """For one agency if packs are for one alone, else joint: released items only."""
         desk, reader = self._workspace.desk, self._agency.currentData() or JOINT
-        request = DocumentRequest("gap-assessment", "", reader, desk.day, self._chosen_languages)
-        target = documents_folder() / request.file_name
-        self._job.start(partial(documents.print_draft, desk, request, target))
+        spoken = self._chosen_languages
+        self._job.draft(DocumentRequest("gap-assessment", "", reader, desk.day, spoken))

@@ -14,10 +14,10 @@ from lo_desk.domain.joint_lines import JointLine
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import documents, joint_assessments, joint_progress, score_sheets
+from lo_desk.services import joint_assessments, joint_progress, score_sheets
 from lo_desk.ui.task import Task
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, button
-from lo_desk.ui.widgets.job import Job, documents_folder
+from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
 from lo_desk.ui.widgets.joint.own_sheet import OwnSheet
 from lo_desk.ui.widgets.layouts import label
@@ -134,10 +134,8 @@ class JointSheet(SheetBody):
     @Slot()
     def make(self) -> None:
         """Print the document of what is shown."""
-        desk = self.workspace.desk
-        request = DocumentRequest("joint-assessment", self.line.code, JOINT, desk.day)
-        target = documents_folder() / request.file_name
-        self._job.start(partial(documents.print_draft, desk, request, target))
+        day = self.workspace.desk.day
+        self._job.draft(DocumentRequest("joint-assessment", self.line.code, JOINT, day))
 
     @Slot()
     def _on_record(self) -> None:
