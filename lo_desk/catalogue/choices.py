@@ -54,6 +54,7 @@ DOCUMENTS = (
     Choice("list", in_context("document", "Register as a list")),
     Choice("gap-assessment", in_context("document", "Deployment-gap assessment")),
     Choice("joint-assessment", in_context("document", "Joint assessment of candidate places")),
+    Choice("what-if", in_context("document", "What-if")),
 )
 
 MISSION_TYPES = (

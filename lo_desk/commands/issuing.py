@@ -12,8 +12,10 @@ from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.parity import Mismatch
 from lo_desk.domain.translations import STATES
 from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.services.desk import Desk
 from lo_desk.services.gate import TextsPending
 from lo_desk.services.parity import NotAlike
+from lo_desk.services.recipients import Recipient, at_posts
 from lo_desk.services.register import AboveCeiling, Issuing
 
 LANGUAGES = {"en": in_context("language", "English"), "fr": in_context("language", "French")}
@@ -31,6 +33,8 @@ def arguments(parser: Parser) -> None:
         action="append",
         type=both,
     )
+    why = N_("issue it to whoever is at that post; once for each copy")
+    parser.take("--to-post", N_("CODE"), why, action="append")
     why = N_("the last day it may be relied on")
     parser.take("--expires", N_("DATE"), why, type=day)
     why = N_("the number of the document it replaces")
@@ -47,7 +51,17 @@ def arguments(parser: Parser) -> None:
     parser.take("--originator", N_("EN|FR"), why, type=both, default=NO_WORDS)
 
 
-def issuing(given: Namespace, request: DocumentRequest) -> Issuing:
+def recipients(desk: Desk, given: Namespace) -> tuple[Recipient, ...]:
+    """Whom it goes to: positions, then posts; nobody: it is not issued.
+
+    Raises:
+        UnknownRecord: There is no such post.
+    """
+    named = (Recipient(position) for position in given.to or ())
+    return (*named, *at_posts(desk, given.to_post or ()))
+
+
+def issuing(given: Namespace, request: DocumentRequest, to: Sequence[Recipient]) -> Issuing:
     """What is to be issued.
 
     Raises:
@@ -56,7 +70,8 @@ def issuing(given: Namespace, request: DocumentRequest) -> Issuing:
     if given.marking in HIGHER:
         raise AboveCeiling
     chosen = given.marking and ChosenMarking(LEVELS[given.marking], given.reason, given.originator)
-    return Issuing(request, given.to, given.expires, given.supersedes, chosen or None)
+    positions, posts = [each.position for each in to], [each.post for each in to]
+    return Issuing(request, positions, given.expires, given.supersedes, chosen or None, posts)
 
 
 def both(text: str) -> Bilingual:

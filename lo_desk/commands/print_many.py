@@ -4,6 +4,7 @@ from argparse import Namespace, _MutuallyExclusiveGroup
 from pathlib import Path
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.commands import issuing
 from lo_desk.commands.conditions import condition
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser, WrongUsage
@@ -50,7 +51,8 @@ def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Termin
         terminal.warn(said("No record meets the condition: nothing was made."))
         return 1
     grouping = BY_REGION if given.by_region else TOGETHER
-    batch = Batch(items, given.names, grouping, tuple(given.to or ()), given.expires)
+    to = tuple(each.position for each in issuing.recipients(desk, given))
+    batch = Batch(items, given.names, grouping, to, given.expires)
     course = batch_run.run(desk, batch, given.out, Course(), terminal.report)
     _tell(batch, course, given.out, terminal)
     return 1 if course.count(REFUSED) else 0

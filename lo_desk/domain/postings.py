@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.country import SourceLine
 from lo_desk.domain.fiscal import quarter_start
 from lo_desk.i18n.msg import Msg
 
@@ -24,6 +25,7 @@ class PostFacts:
         role: Its word; ``role_key`` the key of the choice.
         core_time: Agreed share of core work in per cent; None: not recorded.
         security: The mission's security level as a key; empty: not recorded.
+        source: Where the post was read of; None in packs of before it was kept.
     """
 
     id: UUID
@@ -45,6 +47,7 @@ class PostFacts:
     clearance: Msg | None
     security: str
     marking: int
+    source: SourceLine | None = None
 
 
 @dataclass(frozen=True)

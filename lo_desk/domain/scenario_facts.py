@@ -7,6 +7,7 @@ from uuid import UUID
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import Withheld
 from lo_desk.domain.gap_lines import GapLine
+from lo_desk.domain.packs import DocumentRequest, Issue
 from lo_desk.domain.period import Period
 from lo_desk.domain.rows import Row
 from lo_desk.domain.scenario_changes import Location, Scenario
@@ -97,19 +98,25 @@ class WhatIfFacts:
     """A saved scenario on paper, as both agencies may see it.
 
     Attributes:
-        day: The day the registry was read for; what is compared is of ``found.day``.
-        paper: ``A4`` or ``Letter``.
+        request: What was asked: its day is the one the registry was read for; what is compared is
+            of ``found.day``.
+        issue: Its place in the register; None for a draft.
     """
 
+    request: DocumentRequest
     name: Bilingual
     note: Bilingual
-    day: date
     found: Compared
     withheld: tuple[Withheld, ...]
     demo: bool
     marking: int
     fingerprint: str
-    paper: str = "Letter"
+    issue: Issue | None = None
+
+    @property
+    def subject(self) -> Bilingual:
+        """The name of the scenario."""
+        return self.name
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
 from lo_desk.domain.scenario_facts import WhatIfFacts
 from lo_desk.i18n.language import Language
-from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.i18n.msg import Msg, in_context, said
 from lo_desk.progress import Progress
-from lo_desk.reports.assembly import assemble
+from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.frame import Frame
-from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph
 from lo_desk.reports.pdf.theme import PAPERS
@@ -36,17 +36,28 @@ def write(
         MissingGlyph: A character cannot be printed.
         CannotWrite: The disk is full or read-only.
     """
-    page = Page(languages, PAPERS[facts.paper])
     frame = Frame(
-        title=N_("What-if"),
+        title=said("What-if: %(name)s", name=facts.name),
         short=facts.name,
-        day=facts.day,
+        day=facts.request.day,
         marking=facts.marking,
         fingerprint=facts.fingerprint,
         demo=facts.demo,
+        issue=facts.issue,
     )
-    sections = [partial(section, facts, page) for section in (_changes, _gaps, _places)]
-    assemble(page, frame, sections, target, report)
+    sections = [partial(section, facts) for section in (_changes, _gaps, _places)]
+    told = Told(languages, PAPERS[facts.request.paper], frame, sections, _fictional(facts))
+    bind(told, facts.request.layout, target, report)
+
+
+def _fictional(facts: WhatIfFacts) -> frozenset[str]:
+    if not facts.demo:
+        return frozenset()
+    found = facts.found
+    lines = (*found.closed, *found.opened, *found.changed)
+    named = (line.officer for line in lines)
+    told = people_in((*found.words, *(line.gap.why for line in lines)))
+    return frozenset(name for name in (*named, *told) if name)
 
 
 def _changes(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:

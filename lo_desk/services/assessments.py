@@ -32,12 +32,12 @@ from lo_desk.domain.timeline import rows
 from lo_desk.services.desk import Desk
 from lo_desk.services.gaps import named
 
-_NETWORK = ("post", "officer", "tour", "area_line", "visit", "priority_version")
-_BESIDE = (
+_NETWORK = (
+    *("post", "officer", "tour", "area_line", "visit", "priority_version"),
     *("instrument", "info_assessment", "restriction", "role_line"),
     *("training_record", "post_return", "arrangement"),
 )
-"""Other kinds that gaps are made from, whose marking counts too."""
+"""The kinds of records that gaps are made from: withheld ones are counted, markings count."""
 
 _ON_MAP = ("shared", "coverage", "one_sided")
 
@@ -132,7 +132,7 @@ def withheld_from(session: Session, reader: str) -> Iterator[Withheld]:
 
 def marking_for(session: Session, reader: str) -> int:
     """The highest marking among the networks’ records that the reader may see."""
-    models: list[type[Record]] = [MODELS[entity] for entity in (*_NETWORK, *_BESIDE)]
+    models: list[type[Record]] = [MODELS[entity] for entity in _NETWORK]
     tops = (
         session.scalar(select(func.max(model.marking)).where(seen(model, reader)))
         for model in models

@@ -124,6 +124,13 @@ DOCUMENTS = {
         N_("where to post next: both agencies’ scores, how sure they are, and what was decided"),
         (*EACH, JOINT),
     ),
+    "what-if": Document(
+        "scenario",
+        "lo_desk.domain.scenario_facts:WhatIfFacts",
+        "lo_desk.services.scenario_files:what_if",
+        N_("what a saved scenario would change: its gaps and coverage before and after"),
+        (JOINT,),
+    ),
 }
 
 

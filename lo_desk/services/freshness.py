@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from sqlalchemy.orm import Session
 
@@ -10,6 +11,7 @@ from lo_desk.db.models.issued import IssuedDocument
 from lo_desk.db.queries import issued
 from lo_desk.db.queries.journal import births, newest
 from lo_desk.db.queries.written import written_after
+from lo_desk.db.store import Store
 from lo_desk.domain.differences import Difference, differences
 from lo_desk.domain.freshness import Position, Since, refer_to
 from lo_desk.errors import DeskError
@@ -18,6 +20,9 @@ from lo_desk.progress import Progress, unheard
 from lo_desk.services import documents
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import UNTOLD, FactsLost, thawed
+
+_KNOWN: "WeakKeyDictionary[Store, Mapping[UUID, Compared]]" = WeakKeyDictionary()
+"""What was found last of each open registry, so that the rail asks only about what is new."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,13 @@ def compare(
         report(at / len(doubtful), said("Comparing %(number)s", number=document.number))
         found[document.id] = Compared(now, changed(desk, document))
     return found
+
+
+def stale_ones(desk: Desk) -> tuple[UUID, ...]:
+    """The issued documents whose facts have changed; asked again, only what was written since."""
+    found = compare(desk, _KNOWN.get(desk.store))
+    _KNOWN[desk.store] = found
+    return tuple(key for key, each in found.items() if each.stale)
 
 
 def changed(desk: Desk, document: IssuedDocument) -> tuple[Difference, ...]:

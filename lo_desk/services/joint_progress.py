@@ -8,7 +8,7 @@ from lo_desk.db.queries.sheets import candidates_of
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.joint import SCORING
 from lo_desk.domain.rows import Edit, Ref
-from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.i18n.msg import said
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
@@ -29,12 +29,3 @@ def places(desk: Desk, assessment: UUID) -> Sequence[tuple[UUID, Bilingual]]:
     """The candidates of an assessment by id, with their city."""
     with desk.store.reading() as session:
         return tuple((each.id, each.city) for each in candidates_of(session, assessment))
-
-
-def short_of(missing: int) -> Msg:
-    """How many options are missing before it may be decided."""
-    return counted(
-        "%(n)s option is missing before this assessment may be decided.",
-        "%(n)s options are missing before this assessment may be decided.",
-        missing,
-    )

@@ -1,6 +1,6 @@
 """Stale documents made once more: each a new document that supersedes the old one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,13 +10,30 @@ from lo_desk.db.models.issued import IssuedDocument
 from lo_desk.db.queries import issued
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.freshness import renewed_day, renewed_expiry
-from lo_desk.domain.marking import ChosenMarking
+from lo_desk.domain.marking import NO_WORDS, ChosenMarking, weigh
+from lo_desk.domain.packs import DocumentRequest, Pack
 from lo_desk.errors import DeskError
+from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, part_of
-from lo_desk.services import freshness, register
+from lo_desk.services import documents, freshness, register
 from lo_desk.services.desk import OTTAWA, Desk
 from lo_desk.services.frozen_packs import thawed
 from lo_desk.services.register_book import Issuing
+
+_CONSENT = ("reason", "originator")
+
+
+class LoweredBefore(DeskError):
+    """A document whose marking was lowered, and that is due another one now."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.msg = said(
+            "The marking of %(number)s was lowered with its originator’s consent, and its facts"
+            " are due another marking now. Nothing was issued: issue it anew, with a reason and"
+            " an originator if it is to be lowered again.",
+            number=number,
+        )
 
 
 @dataclass(frozen=True)
@@ -42,8 +59,9 @@ def rebuild_stale(
     """Make every stale document once more, and only those; what is refused stops no other.
 
     The new document is of today, or of the old one’s day if that is still to come; it goes to the
-    same positions and holds as long. A marking that was raised stays; one that was lowered needs
-    its reason again, so the new document has the marking that is due.
+    same positions and holds as long. A marking that was raised stays. One that was lowered stays,
+    with its reason and its originator, while the same is due; what is due another marking now is
+    refused: its originator agreed to something else.
 
     Args:
         desk: The registry.
@@ -82,13 +100,42 @@ def _again(session: Session, desk: Desk, document: IssuedDocument) -> Issuing | 
     except DeskError as error:
         return error
     copies = issued.copies_of(session, document.id)
-    raised = document.marking > pack.marking
+    request = replace(pack.request, day=renewed_day(pack.request.day, desk.day))
+    try:
+        marking = _marking(desk, request, document, pack)
+    except DeskError as error:
+        return error
     since = document.issued_at.astimezone(OTTAWA).date()
     return Issuing(
-        request=replace(pack.request, day=renewed_day(pack.request.day, desk.day)),
+        request=request,
         recipients=tuple(Bilingual(each.recipient.en, each.recipient.fr) for each in copies),
         expires=renewed_expiry(document.expires, since, desk.today),
         supersedes=document.number,
-        marking=ChosenMarking(document.marking) if raised else None,
+        marking=marking,
         posts=tuple(each.post or "" for each in copies),
     )
+
+
+def _marking(
+    desk: Desk, request: DocumentRequest, document: IssuedDocument, pack: Pack
+) -> ChosenMarking | None:
+    """What somebody chose for the old document; None: what is due.
+
+    Raises:
+        LoweredBefore: It was lowered, and another marking is due now.
+    """
+    if document.marking > pack.marking:
+        return ChosenMarking(document.marking)
+    if document.marking == pack.marking:
+        return None
+    told = pack.issue.marking_why.facts if pack.issue and pack.issue.marking_why else {}
+    chosen = ChosenMarking(document.marking, *(_words(told, each) for each in _CONSENT))
+    due = weigh(documents.gathered(desk, request)).marking
+    if due != pack.marking or chosen.lacks(due):
+        raise LoweredBefore(document.number)
+    return chosen
+
+
+def _words(told: Mapping[str, object], name: str) -> Bilingual:
+    found = told.get(name)
+    return Bilingual(found.en, found.fr) if isinstance(found, Bilingual) else NO_WORDS

@@ -6,6 +6,7 @@ import pytest
 
 from lo_desk.cli import main
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.rows import Part
 from lo_desk.services import records
 from lo_desk.services.desk import opened
 from tests import factories
@@ -131,3 +132,29 @@ def test_an_empty_register_says_so(run, tmp_path, words, said):
 def test_an_unknown_assessment_is_named_as_one(at, tmp_path):
     told = at("print", "joint-assessment", "--assessment", "NOPE", "--out", tmp_path)
     assert "There is no such record: Joint assessment of locations, NOPE." in told.err
+
+
+def words(text):
+    """Both halves."""
+    return text.en, text.fr
+
+
+def test_a_post_is_a_recipient_and_its_officer_can_acknowledge(at, sqlite_demo, tmp_path):
+    asked = ["print", "priorities-brief", "--country", "CO", "--for", "CBSA", "--out", tmp_path]
+    made = at(*asked, "--to-post", "BOG-CBSA", "--to", "Director|Direction")
+    assert made.status == 0
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        copies = records.rows(desk, "issued_copy", Part())
+        told = {(row["post"], *words(row["recipient"])) for row in copies}
+    assert (None, "Director", "Direction") in told
+    here = [each for each in told if each[0] == "BOG-CBSA"]
+    assert any("(CBSA), Bogotá" in english for _, english, _ in here)
+    assert any("(ASFC), Bogotá" in french for *_, french in here)
+
+
+def test_a_post_that_is_not_there_is_refused(at, tmp_path):
+    words = ["print", "priorities-brief", "--country", "CO", "--for", "CBSA", "--out", tmp_path]
+    refused = at(*words, "--to-post", "NOWHERE")
+    assert refused.status == 1
+    assert "NOWHERE" in refused.err
+    assert not list(tmp_path.glob("2026-*.pdf"))

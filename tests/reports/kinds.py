@@ -2,11 +2,14 @@
 
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.services import listing
+from lo_desk.domain.scenario_changes import Arrange, Close
+from lo_desk.domain.scenario_facts import ScenarioLine
+from lo_desk.services import listing, scenario_files, scenario_offers
 from lo_desk.services.desk import opened
 from lo_desk.services.documents import DOCUMENTS, gathered
 
@@ -31,11 +34,25 @@ def every_kind(registry):
     """The facts of a document of each kind, by its key, made for the CBSA."""
     with opened(str(registry), "me", lambda: NOON) as desk:
         subjects = {kind: _subject(desk, told.about) for kind, told in DOCUMENTS.items()}
-        return {
+        found = {
             kind: gathered(desk, DocumentRequest(kind, subject, "CBSA", DAY))
             for kind, subject in subjects.items()
             if subject is not None  # the demonstration has one
         }
+        return found | {"what-if": _what_if(desk)}
+
+
+def _what_if(desk):
+    """A scenario that is not saved: the demonstration stays as it was made."""
+    offered = scenario_offers.offers(desk)
+    bogota = next(post.id for post in offered.posts if post.code == "BOG-CBSA")
+    on = date(2027, 4, 1)
+    changes = (Close(bogota, on), Arrange("CO", offered.areas, on))
+    name = Bilingual("Close Bogotá", "Fermer Bogotá")
+    note = Bilingual("Asked for by the board.", "Demandé par le comité.")
+    line = ScenarioLine(UUID(int=1), 1, name, note, changes, len(changes), "CBSA", 0)
+    request = DocumentRequest("what-if", str(line.id), "JOINT", DAY)
+    return scenario_files.facts_of(desk, request, line)
 
 
 def _subject(desk, about):

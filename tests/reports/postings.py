@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.briefs import BriefDate
+from lo_desk.domain.country import SourceLine
 from lo_desk.domain.country_here import ContactHere
 from lo_desk.domain.end_of_tour import EndOfTour
 from lo_desk.domain.forum_pack import Attending, ForumPack, ProgrammeItem
@@ -33,6 +34,7 @@ from tests.reports.sheets import brief
 BOGOTA = Bilingual("Bogotá", "Bogotá")
 COLOMBIA = Bilingual("Colombia", "Colombie")
 NOTHING = Bilingual()
+ADDRESS = "https://www.example.ca/posts/bogota"
 LONG_NAME = "Maximilienne-Alexandra de la Durantaye-Featherstonehaugh Jr."
 
 
@@ -58,6 +60,7 @@ def post(**changes):
         "clearance": in_context("clearance", "Secret"),
         "security": "medium",
         "marking": 0,
+        "source": SourceLine(UUID(int=1), "BOG-CBSA", BOGOTA, ADDRESS, DAY),
     }
     return PostFacts(**given | changes)
 

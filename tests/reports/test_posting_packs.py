@@ -1,8 +1,10 @@
 """What packs about posts, officers and forums say, in both languages and every edition."""
 
+from ctypes import c_int, create_string_buffer
 from dataclasses import replace
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from lo_desk.domain.country_here import ContactHere
@@ -253,3 +255,36 @@ def test_a_post_without_an_agreed_share_says_what_to_do(tmp_path):
 def test_a_contact_is_a_frozen_fact():
     one = postings.contact()
     assert thaw(ContactHere, freeze(one)) == replace(one)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "visit"])
+def test_the_source_of_the_post_is_told_and_its_address_leads_there(kind, tmp_path):
+    path = printed(kind, tmp_path / "a.pdf")
+    assert "Where the posts are published" in whole(path)
+    assert faults(path) == []
+    document = pypdfium2.PdfDocument(path)
+    found = [linked(page) for page in document]
+    document.close()
+    assert postings.ADDRESS in [address for page in found for address in page]
+    links = [words for tag, _, words in lines(path) if tag == "Link"]
+    assert postings.ADDRESS in links
+
+
+def linked(page):
+    """The addresses of the web that a page leads to."""
+    addresses = []
+    start, annotation = c_int(0), pypdfium2.raw.FPDF_LINK()
+    while pypdfium2.raw.FPDFLink_Enumerate(page, start, annotation):
+        action = pypdfium2.raw.FPDFLink_GetAction(annotation)
+        held = create_string_buffer(999)
+        if action and pypdfium2.raw.FPDFAction_GetURIPath(page.pdf, action, held, 999):
+            addresses.append(held.value.decode())
+    return addresses
+
+
+@pytest.mark.parametrize("kind", ["handover", "end-of-tour", "pre-deployment"])
+def test_a_pack_of_before_sources_were_kept_is_printed_as_it_was(kind, tmp_path):
+    path = printed(kind, tmp_path / "a.pdf", post=postings.post(source=None))
+    if kind != "pre-deployment":  # its countries have sources of their own
+        assert "Where the posts are published" not in whole(path)
+    assert faults(path) == []

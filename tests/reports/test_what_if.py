@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.scenario_changes import Arrange, Close
-from lo_desk.services import scenario_files, scenario_offers, scenarios
+from lo_desk.errors import UnknownRecord
+from lo_desk.services import documents, register, scenario_files, scenario_offers, scenarios
+from lo_desk.services.rebuilding import rebuild_stale
 from tests.reports.pdf.test_structure import faults
 from tests.reports.reading import silent
 from tests.services.test_coverage_files import words_of
@@ -32,8 +35,33 @@ def test_it_says_in_both_languages_what_the_scenario_does(desk, line, tmp_path):
 
 
 def test_the_paper_is_made_from_what_both_may_see(desk, line):
-    told = scenario_files.facts(desk, line)
+    told = scenario_files.what_if(desk, scenario_files.asked(desk, line))
     assert told.found.changes == line.changes
     assert told.marking >= line.marking
-    assert scenario_files.facts(desk, line) == told
+    assert scenario_files.what_if(desk, told.request) == told
     assert scenario_files.name_of(desk, line).endswith("-2026-11-24.pdf")
+
+
+def test_it_is_issued_verified_and_printed_again(desk, line, tmp_path):
+    asked = register.Issuing(scenario_files.asked(desk, line), [Bilingual("Board", "Comité")])
+    made = register.issue(desk, asked, tmp_path / "a", silent)
+    verdict = register.verify(desk, made.files[0])
+    assert (verdict.state, verdict.changed) == ("genuine", ())
+    again = register.reprint(desk, made.number, tmp_path / "b", silent)
+    assert again[0].read_bytes() == made.files[0].read_bytes()
+    assert faults(again[0]) == []
+
+
+def test_what_changed_since_makes_it_stale_and_it_is_made_once_more(desk, line, tmp_path):
+    asked = register.Issuing(scenario_files.asked(desk, line), [Bilingual("Board", "Comité")])
+    made = register.issue(desk, asked, tmp_path, silent)
+    scenarios.save(desk, NAME, line.changes[:1], line)
+    assert register.verify(desk, made.files[0]).changed
+    [built] = rebuild_stale(desk, tmp_path, silent)
+    assert (built.number, built.error) == (made.number, None)
+
+
+def test_a_scenario_that_is_not_there_is_refused_with_a_sentence(desk):
+    for subject in ("0", "01a2197c-30cd-7bc8-818f-27e2d0a2a77e"):
+        with pytest.raises(UnknownRecord):
+            documents.gathered(desk, DocumentRequest("what-if", subject, "JOINT", desk.day))

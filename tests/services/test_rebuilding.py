@@ -106,3 +106,32 @@ def test_an_assessment_agrees_too_and_a_forged_journal_does_not(desk, tmp_path):
         )
     found = recorded.disagreements(desk, number)
     assert any("Z. Forged" in str(now) for _, _, now in found)
+
+
+CONSENT = (Bilingual("Agreed on November 3", "Convenu le 3 novembre"), Bilingual("RCMP", "GRC"))
+
+
+def protected(desk, marking):
+    facts = {"owner": "CBSA", "starts": TODAY.replace(month=12), "countries": ("EC",)}
+    title = Bilingual("Joint visit", "Visite conjointe")
+    return factories.make(desk, "activity", title=title, marking=marking, **facts)
+
+
+def test_a_lowered_marking_is_carried_with_its_reason_while_the_same_is_due(desk, tmp_path):
+    protected(desk, 1)
+    issue(desk, tmp_path, "EC", marking=ChosenMarking(0, *CONSENT))
+    protected(desk, 1)
+    [made] = rebuilding.rebuild_stale(desk, tmp_path, silent)
+    new = numbers(desk)[made.new]
+    assert new["marking"] == 0
+    assert new["marking_reason"] == "Agreed on November 3 | Convenu le 3 novembre\nRCMP | GRC"
+
+
+def test_a_lowered_marking_is_refused_with_a_sentence_once_another_is_due(desk, tmp_path):
+    protected(desk, 1)
+    first = issue(desk, tmp_path, "EC", marking=ChosenMarking(0, *CONSENT))
+    protected(desk, 2)
+    [refused] = rebuilding.rebuild_stale(desk, tmp_path, silent)
+    assert (refused.number, refused.new) == (first.number, "")
+    assert isinstance(refused.error, rebuilding.LoweredBefore)
+    assert first.number in str(refused.error.msg.facts["number"])

@@ -1,5 +1,6 @@
 """Tables that both languages share: each cell says a fact once, or a word in each language."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -13,11 +14,13 @@ from lo_desk.reports.blocks.captions import caption_row, note_row, onward
 from lo_desk.reports.blocks.maps import PAINTS
 from lo_desk.reports.blocks.page import Page, Words, tag
 from lo_desk.reports.pdf import theme
+from lo_desk.reports.pdf.contents import Web
 from lo_desk.reports.pdf.flow import Rows, Running
 from lo_desk.reports.pdf.marks import Mark, Swatch
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Run, Text
 
+_WEB = re.compile(r"https?://[!-~]+$")
 _PADDING = 3
 _APART = 11
 
@@ -74,6 +77,13 @@ class Lacking:
     """What is not there, in words; red as well."""
 
     words: Words
+
+
+@dataclass(frozen=True)
+class Address:
+    """Words that name a page of the web lead there; other words stand as they are."""
+
+    words: str
 
 
 @dataclass(frozen=True)
@@ -261,6 +271,10 @@ def _both(page: Page, fact: object, look: str) -> list[Flowable]:
         return [part for each in fact.facts if each for part in _both(page, each, look)]
     if isinstance(fact, Half):
         return [page.text(page.languages[fact.place], fact.words, style)]
+    if isinstance(fact, Address) and _WEB.match(fact.words):
+        return [Web(fact.words, style, "", fact.words)]
+    if isinstance(fact, Address):
+        fact = fact.words
     if isinstance(fact, Lacking):
         fact, style = as_said(fact.words), _RED.get(look, theme.CELL_RED)
     told: dict[str, tuple[list[Run], str]] = {}

@@ -6,7 +6,7 @@ is text: text that is drawn outside a claim and outside a declared artifact is r
 and a document with stray text is not written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, BinaryIO
 
@@ -127,6 +127,14 @@ class TaggedCanvas(Canvas):
             box: Two corners, in points.
             words: What is said of where it leads.
         """
+        self._link(elem, box, words, {"Dest": self._bookmarkReference(key)})
+
+    def lead_out(self, elem: Elem | None, box: Box, address: str) -> None:
+        """An area that leads to a page of the web, as part of the link ``elem``."""
+        action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
+        self._link(elem, box, address, {"A": PDFDictionary(action)})
+
+    def _link(self, elem: Elem | None, box: Box, words: str, target: Mapping[str, object]) -> None:
         if elem is None or self._declared:
             return
         corners = [self.absolutePosition(*box[:2]), self.absolutePosition(*box[2:])]
@@ -139,7 +147,7 @@ class TaggedCanvas(Canvas):
             "Border": PDFArray([0, 0, 0]),
             "F": 4,  # it is printed, as archives want it
             "Contents": PDFString(one_line(words)),
-            "Dest": self._bookmarkReference(key),
+            **target,
             "StructParent": LINKS + number,
         }
         self._addAnnotation(PDFDictionary(entries), f"link-{number}")

@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import in_faces
+from lo_desk.reports.pdf.breaking import Word, in_faces
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.flow import Landmark, Rows, Running
 from lo_desk.reports.pdf.rows import Row
@@ -54,6 +54,26 @@ class Folio(Flowable):
     def _number(self, canvas: TaggedCanvas, right: float, y: float) -> Iterator[Placed]:
         told, wide = in_faces(str(canvas.folios[self.place.key]), look_of(self.style))
         yield right - wide, y, told
+
+
+class Web(Text):
+    """Text that leads to a page of the web; a part of it on the next page leads there too."""
+
+    def __init__(self, words: str, style: Style, lang: str, address: str) -> None:
+        super().__init__(words, style, lang)
+        self.address = address
+
+    @override
+    def drawOn(self, canvas: Any, x: float, y: float) -> None:
+        """Draw it, and the area that leads there."""
+        super().drawOn(canvas, x, y)
+        canvas.lead_out(self.elem, (x, y, x + self.width, y + self.height), self.address)
+
+    @override
+    def _part(self, told: Sequence[Word]) -> Text:
+        part = Web("", self.style, self.lang, self.address)
+        part.words, part.elem = told, self.elem
+        return part
 
 
 class Goal(Text):

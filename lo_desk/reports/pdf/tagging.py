@@ -6,7 +6,7 @@ from itertools import groupby
 from reportlab.platypus import Flowable
 
 from lo_desk.reports.pdf.breaking import one_line
-from lo_desk.reports.pdf.contents import Contents, Folio, Goal
+from lo_desk.reports.pdf.contents import Contents, Folio, Goal, Web
 from lo_desk.reports.pdf.flow import Bottom, Rows
 from lo_desk.reports.pdf.picture import Picture
 from lo_desk.reports.pdf.rows import Cell, Row
@@ -71,6 +71,8 @@ def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
 
 
 def _text(text: Text, tree: Tree, parent: Elem) -> Elem:
+    if isinstance(text, Web):
+        return parent.child("P", text.lang).child("Link")
     level = text.level
     return tree.heading(parent, level, text.lang) if level else parent.child("P", text.lang)
 

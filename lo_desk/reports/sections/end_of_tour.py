@@ -15,6 +15,7 @@ from lo_desk.reports.blocks.sheets import Labelled, labels, question
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 from lo_desk.reports.sections import posting
 from lo_desk.reports.sections.covers import Front, front
+from lo_desk.reports.sections.sources import post_sources
 from lo_desk.reports.sections.wording import plain, withheld
 
 LINES = 4
@@ -152,9 +153,15 @@ def _activity(item: ActivityItem) -> Labelled:
     return Labelled(plain(item.starts.isoformat()), told)
 
 
+def where_from(pack: EndOfTour, page: Page) -> Iterator[Flowable]:
+    """Where the facts on the post were read."""
+    yield from post_sources((pack.post.source,), page)
+
+
 SECTIONS: Sequence[Callable[[EndOfTour, Page], Iterator[Flowable]]] = (
     title_page,
     figures,
     events,
     questions,
+    where_from,
 )

@@ -17,6 +17,7 @@ from lo_desk.reports.sections import posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.covers import Front, front
 from lo_desk.reports.sections.handling import handled
+from lo_desk.reports.sections.sources import post_sources
 from lo_desk.reports.sections.wording import plain, withheld
 
 
@@ -176,6 +177,11 @@ def handling(pack: HandoverPack, page: Page) -> Iterator[Flowable]:
     yield from handled(page, pack.request.reader, pack.marking, pack.issue)
 
 
+def where_from(pack: HandoverPack, page: Page) -> Iterator[Flowable]:
+    """Where the facts on the post were read."""
+    yield from post_sources((pack.post.source,), page)
+
+
 SECTIONS: Sequence[Callable[[HandoverPack, Page], Iterator[Flowable]]] = (
     title_page,
     post,
@@ -183,5 +189,6 @@ SECTIONS: Sequence[Callable[[HandoverPack, Page], Iterator[Flowable]]] = (
     area,
     contacts,
     work,
+    where_from,
     handling,
 )

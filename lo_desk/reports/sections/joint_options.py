@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from lo_desk.assessment.what_if_words import points
+from lo_desk.domain.joint import short_of
 from lo_desk.domain.joint_facts import JointFacts, JointPack, OptionFacts
-from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say
 from lo_desk.reports.blocks.ledgers import listing
@@ -46,11 +47,7 @@ def options(pack: JointPack, page: Page) -> Iterator[Flowable]:
 
 def _lead(facts: JointFacts) -> Msg:
     if facts.short:
-        return counted(
-            "%(n)s option is missing before this assessment may be decided.",
-            "%(n)s options are missing before this assessment may be decided.",
-            facts.short,
-        )
+        return short_of(facts.short)
     return said("Doing nothing is the option that the others are measured against.")
 
 

@@ -1,6 +1,7 @@
 """The counterpart's posts and how to reach them; briefings held and due."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -80,8 +81,12 @@ def _reachable(agency: str, count: int) -> Msg:
 
 def _listed(page: Page, items: Sequence[BriefingItem], title: str, none: str) -> Iterator[Flowable]:
     if items:
+        columns: Sequence[Column] = _BRIEFINGS
         rows = list(map(_briefing, items))
-        yield from table(page, Table(table_caption(page, title), _BRIEFINGS, rows))
+        if not any(item.versions for item in items):  # a column of nothing says nothing
+            columns = (*_BRIEFINGS[:-2], replace(_BRIEFINGS[-2], width=94))
+            rows = [replace(row, facts=row.facts[:-1]) for row in rows]
+        yield from table(page, Table(table_caption(page, title), columns, rows))
     else:
         yield from paragraph(page, none)
 

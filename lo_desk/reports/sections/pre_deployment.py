@@ -17,6 +17,7 @@ from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.country import COUNTRY
 from lo_desk.reports.sections.covers import Front, approved_by_director, front, holds
 from lo_desk.reports.sections.handling import handled
+from lo_desk.reports.sections.sources import post_sources
 from lo_desk.reports.sections.wording import plain, withheld
 
 
@@ -180,6 +181,12 @@ def handling(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
     yield from handled(page, pack.request.reader, pack.marking, pack.issue)
 
 
+def where_from(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
+    """Where the facts on the post were read."""
+    told = (line for part in pack.countries for line in part.pack.card.sources)
+    yield from post_sources([pack.post.source, *told], page)
+
+
 SECTIONS: Sequence[Callable[[PreDeployment, Page], Iterator[Flowable]]] = (
     title_page,
     holds,
@@ -192,5 +199,6 @@ SECTIONS: Sequence[Callable[[PreDeployment, Page], Iterator[Flowable]]] = (
     first_days,
     contacts,
     countries,
+    where_from,
     handling,
 )

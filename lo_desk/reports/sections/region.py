@@ -42,13 +42,19 @@ _CHAPTER = (
 )
 
 
+_NAMED = 3
+"""So many countries are named in the title; of more it says that they are several."""
+
+
 def title_page(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
     """What a director signs, with the headline instead of a map."""
     ours, theirs = pack.request.reader, other(pack.request.reader)
     told = Cover(
         agencies=[AGENCY_NAMES[ours], AGENCY_NAMES[theirs]],
         kind=N_("Regional briefing pack"),
-        title=N_("Several countries") if pack.listed else pack.name,
+        title=N_("Several countries")
+        if len(pack.countries) > _NAMED and pack.listed
+        else pack.name,
         purpose=said(
             "For the liaison officers %(ours_of)s: the priorities %(theirs_of)s beside ours in each"
             " country, on %(day)s.",
@@ -69,7 +75,7 @@ def title_page(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
 
 def who_covers(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
     """The map, then the same as a table."""
-    yield from heading(page, N_("Who covers the region"), _headline(pack), chapter=True)
+    yield from heading(page, N_("Who covers the region"), _headline(pack))
     yield from world(page, _figure(pack, page))
     if pack.countries:
         caption = table_caption(page, N_("Countries covered or asked for"))

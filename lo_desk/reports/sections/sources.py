@@ -1,6 +1,6 @@
 """Where the facts come from and how they were counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
@@ -11,7 +11,7 @@ from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Stack, Table, table
+from lo_desk.reports.blocks.tables import Address, Column, Stack, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.sections.wording import withheld
 
@@ -89,5 +89,22 @@ def sources(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     yield from withheld(page, rest)
 
 
+def post_sources(lines: Sequence[SourceLine | None], page: Page) -> Iterator[Flowable]:
+    """The sources of a pack about posts; nothing in packs of before they were kept."""
+    known = {line.id: line for line in lines if line is not None}
+    if not known:
+        return
+    yield from heading(page, N_("Sources"), N_("Where the facts about the posts come from."))
+    told = [line for line in known.values() if line.source]
+    if told:
+        caption = table_caption(page, N_("Where the posts are published"))
+        yield from table(page, Table(caption, _COLUMNS, list(map(_row, told))))
+    else:
+        yield from paragraph(page, N_("No source is recorded for the posts of this pack."))
+
+
 def _row(line: SourceLine) -> tuple[object, ...]:
-    return Stack((line.city, line.code)), line.source, line.read_on or said("not recorded")
+    told = line.source.split()
+    many = len(told) > 1 and all(part.startswith("http") for part in told)
+    source = Stack([Address(part) for part in told]) if many else Address(line.source)
+    return Stack((line.city, line.code)), source, line.read_on or said("not recorded")

@@ -14,6 +14,7 @@ from lo_desk.db.queries import postings as queries
 from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.records import live
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.country import SourceLine
 from lo_desk.domain.period import months_before
 from lo_desk.domain.postings import (
     NIL,
@@ -53,6 +54,7 @@ def post_facts(post: Post, found: Any) -> PostFacts:
         clearance=word("post_profile", "clearance", clearance) if clearance else None,
         security=mission.security or "",
         marking=max(post.marking, profile.marking),
+        source=SourceLine(post.id, post.code, mission.city, post.source or "", post.source_on),
     )
 
 

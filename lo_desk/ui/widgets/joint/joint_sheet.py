@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lo_desk.catalogue.assessing_choices import ASSESSMENT_STATES
 from lo_desk.domain.agencies import AGENCIES, JOINT
-from lo_desk.domain.joint import DRAFT, OPEN, REVEALED, SCORING
+from lo_desk.domain.joint import DRAFT, OPEN, REVEALED, SCORING, short_of
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.joint_lines import JointLine
 from lo_desk.domain.packs import DocumentRequest
@@ -69,7 +69,7 @@ class JointSheet(SheetBody):
             )
             self.tell(told, "small")
         if self._facts.short and self.line.state in {DRAFT, SCORING, OPEN}:
-            self.tell(joint_progress.short_of(self._facts.short), "small")
+            self.tell(short_of(self._facts.short), "small")
 
     def _acts(self) -> None:
         row = QHBoxLayout()
