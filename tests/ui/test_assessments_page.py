@@ -66,6 +66,19 @@ def test_a_digit_scores_a_cell_and_is_kept(qtbot, desk, english, theme):
     assert (grid.currentIndex().row(), grid.currentIndex().column()) == (0, 1)
 
 
+def test_a_hint_with_its_source_stands_beside_the_score_and_fills_nothing(
+    qtbot, desk, english, theme
+):
+    assessment, _known = posed(desk.seen_by("CBSA"), "BOG", "DET")
+    page = chosen(shown(qtbot, MainWindow(desk, english, theme)))
+    grid = the(ScoreGrid, "scores", page)
+    grid.setCurrentIndex(grid.model().index(1, 1))  # C2
+    hint = the(QLabel, "score_hint", page)
+    qtbot.waitUntil(lambda: hint.text().startswith("The registry suggests 0: "), timeout=20_000)
+    assert "source: Priorities" in hint.text()
+    assert score_sheets.own_cells(desk, assessment) == ()
+
+
 def test_nothing_of_the_other_sheet_is_in_the_window_before_both_are_sealed(
     qtbot, desk, english, theme
 ):

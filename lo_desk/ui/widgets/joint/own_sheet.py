@@ -1,18 +1,24 @@
 """An agency's own scores: a grid to go through, and a form for the cell that is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lo_desk.assessment.score_hints import Suggestion
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.naming import OF, Form
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, said
+from lo_desk.progress import Progress
 from lo_desk.services import score_hints, score_sheets
+from lo_desk.services.desk import Desk
+from lo_desk.services.score_hints import Spot
 from lo_desk.services.score_sheets import Cell
 from lo_desk.ui.language import Texts
+from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.joint.score_form import ScoreForm
 from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
@@ -55,6 +61,19 @@ class OwnSheet(QWidget):
         self._form.saved.connect(self._on_saved)
         self._form.hide()
         self._show_cells()
+        self._hints: Mapping[Spot, Suggestion] = {}
+        workspace.tasks.run(partial(_hinted, workspace.desk, assessment), self._listen)
+
+    def _listen(self, task: Task) -> None:
+        task.done.connect(self._on_hints)
+
+    @Slot(object)
+    def _on_hints(self, found: Mapping[Spot, Suggestion]) -> None:
+        """What the registry suggests, beside the score that is shown."""
+        self._hints = found
+        now = self._grid.current()
+        if now is not None:
+            self._form.show_hint(found.get((now.candidate, now.criterion)))
 
     @property
     def touched(self) -> bool:
@@ -67,9 +86,8 @@ class OwnSheet(QWidget):
 
     @Slot(object)
     def _on_chosen(self, cell: Cell) -> None:
-        known = score_hints.hints(self._workspace.desk, self._assessment)
-        hint = known.get((cell.candidate, cell.criterion))
-        self._form.load(cell, dict(self._places)[cell.candidate], hint)
+        self._form.load(cell, dict(self._places)[cell.candidate])
+        self._form.show_hint(self._hints.get((cell.candidate, cell.criterion)))
         self._form.show()
 
     @Slot(object)
@@ -95,3 +113,7 @@ class OwnSheet(QWidget):
         if now is not None:
             self._on_chosen(now)
         self._workspace.saved(N_("Saved."))
+
+
+def _hinted(desk: Desk, assessment: UUID, _report: Progress) -> Mapping[Spot, Suggestion]:
+    return score_hints.hints(desk, assessment)

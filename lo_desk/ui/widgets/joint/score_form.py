@@ -68,10 +68,13 @@ class ScoreForm(QFrame):
         acts.addStretch(1)
         column.addLayout(acts)
 
-    def load(self, cell: Cell, place: Bilingual, hint: Suggestion | None = None) -> None:
-        """Show a score of that place; what the registry suggests is said, never filled in."""
+    def show_hint(self, hint: Suggestion | None) -> None:
+        """Say what the registry suggests; it is never filled in."""
         self._say(self._hint.setText, hint_words(hint) if hint else "")
         self._hint.setVisible(hint is not None)
+
+    def load(self, cell: Cell, place: Bilingual) -> None:
+        """Show a score of that place."""
         self._cell = cell
         named = said("%(place)s: %(criterion)s", place=place, criterion=NAMES[cell.criterion])
         self._say(self._title.setText, named)
