@@ -98,10 +98,11 @@ def test_one_agencys_packs_alone(qtbot, page, table):
     assert [line.reader for line in table.rows.chosen] == ["CBSA"]
 
 
-def test_without_a_choice_it_is_said_what_to_do(window, page):
+def test_without_a_choice_it_is_said_what_to_do(window, page, table):
     the(QAction, "main", window).trigger()
-    told = "Choose the countries first: Space chooses the row."
+    told = "Tick the countries first, by mouse or with Space."
     assert the(QLabel, "last", window).text() == told
+    assert table.hasFocus()
 
 
 def test_what_is_chosen_is_made_and_told(qtbot, window, page, table):

@@ -15,6 +15,7 @@ class Folding(QObject):
     def __init__(self, view: QTableView, table: RecordTable) -> None:
         super().__init__(view)
         self._view, self._table = view, table
+        self._heights = 0, 0
         table.modelReset.connect(self._span)
         table.rowsInserted.connect(self._span)
         view.clicked.connect(self._on_clicked)
@@ -52,3 +53,17 @@ class Folding(QObject):
         columns = len(self._table.columns)
         for number in self._table.lines.heads() if columns > 1 else ():
             self._view.setSpan(number, 0, 1, columns)
+        self._lower()
+
+    def lower(self, head: int, row: int) -> None:
+        """Heads are this high, in pixels, and rows so: these may have two lines, heads have one."""
+        self._heights = head, row
+        self._lower()
+
+    def _lower(self) -> None:
+        head, row = self._heights
+        if head == row or not self._table.heads():
+            return
+        self._view.verticalHeader().setMinimumSectionSize(head)
+        for number in range(self._table.rowCount()):
+            self._view.setRowHeight(number, row if self._table.head(number) is None else head)

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lo_desk.domain.agencies import OWNERS
 from lo_desk.errors import DeskError
@@ -84,6 +92,7 @@ class SheetArea:
     def show(self, body: QWidget | None, *, same: bool = False) -> None:
         """Show ``body`` in place of the one before; ``same`` keeps what is scrolled to."""
         where = self._area.verticalScrollBar().value() if self._area and same else 0
+        held = self._held()
         if self._area is not None:
             self._area.hide()
             self._area.deleteLater()
@@ -93,7 +102,16 @@ class SheetArea:
         self._area = scrolled(body, self._sheet)
         self._column.addWidget(self._area, 1)
         self._area.show()
+        if held is not None:
+            again = body.findChild(QWidget, held) if held else None
+            (again or self._area).setFocus()
         self._area.verticalScrollBar().setValue(where)
+
+    def _held(self) -> str | None:
+        """The name of what has the focus in the body that goes; None: the focus is elsewhere."""
+        focus = QApplication.focusWidget()
+        inside = self._area is not None and focus is not None and self._area.isAncestorOf(focus)
+        return focus.objectName() if focus is not None and inside else None
 
 
 def tried(

@@ -100,7 +100,8 @@ class PrintView(QWidget):
         if self.busy:
             return
         if not chosen:
-            self._workspace.tell(N_("Choose the countries first: Space chooses the row."))
+            self._workspace.tell(N_("Tick the countries first, by mouse or with Space."))
+            self._table.setFocus()
             return
         self._making = chosen
         batch = print_desk.batch_of(desk, chosen, self._chosen_languages)

@@ -52,8 +52,10 @@ class OpenPost(ChangePanel):
         self._covers.widget.setMinimumWidth(em(self, 240))
         say(self._covers.set_name, N_("Also covers"))
         asked = self.ask(N_("Also covers"), self._covers.widget)
-        asked.hint(N_("Codes of countries, such as GH;TG; type a name to find one."))
+        hint = asked.hint(N_("Codes of countries, such as GH;TG; type a name to find one."))
+        hint.setMaximumWidth(em(self, 240))  # or the fields beside it would stand askew
         self._staffed = self.one_of("opening_staffed", N_("Who is there"), STAFF)
+        self._staffed.setMinimumWidth(em(self, 320))
         self._annual = self.money("opening_annual", N_("Cost a year, in dollars"))
         self._once = self.money("opening_once", N_("One-time cost, in dollars"))
 
