@@ -62,8 +62,8 @@ class Folding(QObject):
 
     def _lower(self) -> None:
         head, row = self._heights
-        if head == row or not self._table.heads():
+        if head == row or not self._table.lines.heads():
             return
         self._view.verticalHeader().setMinimumSectionSize(head)
         for number in range(self._table.rowCount()):
-            self._view.setRowHeight(number, row if self._table.head(number) is None else head)
+            self._view.setRowHeight(number, row if self._table.lines.head(number) is None else head)
