@@ -9,8 +9,6 @@ import sys
 
 UNSEEN = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 """Flags for Windows: no console comes and goes."""
-MODEST = UNSEEN | int(getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0))
-"""The same, and whatever else is done goes first."""
 
 
 def line_of(*words: str) -> list[str]:

@@ -3,14 +3,11 @@
 import os
 import sys
 from argparse import Namespace
-from contextlib import suppress
 from threading import Event, Thread
 
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
 from lo_desk.services import batch_child
-
-MODEST = 5  # of 19: the window goes first
 
 
 def arguments(_parser: Parser) -> None:
@@ -19,8 +16,6 @@ def arguments(_parser: Parser) -> None:
 
 def run(_given: Namespace, terminal: Terminal) -> int:
     """Make what the first line of standard input orders; its end stops it."""
-    with suppress(AttributeError, OSError):  # Windows: whoever starts it sees to that
-        os.nice(MODEST)
     line = sys.stdin.buffer.readline().decode()
     stop = Event()
     Thread(target=_wait, args=(sys.stdin.fileno(), stop), daemon=True).start()

@@ -21,7 +21,7 @@ from lo_desk.domain.batch_talk import Order, Seat, Word
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
-from lo_desk.ourselves import MODEST, line_of
+from lo_desk.ourselves import UNSEEN, line_of
 from lo_desk.progress import Cancelled, Progress
 from lo_desk.services.desk import Desk
 
@@ -149,7 +149,7 @@ def _child(order: Order) -> Iterator[_Child]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            creationflags=MODEST,
+            creationflags=UNSEEN,
         )
     except OSError as error:
         raise BatchLost from error
