@@ -18,8 +18,8 @@ class Setting(QWidget):
         super().__init__(parent)
         self._say, self.control = say, control
         self.setObjectName(f"setting_{control.objectName()}")
-        named = label(say, name, self, "label")
-        named.setBuddy(control)
+        self._named = label(say, name, self, "label")
+        self._named.setBuddy(control)
         say(control.setAccessibleName, name)
         self._lock = QWidget(self)
         self._lock.setObjectName(f"lock_{control.objectName()}")
@@ -38,9 +38,14 @@ class Setting(QWidget):
         self._holder = QHBoxLayout()
         self._holder.addWidget(control)
         self._holder.addStretch(1)
-        self._column.addWidget(named)
+        self._column.addWidget(self._named)
         self._column.addLayout(self._holder)
         self._column.addWidget(self._lock)
+
+    def rename(self, name: object) -> None:
+        """Call it ``name`` from now on."""
+        self._say(self._named.setText, name)
+        self._say(self.control.setAccessibleName, name)
 
     def hint(self, words: object) -> QLabel:
         """Say more under the control."""

@@ -1,0 +1,1 @@
+"""The parts of the place that asks where to post next."""
