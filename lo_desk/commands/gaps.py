@@ -2,7 +2,8 @@
 
 The JSON is a list of objects, worst first: ``kind``, ``agency``, ``iso2``, ``place`` and ``city``
 (pairs), ``post`` (its code), ``officer``, ``item``, ``since``, ``due``, ``weight``, ``extent``,
-``severity`` (0 to 100), ``band`` (critical, high, medium, low), ``why`` and ``act`` (pairs),
+``severity`` (0 to 100), ``band`` (critical, high, medium, low,
+opportunity), ``why`` and ``act`` (pairs),
 ``released``, ``marking``, and ``facts``: what it rests on, each with ``entity``, ``id`` and
 ``field``. What a gap has none of is ``null``.
 """
@@ -19,7 +20,7 @@ from lo_desk.commands.usage import Parser
 from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
+from lo_desk.domain.gaps import BANDS, GAP_KINDS, band_of
 from lo_desk.domain.inbox import Waiver
 from lo_desk.i18n.language import NOTHING, Language, spoken
 from lo_desk.i18n.msg import N_, Msg, counted, said
@@ -74,7 +75,7 @@ def _row(line: GapLine, language: Language) -> list[str]:
     gap = line.gap
     where = (language.show(part) for part in (line.place, line.city, line.code))
     return [
-        f"{gap.severity} {language.text(BANDS[band(gap.severity)])}",
+        f"{gap.severity} {language.text(BANDS[band_of(gap)])}",
         language.text(GAP_KINDS[gap.kind]),
         language.show(OWNERS[gap.agency]),
         " · ".join(part for part in where if part != NOTHING) or line.officer,
@@ -104,7 +105,7 @@ def _object(line: GapLine, waiver: Waiver | None) -> Mapping[str, object]:
         "weight": gap.weight,
         "extent": gap.extent,
         "severity": gap.severity,
-        "band": band(gap.severity),
+        "band": band_of(gap),
         "why": _both(gap.why),
         "act": _both(gap.act),
         "released": line.released,

@@ -42,13 +42,13 @@ def standing_in(network: Network, agency: str, place: str) -> int:
     The full judgement where arrangements of the day name all areas of its priorities there, their
     share by weight where they name some, 0 without anything in writing. Presence is not cover.
     """
-    held = [held for held in _arrangements(network, agency, place) if not held.partner]
+    held = [held for held in arranged(network, agency, place) if not held.partner]
     return _written(network, agency, place, held, network.rules.substitution)
 
 
 def partnered(network: Network, agency: str, place: str) -> int:
     """What the agreed cover by like-minded partners is worth: they are there all the time."""
-    held = [held for held in _arrangements(network, agency, place) if held.partner]
+    held = [held for held in arranged(network, agency, place) if held.partner]
     return _written(network, agency, place, held, network.rules.partner)
 
 
@@ -105,7 +105,8 @@ def _effective(
     )
 
 
-def _arrangements(network: Network, agency: str, place: str) -> list[Arrangement]:
+def arranged(network: Network, agency: str, place: str) -> list[Arrangement]:
+    """Arrangements of the day that cover the place for the agency, by whomever."""
     where = {place, network.places[place].country}
     return [
         held
@@ -119,6 +120,6 @@ def _written(
 ) -> int:
     if not held:
         return 0
-    areas = frozenset().union(*(arranged.areas for arranged in held))
+    areas = frozenset().union(*(each.areas for each in held))
     found, wanted = matched(network, agency, network.places[place], areas)
     return int((most * found + wanted // HALF) // wanted) if wanted else most

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from lo_desk.domain.gap_fixes import Fix
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps.gap import Gap, band
+from lo_desk.domain.gaps.gap import Gap, band_of
 from lo_desk.domain.period import Period
 from lo_desk.i18n.msg import Msg
 
@@ -60,7 +60,7 @@ class InboxLine:
     @property
     def band(self) -> str:
         """The band its severity falls in."""
-        return band(self.gap.severity)
+        return band_of(self.gap)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,19 @@ from datetime import date
 
 import pytest
 
+from lo_desk.domain.arrangement import Arrangement
 from lo_desk.domain.gaps import assess
+from lo_desk.domain.period import Period
 from tests.domain.bogota import BOGOTA, bogota, colombia, in_days, known, says, sole, wanted
-from tests.domain.networks import LONG_AGO, a_deployment, a_line, a_place, a_profile, a_tour
+from tests.domain.networks import (
+    LONG_AGO,
+    a_deployment,
+    a_line,
+    a_place,
+    a_profile,
+    a_tour,
+    new,
+)
 
 
 def test_a_priority_that_no_post_ever_covered():
@@ -124,6 +134,30 @@ def test_only_the_other_agency_covers():
         ),
     ]
     assert says(gap.act)[1] == "Gestionnaires des AL des deux organismes"
+
+
+@pytest.mark.parametrize(
+    ("taker", "partner", "written"),
+    [("CBSA", "", True), ("", "", True), ("RCMP", "", False), ("", "Australia", False)],
+)
+def test_an_arrangement_for_the_agency_is_told_and_proven(taker, partner, written):
+    post, officer = bogota(agency="RCMP"), known("Luc", agency="RCMP")
+    since = date(2026, 3, 1)
+    held = Arrangement(new(), "CO", frozenset({"trafficking"}), Period(since), partner, taker)
+    gap = sole(
+        "one_sided",
+        priorities=[wanted()],
+        posts=[post],
+        officers=[officer],
+        tours=[a_tour(officer, post)],
+        lines=[a_line(post, "CO")],
+        arrangements=[held],
+    )
+    english, french = says(gap.why)
+    assert ("under an arrangement in writing since March" in english) is written
+    assert ("aux termes d’une entente écrite en vigueur depuis le 1er" in french) is written
+    assert ("no arrangement" in english) is not written
+    assert (held.id in {fact.id for fact in gap.facts}) is written
 
 
 def test_a_national_priority_without_places_is_on_none():

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from lo_desk.domain.cover_factors import core_share
-from lo_desk.domain.gaps import assess, unknown
+from lo_desk.domain.gaps import OPPORTUNITY, assess, band, band_of, unknown
 from lo_desk.domain.network import Network
 from tests.domain.bogota import BOGOTA, bogota, colombia, gaps_of, in_days, known, says, sole
 from tests.domain.networks import (
@@ -160,6 +160,7 @@ def test_two_quiet_posts_for_the_same_places_are_an_opportunity_and_never_worse(
     gap = sole("over_presence", **rows)
     assert {gap.post, gap.item} == {rows["posts"][0].id, "P1"}
     assert gap.severity <= 25
+    assert band(gap.severity) != band_of(gap) == OPPORTUNITY
     assert "4 and 8 requests in 4 quarters" in says(gap.why)[0]
     assert gaps_of("over_presence", **quiet(5, 5, 10, 12, 14)) == []  # half is not under half
 

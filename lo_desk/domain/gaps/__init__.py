@@ -7,7 +7,7 @@ from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gaps.briefings import briefing
 from lo_desk.domain.gaps.covering import covering
 from lo_desk.domain.gaps.freshness import freshness, unknown
-from lo_desk.domain.gaps.gap import BANDS, Gap, band
+from lo_desk.domain.gaps.gap import BANDS, OPPORTUNITY, Gap, band, band_of
 from lo_desk.domain.gaps.instruments import instrument
 from lo_desk.domain.gaps.languages import language
 from lo_desk.domain.gaps.mandates import mandate
@@ -21,7 +21,19 @@ from lo_desk.domain.gaps.training import training
 from lo_desk.domain.gaps.trials import trial_review
 from lo_desk.domain.network import Network
 
-__all__ = ["BANDS", "GAP_KINDS", "KINDS", "Fact", "Gap", "assess", "assessed", "band", "unknown"]
+__all__ = [
+    "BANDS",
+    "GAP_KINDS",
+    "KINDS",
+    "OPPORTUNITY",
+    "Fact",
+    "Gap",
+    "assess",
+    "assessed",
+    "band",
+    "band_of",
+    "unknown",
+]
 
 KINDS: tuple[Callable[[Network], Iterable[Gap]], ...] = (
     covering,

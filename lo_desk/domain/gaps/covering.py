@@ -1,10 +1,12 @@
 """Gaps where an agency has a priority and no line: coverage, shared, one-sided."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lo_desk.domain.agencies import AGENCIES, JOINT, other
+from lo_desk.domain.arrangement import Arrangement
+from lo_desk.domain.cover_together import arranged
 from lo_desk.domain.coverage import ranked
 from lo_desk.domain.deployment import (
     OPEN_STATES,
@@ -104,6 +106,7 @@ def _one_sided(network: Network, agency: str, place: Place) -> Gap:
     last = _last(network, place, (agency,))
     best = network.wanted[agency, place.key][0]
     lines = ranked(network, other(agency), place.key)
+    written = [held for held in arranged(network, agency, place.key) if not held.partner]
     theirs, (low, _) = lines[0].line, joined([line.low for line in lines])
     rules, weight = network.rules, network.weight(agency, place.key)
     extent = rules.one_sided_extent - (low * rules.one_sided_relief + FULL // 2) // FULL
@@ -115,10 +118,8 @@ def _one_sided(network: Network, agency: str, place: Place) -> Gap:
         weight=weight,
         extent=extent,
         severity=severity(weight, extent),
-        why=said(
-            "%(agency_the)s has no liaison officer covering %(place_the)s, despite its priority"
-            " %(code)s (rank %(rank)s): only %(other_the)s covers it, at %(percent)s%%, from its"
-            " %(city_of)s post, and no arrangement between the two is recorded.",
+        why=_why_one_sided(
+            written,
             agency_the=agency_the(agency),
             place_the=place_the(place),
             code=best.code,
@@ -131,8 +132,27 @@ def _one_sided(network: Network, agency: str, place: Place) -> Gap:
         facts=(
             *_of_priority(best),
             Fact("area_line", theirs.id, "basis"),
+            *(Fact("arrangement", held.id, "written_on") for held in written),
             *_of_last(network, last),
         ),
+    )
+
+
+def _why_one_sided(written: Sequence[Arrangement], **facts: object) -> Msg:
+    """With the arrangement under which the other agency covers the place, if there is one."""
+    if not written:
+        return said(
+            "%(agency_the)s has no liaison officer covering %(place_the)s, despite its priority"
+            " %(code)s (rank %(rank)s): only %(other_the)s covers it, at %(percent)s%%, from its"
+            " %(city_of)s post, and no arrangement between the two is recorded.",
+            **facts,
+        )
+    return said(
+        "%(agency_the)s has no liaison officer covering %(place_the)s, despite its priority"
+        " %(code)s (rank %(rank)s): only %(other_the)s covers it, at %(percent)s%%, from its"
+        " %(city_of)s post, under an arrangement in writing since %(since)s.",
+        **facts,
+        since=min(held.period.first for held in written),
     )
 
 

@@ -6,10 +6,13 @@ from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.deployment import Fact
+from lo_desk.domain.gap_kinds import OVER_PRESENCE
 from lo_desk.domain.judgements import Rules
 from lo_desk.i18n.msg import Msg, in_context, said
 
 CRITICAL, HIGH, MEDIUM, LOW = "critical", "high", "medium", "low"
+OPPORTUNITY = "opportunity"
+"""Where less would do: never among what is missing, whatever its figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,7 @@ BANDS: dict[str, Msg] = {
     HIGH: in_context("severity", "High"),
     MEDIUM: in_context("severity", "Medium"),
     LOW: in_context("severity", "Low"),
+    OPPORTUNITY: in_context("severity", "Opportunity"),
 }
 """Words for bands of severity, worst first."""
 
@@ -78,6 +82,11 @@ def band(value: int, rules: Rules | None = None) -> str:
     if value >= high:
         return HIGH
     return MEDIUM if value >= medium else LOW
+
+
+def band_of(gap: Gap, rules: Rules | None = None) -> str:
+    """The band of a gap: of over-presence an opportunity, never a band of what is missing."""
+    return OPPORTUNITY if gap.kind == OVER_PRESENCE else band(gap.severity, rules)
 
 
 def manager(agency: str) -> Msg:

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
+from lo_desk.domain.gaps import BANDS, GAP_KINDS, band_of
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.packs import CountryPack, GapAssessment
 from lo_desk.i18n.msg import N_, Msg, counted, said
@@ -94,9 +94,14 @@ def gap_ledger(
     page: Page, caption: Words, gaps: Sequence[GapLine], rules: Rules
 ) -> Iterator[Flowable]:
     """Gaps under the bands of severity."""
+
+    def of(line: GapLine) -> str:
+        return band_of(line.gap, rules)
+
+    order = list(BANDS)
     groups = [
         _group(key, list(lines))
-        for key, lines in groupby(gaps, lambda line: band(line.gap.severity, rules))
+        for key, lines in groupby(sorted(gaps, key=lambda line: order.index(of(line))), of)
     ]
     told = Ledger(caption, N_("Gap, why, who acts"), "0-100", groups, _RULE)
     yield from ledger(page, told)

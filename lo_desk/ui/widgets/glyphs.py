@@ -12,11 +12,17 @@ from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import Tokens, tokens_now
 
 CRITICAL, HIGH, MEDIUM, LOW = "critical", "high", "medium", "low"  # bands of a gap’s severity
+OPPORTUNITY = "opportunity"
+_PLUS = [
+    *((0.3, -0.95), (0.3, -0.3), (0.95, -0.3), (0.95, 0.3), (0.3, 0.3), (0.3, 0.95)),
+    *((-0.3, 0.95), (-0.3, 0.3), (-0.95, 0.3), (-0.95, -0.3), (-0.3, -0.3), (-0.3, -0.95)),
+]  # a cross, corner by corner
 _BANDS = {
     CRITICAL: ("red", [(sin(pi * (n / 4 + 0.125)), cos(pi * (n / 4 + 0.125))) for n in range(8)]),
     HIGH: ("amber", [(0.0, -0.95), (1.0, 0.85), (-1.0, 0.85)]),
     MEDIUM: ("olive", [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]),
     LOW: ("text2", [(0.0, -0.9), (0.9, 0.0), (0.0, 0.9), (-0.9, 0.0)]),
+    OPPORTUNITY: ("blue", _PLUS),
 }
 
 SHAPES = frozenset(_BANDS) | {CBSA, RCMP, JOINT}
@@ -29,6 +35,7 @@ _TINTS = {
     CRITICAL: "red_bg",
     HIGH: "amber_bg",
     MEDIUM: "olive_bg",
+    OPPORTUNITY: "blue_bg",
 }
 
 

@@ -7,7 +7,7 @@ from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.country import ActivityItem, CountryCard
 from lo_desk.domain.gap_kinds import GAP_KINDS
-from lo_desk.domain.gaps.gap import BANDS, band
+from lo_desk.domain.gaps.gap import BANDS, band_of
 from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.widgets.buttons import Say
@@ -24,7 +24,7 @@ def gaps_card(say: Say, card: CountryCard, parent: QWidget) -> Card:
     made = Card(say, N_("Gaps"), parent)
     for found in card.gaps[:MOST]:
         gap = found.gap
-        shape = band(gap.severity)
+        shape = band_of(gap)
         head = said(
             "%(kind)s: %(band)s, %(severity)s",
             kind=GAP_KINDS[gap.kind],
