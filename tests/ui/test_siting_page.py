@@ -218,8 +218,9 @@ def test_in_french_everything_is_french_named_and_follows(qtbot, desk, theme):
 
 def test_an_answer_without_any_post_offers_no_what_if(qtbot, desk, english, page):
     form = the(QuestionForm, "siting_question", page)
-    question = replace(form.asked(), count=0, robust=False)
-    found = siting.search(desk, question)
+    question = form.asked()
+    assert question is not None
+    found = siting.search(desk, replace(question, count=0, robust=False))
     view = AnswerView(found, page.workspace.language, page)
     assert view.findChild(QPushButton, "keep_what_if") is None
     assert english.text(verdict(found)).startswith("Opening none of the candidates is best")
