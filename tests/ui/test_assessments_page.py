@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.i18n.language import spoken
@@ -11,8 +11,12 @@ from lo_desk.services import score_sheets
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages.assessments import AssessmentsPage
+from lo_desk.ui.widgets.joint.bar_picture import BarPicture
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
 from lo_desk.ui.widgets.joint.joint_sheet import JointSheet
+from lo_desk.ui.widgets.joint.open_sheets import OpenSheets
+from lo_desk.ui.widgets.joint.robust_view import RobustView
+from lo_desk.ui.widgets.joint.score_form import ScoreForm
 from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from tests.conftest import NOON
@@ -22,6 +26,9 @@ from tests.services.test_score_sheets import posed, scored
 from tests.ui.conftest import shown
 from tests.ui.walking import nameless
 
+SOON = 60_000
+APART = {"BOG": (5, 1), "DET": (1, 4)}
+
 
 @pytest.fixture
 def desk(sqlite):
@@ -29,18 +36,35 @@ def desk(sqlite):
         yield desk
 
 
-def chosen(window):
-    """The page with its first assessment in the pane."""
+def chosen(qtbot, window):
+    """The page with its first assessment in the pane, read."""
     window.go("assessments")
     page = the(AssessmentsPage, "assessments", window)
     page.list.setCurrentIndex(page.list.model().index(0, 0))
+    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
     return page
 
 
-def press(qtbot, page, name):
-    sheet = the(JointSheet, "joint_sheet", page)
-    qtbot.mouseClick(the(QPushButton, name, sheet), Qt.MouseButton.LeftButton)
+def sheet_of(page):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the sheet before
+    return the(JointSheet, "joint_sheet", page)
+
+
+def press(qtbot, page, name):
+    qtbot.mouseClick(the(QPushButton, name, sheet_of(page)), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
+
+
+def idle(qtbot, page):
+    """All that was typed is saved and read again."""
+    qtbot.waitUntil(lambda: not page.unsaved and sheet_of(page).read, timeout=SOON)
+
+
+def robust(qtbot, page):
+    """How sure the verdict is, once it is computed."""
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    the(QToolButton, "joint_side_robust", page).click()
+    return the(RobustView, "robust_view", page)
 
 
 def told(page):
@@ -55,10 +79,12 @@ def test_without_assessments_it_says_how_one_begins(window):
 
 def test_a_digit_scores_a_cell_and_is_kept(qtbot, desk, english, theme):
     assessment, _ = posed(desk.seen_by("CBSA"), "BOG", "DET")
-    page = chosen(shown(qtbot, MainWindow(desk, english, theme)))
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme)))
     grid = the(ScoreGrid, "scores", page)
     grid.setCurrentIndex(grid.model().index(0, 1))
     qtbot.keyClick(grid, Qt.Key.Key_4)
+    assert grid.model().index(0, 1).data() == "4"
+    idle(qtbot, page)
     [cell] = score_sheets.own_cells(desk, assessment)
     assert (cell.criterion, cell.score) == ("C1", 4)
     grid = the(ScoreGrid, "scores", page)
@@ -87,7 +113,7 @@ def test_nothing_of_the_other_sheet_is_in_the_window_before_both_are_sealed(
         theirs = other.seen_by("RCMP")
         scored(theirs, known["BOG"], score=1)
         score_sheets.seal_sheet(theirs, posed_id(theirs))
-    page = chosen(shown(qtbot, MainWindow(desk.seen_by("CBSA"), english, theme)))
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk.seen_by("CBSA"), english, theme)))
     assert "RCMP: sheet sealed" in told(page)
     grid = the(ScoreGrid, "scores", page)
     shown_cells = {grid.model().index(row, column).data() for row in range(2) for column in (1, 2)}
@@ -105,7 +131,7 @@ def posed_id(desk):
 def test_sealing_asks_once_more_and_then_is_for_good(qtbot, desk, english, theme):
     assessment, known = posed(desk.seen_by("CBSA"), "BOG", "DET")
     scored(desk, known["BOG"])
-    page = chosen(shown(qtbot, MainWindow(desk, english, theme)))
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme)))
     press(qtbot, page, "joint_main")
     assert score_sheets.sealed(desk, assessment) == ()
     assert "cannot be undone" in the(QLabel, "joint_fault", page).text()
@@ -121,8 +147,8 @@ def test_sealing_asks_once_more_and_then_is_for_good(qtbot, desk, english, theme
 def test_open_sheets_show_their_verdict_and_every_figure(qtbot, desk, theme, tag, verdict):
     revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
     window = shown(qtbot, MainWindow(desk, spoken(tag), theme))
-    page = chosen(window)
-    qtbot.waitUntil(lambda: page.findChild(FindingsView) is not None, timeout=30_000)
+    page = chosen(qtbot, window)
+    qtbot.waitUntil(lambda: page.findChild(FindingsView) is not None, timeout=SOON)
     view = page.findChild(FindingsView)
     assert the(QLabel, "verdict", view).text() == verdict
     table = the(WordTable, "standings", view)
@@ -130,10 +156,96 @@ def test_open_sheets_show_their_verdict_and_every_figure(qtbot, desk, theme, tag
     assert list(nameless(QAccessible.queryAccessibleInterface(window))) == []
 
 
+def test_digits_typed_faster_than_they_are_saved_are_all_kept(qtbot, desk, english, theme):
+    assessment, known = posed(desk.seen_by("CBSA"), "BOG", "DET")
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme)))
+    grid = the(ScoreGrid, "scores", page)
+    for row, column, key in ((0, 1, "1"), (0, 1, "2"), (1, 1, "3"), (0, 2, "4"), (0, 1, "5")):
+        grid.setCurrentIndex(grid.model().index(row, column))
+        qtbot.keyClicks(grid, key)
+    shown_now = [grid.model().index(*at).data() for at in ((0, 1), (1, 1), (0, 2))]
+    assert shown_now == ["5", "3", "4"]
+    idle(qtbot, page)
+    kept = {(c.candidate, c.criterion): c.score for c in score_sheets.own_cells(desk, assessment)}
+    assert kept == {
+        (known["BOG"], "C1"): 5,
+        (known["BOG"], "C2"): 3,
+        (known["DET"], "C1"): 4,
+    }
+    assert grid is the(ScoreGrid, "scores", page)
+
+
+def test_what_is_typed_while_a_score_is_saved_stays(qtbot, desk, english, theme):
+    posed(desk.seen_by("CBSA"), "BOG")
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme)))
+    grid = the(ScoreGrid, "scores", page)
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    qtbot.keyClick(grid, Qt.Key.Key_4)
+    source = the(QLineEdit, "score_source", page)
+    source.setText("Report 12")
+    form = the(ScoreForm, "score_form", page)
+    qtbot.waitUntil(lambda: form.cell is not None and form.cell.id is not None, timeout=SOON)
+    assert source.text() == "Report 12"
+    assert page.unsaved
+    qtbot.mouseClick(the(QPushButton, "save_score", page), Qt.MouseButton.LeftButton)
+    idle(qtbot, page)
+    assert form.cell is not None
+    assert (form.cell.source, form.cell.score) == ("Report 12", 4)
+
+
+def test_how_sure_the_verdict_is_is_told_shown_and_in_tables(qtbot, desk, english, theme):
+    revealed(desk, {"CBSA": ALIKE, "RCMP": {"BOG": (4, 3), "DET": (4, 3)}})
+    window = shown(qtbot, MainWindow(desk, english, theme))
+    view = robust(qtbot, chosen(qtbot, window))
+    assert the(QLabel, "margin_words", view).text().startswith("BOG leads DET by ")
+    assert the(QLabel, "least_moved", view).text().startswith("No change of weights alone")
+    assert "draws" in the(QLabel, "draws", view).text()
+    for picture, table in (("firsts", "ranks"), ("swings", "swing_table"), ("spans", "span_table")):
+        bars = the(BarPicture, picture, view)
+        assert bars.accessibleDescription() == the(QLabel, f"{picture}_words", view).text()
+        assert the(WordTable, table, view).words.rowCount() == len(bars.bars)
+    assert the(WordTable, "regrets", view).words.rowCount() == 2
+    assert the(WordTable, "distances", view).words.rowCount() == 2
+    assert list(nameless(QAccessible.queryAccessibleInterface(window))) == []
+
+
+def test_other_weights_answer_at_once_and_are_never_saved(qtbot, desk, english, theme):
+    revealed(desk, dict.fromkeys(AGENCIES, APART))
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme)))
+    view = robust(qtbot, page)
+    told = the(QLabel, "weights_told", view)
+    assert told.text().startswith("First under these weights: BOG")
+    first, second = (the(QSpinBox, f"weight_{key}", view) for key in ("C1", "C2"))
+    first.setValue(0)
+    assert told.text().startswith("First under these weights: DET")
+    assert "add up to 400; they are scaled to 1,000" in the(QLabel, "weights_sum", view).text()
+    second.setValue(0)
+    assert told.text().startswith("All weights are 0")
+    the(QPushButton, "weights_back", view).click()
+    assert told.text().startswith("First under these weights: BOG")
+    assert not page.unsaved
+
+
+@pytest.mark.parametrize(
+    ("scores", "words"),
+    [
+        ({"BOG": (5, 4)}, "Only BOG is ranked"),
+        ({"BOG": (3, 3), "DET": (3, 3)}, "Equal under these weights: BOG and DET."),
+    ],
+)
+def test_one_candidate_and_ties_are_said(qtbot, desk, english, theme, scores, words):
+    revealed(desk, dict.fromkeys(AGENCIES, scores))
+    view = robust(qtbot, chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme))))
+    assert the(QLabel, "weights_told", view).text().startswith(words)
+    if len(scores) == 1:
+        assert the(QLabel, "margin_words", view).text().startswith("Fewer than two places")
+        assert view.findChild(BarPicture, "firsts") is None
+
+
 def test_the_page_follows_the_language(qtbot, desk, english, theme):
     posed(desk.seen_by("CBSA"), "BOG")
     window = shown(qtbot, MainWindow(desk, english, theme))
-    page = chosen(window)
+    page = chosen(qtbot, window)
     window.workspace.language.switch(spoken("fr_CA"))
     grid = the(ScoreGrid, "scores", page)
     assert grid.model().headerData(0, Qt.Orientation.Horizontal) == "Critère"

@@ -1,11 +1,12 @@
 """Assessments: where to post next, decided by both agencies together."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.field import Column, Kind
 from lo_desk.domain.joint_lines import JointLine
-from lo_desk.domain.rows import Part, Row
+from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import N_, in_context
 from lo_desk.services import joint_assessments
 from lo_desk.ui.cells import Mark
@@ -17,7 +18,6 @@ from lo_desk.ui.widgets.sheet_parts import HEAD_ROOM, SheetArea
 from lo_desk.ui.workspace import Workspace
 
 LIST_WIDTH = 400
-MOST = 10_000
 _TONES = {"scoring": ("amber", "amber_bg"), "open": ("green", "green_bg")}
 
 
@@ -69,21 +69,31 @@ class AssessmentsPage(ListPage):
     def show_row(self, row: Row) -> None:
         """Show that assessment as it stands."""
         if isinstance(row, JointLine):
-            same = self._body is not None and self._body.line.id == row.id
-            self._body = JointSheet(row, self.workspace, self._inside)
-            self._area.show(self._body, same=same)
+            now = self._body
+            same = now is not None and now.line.id == row.id
+            if now is not None and same and now.line.state == row.state:
+                now.refresh()
+            else:
+                self._make(row, same=same)
             self.mark(row.marking)
+
+    def _make(self, row: JointLine, *, same: bool) -> None:
+        self._body = JointSheet(row, self.workspace, self._inside)
+        self._body.moved.connect(self._on_moved)
+        self._area.show(self._body, same=same)
+
+    @Slot(object)
+    def _on_moved(self, line: JointLine) -> None:
+        """It went on to another state: show that."""
+        if self._body is not None and self._body.line.id == line.id:
+            self._make(line, same=True)
 
     @override
     def reload(self) -> None:
         """List again; what is shown beside is shown as it stands now."""
         super().reload()
         if self._body is not None and self.split.opened and not self.unsaved:
-            key = self._body.line.id
-            every = joint_assessments.lines(self.workspace.desk, Part(count=MOST))
-            for line in every:
-                if line.id == key:
-                    self.show_row(line)
+            self._body.refresh()
 
     @override
     def act(self, name: str) -> None:

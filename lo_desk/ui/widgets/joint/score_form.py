@@ -1,5 +1,7 @@
 """One score: how high, how sure, and why."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -78,11 +80,34 @@ class ScoreForm(QFrame):
         self._cell = cell
         named = said("%(place)s: %(criterion)s", place=place, criterion=NAMES[cell.criterion])
         self._say(self._title.setText, named)
+        self._fill(cell)
+        self.object_to("")
+
+    def _fill(self, cell: Cell) -> None:
         self._score.choose(cell.score)
         self._sure.choose(cell.confidence)
         self._why.load(cell.evidence, Bilingual())
         self._source.setText(cell.source)
-        self.object_to("")
+
+    @property
+    def cell(self) -> Cell | None:
+        """The score as it was loaded; None: nothing is chosen."""
+        return self._cell
+
+    def settle(self, saved: Cell) -> None:
+        """The score is saved like that now; what was typed since stays and is of the next version.
+
+        What is typed only counts as such where it differs from what was saved.
+        """
+        typed, before = self.typed(), self._cell
+        if typed is None or before is None:
+            return
+        self._cell = saved
+        same = replace(typed, id=saved.id, version=saved.version) == saved
+        if not same and typed == before:  # changed elsewhere, nothing typed here
+            self._fill(saved)
+        elif same:
+            self._why.load(saved.evidence, Bilingual())
 
     def choose(self, score: int | None) -> None:
         """Type a score from the table: the rest of the form stays."""
