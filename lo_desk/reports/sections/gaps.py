@@ -63,8 +63,9 @@ def all_gaps(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         if full:
             caption = table_caption(page, N_("Gaps, by severity"))
             yield from gap_ledger(page, caption, full, assessment.rules)
-        for key, lines in short.items():
-            yield from in_short(page, key, lines)
+        for key in BANDS:
+            if key in short:
+                yield from in_short(page, key, short[key])
 
 
 def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list[GapLine]]]:
@@ -75,7 +76,7 @@ def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list
     full: list[GapLine] = []
     short: dict[str, list[GapLine]] = {}
     for line in gaps:
-        key = band(line.gap.severity, rules)
+        key = band_of(line.gap, rules)
         (full if key in _GRAVE else short.setdefault(key, [])).append(line)
     return full, short
 
