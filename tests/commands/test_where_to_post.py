@@ -63,3 +63,17 @@ def test_what_cannot_be_read_is_said_and_nothing_is_computed(asked, words, told)
     assert said.status != 0
     assert said.out == ""
     assert told in said.err
+
+
+def test_a_file_of_indicators_is_checked_line_by_line(run, tmp_path):
+    file = tmp_path / "figures.csv"
+    file.write_text(
+        "iso3,indicator,value,year,source,licence\nCOL,wdi_homicides,25,2023,World Bank,CC BY 4.0\n"
+        "XXX,wdi_homicides,25,2023,World Bank,CC BY 4.0\n",
+        encoding="utf-8",
+    )
+    said = run("assess", "--indicators", file)
+    assert said.status == 1
+    assert "Line 3: no country has the code “XXX”." in said.err
+    file.write_text("\n".join(file.read_text("utf-8").splitlines()[:2]), encoding="utf-8")
+    assert "The file can be used: 1 figure of 1 country." in run("assess", "--indicators", file).out

@@ -102,7 +102,10 @@ def facts_named(session: Session, name: str) -> str | None:
 def facts_stored(session: Session, name: str) -> bytes | None:
     """The same as they are stored, in UTF-8: for who looks something up in many of them."""
     held = session.scalar(select(FrozenFacts.content).where(FrozenFacts.hash == name))
-    facts = zlib.decompress(held) if held else b""
+    try:
+        facts = zlib.decompress(held) if held else b""
+    except zlib.error:  # altered, or damaged on the disk
+        return None
     return facts if sha256(facts).hexdigest() == name else None
 
 

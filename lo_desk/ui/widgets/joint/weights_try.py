@@ -114,9 +114,9 @@ class WeightsTry(QWidget):
         words = said("The weights add up to %(total)s.", total=total)
         if total != WHOLE and total:
             words = said(
-                "The weights add up to %(total)s; they are scaled to %(whole)s.",
+                "The weights add up to %(total)s; they are scaled to %(number)s.",
                 total=total,
-                whole=WHOLE,
+                number=WHOLE,
             )
         self._say(self._sum.setText, words)
         self._say(self._told.setText, _told(self._facts, found))
