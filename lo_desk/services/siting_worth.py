@@ -112,7 +112,7 @@ class Worth:
             code = choice.site.code
             if code in plan.opened:
                 own = lines[code].values()
-                yield opening(choice.site, base.question.day, own)
+                yield opening(choice.site, base.question.day, own, choice.costs)
 
 
 def _gains(before: Iterable[Serving], after: Iterable[Serving]) -> Mapping[tuple[str, str], int]:

@@ -13,7 +13,7 @@ from lo_desk.domain.rows import Part
 from lo_desk.domain.siting import ASSESSED, MEASURED, SiteChoice, SitingQuestion
 from lo_desk.i18n.language import spoken
 from lo_desk.progress import Cancelled
-from lo_desk.services import scenarios, siting
+from lo_desk.services import gaps, scenario_steps, scenarios, siting, steps
 from lo_desk.services.desk import opened
 from lo_desk.services.siting_refusals import CostNotKnown, NoCandidate
 from tests.conftest import NOON
@@ -109,6 +109,20 @@ def test_as_a_what_if_the_answer_gains_what_the_rule_of_coverage_says(sqlite_dem
         found = scenarios.compared(desk, line.changes)
         assert abs(found.total / 1000 - full.covered) <= len(full.places)
         assert len(line.changes) == 3
+        assert found.spent is not None
+        assert found.spent.years[1:] == tuple(full.costs[1:])
+
+
+def test_the_what_if_of_an_answer_is_applied_as_planned_records_in_one_step(sqlite_demo, full):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        key = siting.keep(desk, full, Bilingual("Three posts", "Trois postes"))
+        before = gaps.snapshot(desk)
+        assert scenario_steps.apply(desk, scenarios.line(desk, key)) > 3
+        after = gaps.snapshot(desk)
+        codes = {post.code for post in after.posts}
+        assert {each.site.code for each in full.chosen} <= codes
+        steps.undo(desk)
+        assert gaps.snapshot(desk) == before
 
 
 def test_fair_to_both_neither_has_less_of_its_own_best_than_before(world, question, full):
