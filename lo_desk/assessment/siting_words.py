@@ -12,8 +12,8 @@ from lo_desk.assessment.optimiser.model import (
     LOAD,
     REQUIRED,
 )
+from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
-from lo_desk.domain.naming import OF, Form
 from lo_desk.domain.siting import (
     ASSESSED,
     MEASURED,
@@ -24,6 +24,8 @@ from lo_desk.domain.siting import (
 from lo_desk.i18n.msg import Msg, counted, in_context, said
 
 _CENTS, _TENTHS = 100, 10
+NEAR = AssessmentRules().near_best // _TENTHS
+"""Percent of the best gain that an answer may lack and still be nearly as good."""
 
 SOURCES: Mapping[str, Msg] = {
     RECORDED: in_context("cost", "as recorded"),
@@ -47,10 +49,10 @@ LIMITS: Mapping[str, Msg] = {
 }
 WEIGHINGS: Mapping[str, object] = {
     "jointly": said("Both agencies"),
-    CBSA: said("Needs %(agency_of)s alone", agency_of=Form("agency", CBSA, OF)),
-    RCMP: said("Needs %(agency_of)s alone", agency_of=Form("agency", RCMP, OF)),
-    "least": said("Every need at its least"),
-    "most": said("Every need at its most"),
+    CBSA: said("%(agency)s alone", agency=AGENCIES[CBSA]),
+    RCMP: said("%(agency)s alone", agency=AGENCIES[RCMP]),
+    "least": said("Needs at their least"),
+    "most": said("Needs at their most"),
 }
 
 
@@ -132,11 +134,12 @@ def nearness(found: SitingFound) -> Msg:
     if not found.complete and not many:
         return said("Other answers were not looked for: the time was over, or nothing is gained.")
     if not many:
-        return said("No other set of posts comes within 2%% of the best gain.")
+        return said("No other set of posts comes within %(n)s%% of the best gain.", n=NEAR)
     told = counted(
-        "%(n)s other set of posts comes within 2%% of the best gain",
-        "%(n)s other sets of posts come within 2%% of the best gain",
+        "%(n)s other set of posts comes within %(percent)s%% of the best gain",
+        "%(n)s other sets of posts come within %(percent)s%% of the best gain",
         many,
+        percent=NEAR,
     )
     if found.complete:
         return said("%(told)s; there is no other one.", told=told)

@@ -1,7 +1,7 @@
 """Both sheets open: what follows from them, and how sure that is, one at a time."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.i18n.msg import N_
@@ -32,7 +32,10 @@ class OpenSheets(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
-        self._column.addWidget(self._sides)
+        row = QHBoxLayout()
+        row.addWidget(self._sides)
+        row.addStretch(1)
+        self._column.addLayout(row)
         self._column.addWidget(self._findings)
         self._sides.chosen.connect(self.show_side)
 

@@ -181,8 +181,8 @@ class _ReliefLine(QWidget):
 
 def _tone(loss: int) -> str:
     if loss >= tables.LARGE:
-        return "red_bg"
-    return "amber_bg" if loss >= tables.SOME else ""
+        return "red"
+    return "amber" if loss >= tables.SOME else ""
 
 
 def _robust_words(robust: Robustness) -> Msg:

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from lo_desk.ui.cells import Index, Mark, Seen
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.tokens import tokens_now
-from lo_desk.ui.widgets.joint.word_table import NO_INDEX, Index, Words, WordTable
+from lo_desk.ui.widgets.joint.table_cells import TableCells
+from lo_desk.ui.widgets.joint.word_table import Words, WordTable
 
+HEAT = Qt.ItemDataRole.UserRole + 21
 Tones = Sequence[Sequence[str]]
+"""Of each cell ``red``, ``amber`` or nothing."""
 
 
 class HeatWords(Words):
-    """Words with the ground of each cell, by the token's name; empty: none."""
+    """Words with the tone of each cell."""
 
     def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
         super().__init__(language, parent)
@@ -23,11 +25,20 @@ class HeatWords(Words):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """As words, and the tint of a cell."""
-        if role == Qt.ItemDataRole.BackgroundRole and self.tones:
-            tone = self.tones[index.row()][index.column()]
-            return QColor(getattr(tokens_now(), tone)) if tone else None
+        """As words, and the tone of a cell."""
+        if role == HEAT:
+            return self.tones[index.row()][index.column()] if self.tones else ""
         return super().data(index, role)
+
+
+class _HeatCells(TableCells):
+    """A tinted badge behind the figure."""
+
+    @override
+    def seen(self, index: Index) -> Seen:
+        """The figure, and its tone."""
+        tone = str(index.data(HEAT) or "")
+        return Seen(str(index.data() or ""), Mark(tone=tone, badge=f"{tone}_bg" if tone else ""))
 
 
 class HeatTable(WordTable):
@@ -38,13 +49,11 @@ class HeatTable(WordTable):
         self.heat = HeatWords(language, self)
         self.words = self.heat
         self.setModel(self.heat)
+        self.setItemDelegate(_HeatCells(self))
 
     def show_heat(
         self, heads: Sequence[object], rows: Sequence[Sequence[object]], tones: Tones
     ) -> None:
-        """Show figures with their tints, cell by cell."""
+        """Show figures with their tones, cell by cell."""
         self.heat.tones = tones
         self.show_words(heads, rows)
-
-
-__all__ = ["NO_INDEX", "HeatTable"]
