@@ -169,13 +169,6 @@ def _ring(canvas: Canvas, size: float) -> None:
     canvas.circle(size / 2, size / 2, size * 0.4, stroke=1, fill=1)
 
 
-def _plus(canvas: Canvas, size: float) -> None:
-    """A cross of two bars: less would do."""
-    canvas.setFillColor(NAVY)
-    canvas.rect(size * 0.36, size * 0.05, size * 0.28, size * 0.9, stroke=0, fill=1)
-    canvas.rect(size * 0.05, size * 0.36, size * 0.9, size * 0.28, stroke=0, fill=1)
-
-
 def _equal(canvas: Canvas, size: float) -> None:
     """Two bars of one length, white on a band."""
     canvas.setFillColor(WHITE)
@@ -221,7 +214,6 @@ _DRAWN: Mapping[str, Draw] = {
     "high": _triangle,
     "medium": _diamond,
     "low": _open_diamond,
-    "opportunity": _plus,
     "overlap": _overlap,
     "conflict": _conflict,
     "silence": _silence,

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import BANDS, GAP_KINDS, band_of
+from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.packs import CountryPack, GapAssessment
 from lo_desk.i18n.msg import N_, Msg, counted, said
@@ -63,9 +63,8 @@ def all_gaps(assessment: GapAssessment, page: Page) -> Iterator[Flowable]:
         if full:
             caption = table_caption(page, N_("Gaps, by severity"))
             yield from gap_ledger(page, caption, full, assessment.rules)
-        for key in BANDS:
-            if key in short:
-                yield from in_short(page, key, short[key])
+        for key, lines in short.items():
+            yield from in_short(page, key, lines)
 
 
 def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list[GapLine]]]:
@@ -76,7 +75,7 @@ def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list
     full: list[GapLine] = []
     short: dict[str, list[GapLine]] = {}
     for line in gaps:
-        key = band_of(line.gap, rules)
+        key = band(line.gap.severity, rules)
         (full if key in _GRAVE else short.setdefault(key, [])).append(line)
     return full, short
 
@@ -95,14 +94,9 @@ def gap_ledger(
     page: Page, caption: Words, gaps: Sequence[GapLine], rules: Rules
 ) -> Iterator[Flowable]:
     """Gaps under the bands of severity."""
-
-    def of(line: GapLine) -> str:
-        return band_of(line.gap, rules)
-
-    order = list(BANDS)
     groups = [
         _group(key, list(lines))
-        for key, lines in groupby(sorted(gaps, key=lambda line: order.index(of(line))), of)
+        for key, lines in groupby(gaps, lambda line: band(line.gap.severity, rules))
     ]
     told = Ledger(caption, N_("Gap, why, who acts"), "0-100", groups, _RULE)
     yield from ledger(page, told)
