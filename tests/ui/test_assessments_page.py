@@ -96,7 +96,7 @@ def test_a_hint_with_its_source_stands_beside_the_score_and_fills_nothing(
     qtbot, desk, english, theme
 ):
     assessment, _known = posed(desk.seen_by("CBSA"), "BOG", "DET")
-    page = chosen(shown(qtbot, MainWindow(desk, english, theme)))
+    page = chosen(qtbot, shown(qtbot, MainWindow(desk, english, theme)))
     grid = the(ScoreGrid, "scores", page)
     grid.setCurrentIndex(grid.model().index(1, 1))  # C2
     hint = the(QLabel, "score_hint", page)
