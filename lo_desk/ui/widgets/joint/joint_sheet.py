@@ -155,15 +155,10 @@ class JointSheet(SheetBody):
         row.addStretch(1)
         self.column.addLayout(row)
 
-    @property
-    def _own_sealed(self) -> bool:
-        seals = self._facts.seals if self._facts else ()
-        return self.workspace.desk.home in {seal.agency for seal in seals}
-
     def _main_words(self) -> str:
         if self.line.state == DRAFT:
             return N_("Begin s&coring")
-        if not self._own_sealed:
+        if not _sealed_by(self._facts, self.workspace.desk.home):
             return N_("Se&al the sheet…") if not self._sealing else N_("Se&al it for good")
         return N_("Open both s&heets")
 
@@ -181,7 +176,7 @@ class JointSheet(SheetBody):
         if self.line.state == DRAFT:
             self._do(partial(joint_progress.begin, desk, key), N_("Scoring has begun."))
         elif self.line.state == SCORING:
-            if self._own_sealed:
+            if _sealed_by(self._facts, self.workspace.desk.home):
                 self._do(partial(score_sheets.open_sheets, desk, key), N_("Both sheets are open."))
             elif self._sealing:
                 self._do(partial(score_sheets.seal_sheet, desk, key), N_("The sheet is sealed."))
@@ -243,6 +238,10 @@ class JointSheet(SheetBody):
             raise error
         self._waiting.hide()
         self._object(error.msg)
+
+
+def _sealed_by(facts: JointFacts | None, agency: str) -> bool:
+    return facts is not None and agency in {seal.agency for seal in facts.seals}
 
 
 def _read(desk: Desk, line: JointLine, _report: object) -> _Read:
