@@ -107,7 +107,7 @@ class CoveragePage(Page):
         if key not in self._views:
             made = VIEWS[key](self._rows, self.workspace, self._inside)
             made.chosen.connect(self._on_chosen)
-            made.opened.connect(self._on_open)
+            made.opened.connect(self._on_opened)
             self._views[key] = made
             self._stack.addWidget(made)
         return self._views[key]
@@ -191,6 +191,11 @@ class CoveragePage(Page):
         if iso2 != self._here:
             self._here = iso2
             self._show_choice()
+
+    @Slot(str)
+    def _on_opened(self, iso2: str) -> None:
+        self._on_chosen(iso2)
+        self._on_open()
 
     @Slot()
     def _on_open(self) -> None:
