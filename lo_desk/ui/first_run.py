@@ -1,6 +1,6 @@
 """The first start: language, role and agency, and where the registry comes from."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -59,6 +59,7 @@ class FirstRun(QWidget):
         right.setProperty("ground", "surface")
         self._form = SetUpForm(self._preferences, self.language, trouble, right)
         self._area = scrolled(self._form, right)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # all inside can be tabbed to
         whole = QVBoxLayout(right)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -84,7 +85,6 @@ class FirstRun(QWidget):
         self._say(self._bar.setAccessibleName, N_("Progress"))
         self._say(self._told.setText, N_("You can change all of this later in Settings."))
         self._go = button(self._say, "open_desk", N_("&Open LO Desk"), parent, PRIMARY)
-        self._go.setDefault(True)
         self._stop = button(self._say, "stop", N_("&Stop"), parent)
         words = QVBoxLayout()
         words.addWidget(self._told)
@@ -99,6 +99,7 @@ class FirstRun(QWidget):
     def _connect(self) -> None:
         self._form.spoke.connect(self._on_spoke)
         self._form.file_asked.connect(self._on_file)
+        self._form.where.entered.connect(self._on_go)
         self._go.clicked.connect(self._on_go)
         self._stop.clicked.connect(self._sources.stop)
         self._sources.ready.connect(self._on_ready)
@@ -166,6 +167,8 @@ class FirstRun(QWidget):
     @Slot(object)
     def _on_failed(self, trouble: Msg) -> None:
         self._form.complain(trouble)
+        again = self._form.where if self._form.source == OPEN else self._go
+        again.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.verticalScrollBar().setValue(0)
 
     @Slot(float, object)

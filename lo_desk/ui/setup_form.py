@@ -127,9 +127,8 @@ class SetUpForm(QWidget):
     def _cards(self, choices: Choices, chosen: str) -> ChoiceGroup:
         group = ChoiceGroup(self)
         for name, picture, title, more in choices:
-            card = ChoiceCard(self._say, name, picture, group).word(title, more)
-            card.setChecked(name == chosen)
-            group.add(card)
+            group.add(ChoiceCard(self._say, name, picture, group).word(title, more))
+        group.choose(chosen)
         self._groups.append(group)
         self._column.addWidget(group)
         return group
@@ -157,6 +156,7 @@ class PlaceLine(QWidget):
     """The file or the address of a registry, typed or chosen."""
 
     file_asked = Signal()
+    entered = Signal()  # Enter, in the line
 
     def __init__(self, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
@@ -166,6 +166,7 @@ class PlaceLine(QWidget):
         self._line.setObjectName("place")
         say(self._line.setAccessibleName, N_("File or address of the registry"))
         say(self._line.setPlaceholderText, N_("File, or postgresql://…"))
+        self._line.returnPressed.connect(self.entered)
         self.setFocusProxy(self._line)
         choose = button(say, "choose_file", N_("C&hoose a file…"), self)
         choose.clicked.connect(self.file_asked)

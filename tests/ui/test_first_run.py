@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from lo_desk import settings
 from lo_desk.i18n.msg import said
@@ -110,6 +110,33 @@ def test_what_is_no_registry_is_said_and_one_may_choose_again(qtbot, page, tmp_p
     qtbot.waitUntil(trouble.isVisible)
     assert "notes.lodesk" in trouble.text()
     assert the(QPushButton, "open_desk", page).isEnabled()
+
+
+def test_enter_in_the_line_opens_and_what_went_wrong_leaves_the_focus_there(qtbot, page, tmp_path):
+    card(page, "source_open").setChecked(True)
+    line = the(QLineEdit, "place", page)
+    line.setText(str(tmp_path / "nowhere.lodesk"))
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    trouble = the(QLabel, "trouble", page)
+    qtbot.waitUntil(lambda: trouble.isVisible() and line.hasFocus())
+    assert "nowhere.lodesk" in trouble.text()
+
+
+def test_tab_stops_once_in_each_group_and_always_where_one_sees_it(qtbot, page):
+    stops = []
+    while not stops or stops[-1] != "en":
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget().objectName())
+    assert stops == [
+        "manager",
+        "agency_CBSA",
+        "source_demo",
+        "text",
+        "scheme_system",
+        "open_desk",
+        "en",
+    ]
 
 
 def test_a_last_registry_that_will_not_open_is_said_above_the_choices(qtbot, theme, french):

@@ -91,6 +91,21 @@ def test_a_slip_is_forgiven(window, palette):
     assert rows(window)[0] == "A. Tremblay"
 
 
+def test_the_best_row_is_chosen_whatever_was_best_while_typing(qtbot, window, palette):
+    chosen = the(Results, "palette_list", window)
+    qtbot.keyClicks(box(window), "a. tr")
+    assert chosen.current.title == "A. Tremblay"
+    qtbot.keyClicks(box(window), "\b" * 5 + "undo")
+    box(window).setText("b")
+    before = chosen.current
+    box(window).setText("bogota")
+    assert chosen.current.title == "Bogotá" == rows(window)[0]
+    qtbot.keyClick(box(window), Qt.Key.Key_Down)  # one went there: it stays where more is found
+    walked = chosen.current
+    chosen.show_lines(chosen.lines)
+    assert chosen.current == walked != before
+
+
 def test_a_first_sign_looks_for_one_kind(window, palette):
     box(window).setText(">")
     assert heads(window) == ["Commands"]

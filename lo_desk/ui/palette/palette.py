@@ -56,7 +56,7 @@ class Palette(Scrim):
         column.addWidget(self._foot)
 
     def _connect(self) -> None:
-        self._box.textChanged.connect(self._ask)
+        self._box.textChanged.connect(self._on_typed)
         self._box.stepped.connect(self._list.step)
         self._box.accepted.connect(self._accept)
         self._box.left.connect(self.leave)
@@ -81,7 +81,7 @@ class Palette(Scrim):
         self.raise_()
         self._box.setText(text)
         self._box.setFocus()
-        self._ask()
+        self._on_typed()
 
     @Slot()
     def leave(self) -> None:
@@ -101,6 +101,11 @@ class Palette(Scrim):
         around = self._head.sizeHint().height() + self._foot.sizeHint().height() + MARGIN // 2
         high = min(self._list.needed() + around, self.height() - top - MARGIN)
         self.panel.setGeometry((self.width() - width) // 2, top, width, high)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._list.begin()
+        self._ask()
 
     @Slot()
     def _ask(self) -> None:

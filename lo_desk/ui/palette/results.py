@@ -11,12 +11,12 @@ from lo_desk.ui.palette.painting import LineDelegate
 
 
 class Results(QListView):
-    """Heads are passed over; the row that is chosen stays so while what is typed changes."""
+    """Heads are passed over; the best row is chosen until one goes to another by the arrows."""
 
     def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("palette_list")
-        self._lines = Lines(self)
+        self._lines, self._walked = Lines(self), False
         self.rows = LineDelegate(language, self)
         self.setModel(self._lines)
         self.setItemDelegate(self.rows)
@@ -38,16 +38,20 @@ class Results(QListView):
         """The height that shows all rows."""
         return sum(self.sizeHintForRow(number) for number in range(len(self.lines)))
 
+    def begin(self) -> None:
+        """Something else is typed: the best row is the chosen one again."""
+        self._walked = False
+
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show ``lines`` instead."""
-        before = self.current
+        """Show ``lines`` instead; a row that one went to stays chosen where it is still there."""
+        before = self.current if self._walked else None
         self._lines.show(lines)
         kept = next((n for n, line in enumerate(lines) if before and line == before), -1)
         self.choose(kept if kept > 0 else self._lines.step(-1, 1), aloud=False)
 
     def step(self, by: int) -> None:
         """Go ``by`` rows down, or up where it is negative; from either end to the other."""
-        number = self.currentIndex().row()
+        number, self._walked = self.currentIndex().row(), True
         for _ in range(abs(by)):
             number = self._lines.step(number, 1 if by > 0 else -1)
         self.choose(number)

@@ -124,6 +124,11 @@ class ChoiceGroup(QWidget):
         self.cards.append(card)
         self.arrange(columns=2)
 
+    def choose(self, name: str) -> None:
+        """Choose once all cards are there: Qt then lets Tab stop at the chosen one alone."""
+        for card in self.cards:
+            card.setChecked(card.objectName() == name)
+
     def arrange(self, *, columns: int) -> None:
         """Place the cards in so many columns."""
         for number, card in enumerate(self.cards):
