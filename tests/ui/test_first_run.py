@@ -48,6 +48,12 @@ def card(page, name):
     return the(ChoiceCard, name, page)
 
 
+def focused():
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def choose(qtbot, page, source):
     """Choose a source by keyboard, and open."""
     card(page, source).setFocus()
@@ -124,10 +130,10 @@ def test_enter_in_the_line_opens_and_what_went_wrong_leaves_the_focus_there(qtbo
 
 
 def test_tab_stops_once_in_each_group_and_always_where_one_sees_it(qtbot, page):
-    stops = []
+    stops: list[str] = []
     while not stops or stops[-1] != "en":
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        stops.append(QApplication.focusWidget().objectName())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        stops.append(focused().objectName())
     assert stops == [
         "manager",
         "agency_CBSA",

@@ -162,5 +162,5 @@ def _without(typed: str, subject: Subject) -> list[str]:
     return [
         word
         for word in words_of((typed,))
-        if len(word) < 3 or not any(one.startswith(word) for one in own)
+        if word not in own and (len(word) < 3 or not any(one.startswith(word) for one in own))
     ]
