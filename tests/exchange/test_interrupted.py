@@ -73,7 +73,9 @@ def test_a_full_disk_keeps_the_import_out_or_says_how_much_of_it_is_there(sqlite
         there = posts(desk)
     told = f"{there:,} rows of it are in the registry" if there else "The disk is full."
     assert told in done.stderr
-    assert "efused" not in done.stdout + done.stderr  # no row is to blame
+    assert "efused" not in (done.stdout + done.stderr).replace(
+        "Refused: 0.", ""
+    )  # no row is to blame
 
 
 @pytest.mark.parametrize("rows", [200, ROWS])
