@@ -99,6 +99,8 @@ def _difference(
 def _readable(session: Session, field: Field, value: Any) -> object:
     if value is None:
         return None
+    if isinstance(value, str) and field.kind in {Kind.REFERENCE, Kind.LAST_DAY}:
+        return value  # as it was typed: it is no record and no day
     if field.kind is Kind.REFERENCE:
         return choices_of(session, field.target, {value}).get(value, value)
     if field.kind is Kind.CHOICE:

@@ -76,6 +76,8 @@ def _stored(field: Field, typed: object) -> object:
     value = field.stored(typed)
     if value is None and field.kind is Kind.BILINGUAL:
         return Bilingual()
+    if value is None and field.kind is Kind.YES_NO:
+        return field.default
     return () if value is None and field.kind is Kind.CODES else value
 
 
@@ -133,7 +135,8 @@ def _unknown(session: Session, entity: Entity, stored: Mapping[str, object]) -> 
         if not field.target or not value:
             continue
         if field.kind is Kind.REFERENCE:
-            target = session.get(MODELS[field.target], value)
+            known = isinstance(value, UUID)  # what is typed and matches nothing is text still
+            target = session.get(MODELS[field.target], value) if known else None
             if target is None or (target.closed_on is not None and not closed):
                 faults[key] = said("Choose one of the list.")
         elif isinstance(value, tuple):
