@@ -129,6 +129,15 @@ def test_enter_in_the_line_opens_and_what_went_wrong_leaves_the_focus_there(qtbo
     assert "nowhere.lodesk" in trouble.text()
 
 
+def test_enter_presses_the_button_that_has_the_focus(qtbot, page, tmp_path):
+    card(page, "source_open").setChecked(True)
+    the(QLineEdit, "place", page).setText(str(tmp_path / "nowhere.lodesk"))
+    go = the(QPushButton, "open_desk", page)
+    go.setFocus()
+    qtbot.keyClick(go, Qt.Key.Key_Return)
+    qtbot.waitUntil(the(QLabel, "trouble", page).isVisible)
+
+
 def test_tab_stops_once_in_each_group_and_always_where_one_sees_it(qtbot, page):
     stops: list[str] = []
     while not stops or stops[-1] != "en":

@@ -1,3 +1,4 @@
+from datetime import UTC, date, datetime
 from threading import Event
 
 import pytest
@@ -5,10 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
+from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.officer_home import OfficerHome
+from lo_desk.domain.reading import Reader, Waiting
+from lo_desk.ids import new_id
 from lo_desk.services import homes
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.page import Page
+from lo_desk.ui.widgets.home.reading_card import heading
 from lo_desk.ui.widgets.home.vacancies import PostStrip
 from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from lo_desk.ui.widgets.skeleton import LATE_MS, Skeleton
@@ -202,6 +208,25 @@ def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):
     nothing = "You have read everything in force."
     qtbot.waitUntil(lambda: nothing in words(mine), timeout=10_000)
     assert the(QLabel, "last", window).text() == "1 priority acknowledged."
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        (None, "1 priority to read (RCMP)"),
+        (
+            datetime(2026, 10, 1, 12, tzinfo=UTC),
+            "1 priority changed since October 1,\N{NO-BREAK SPACE}2026 (RCMP)",
+        ),
+        (datetime(2026, 11, 20, 12, tzinfo=UTC), "1 priority to read (RCMP)"),  # left unread then
+    ],
+)
+def test_what_was_left_unread_is_not_said_to_have_changed_since(english, read, told):
+    starts, text = date(2026, 11, 12), Bilingual("Forgery rings", "Réseaux de faussaires")
+    key = new_id()
+    one = Waiting(key, key, "RCMP-CO-03", "RCMP", 3, 1, starts, text, None, frozenset(), 0)
+    me = Reader(key, "A. Roy", "CBSA", None, "", Bilingual(), "America/Toronto", "", frozenset())
+    assert english.text(heading(OfficerHome(me, (one,), read))) == told
 
 
 def test_what_is_half_typed_of_an_activity_outlives_a_change(qtbot, window, mine):

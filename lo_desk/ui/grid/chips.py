@@ -50,7 +50,7 @@ class Chips(FlowBox):
         made = QPushButton(self)
         made.setObjectName(name)
         made.setProperty("kind", "chip")
-        made.setAutoDefault(False)
+        made.setAutoDefault(True)
         made.setIcon(icon("x", "text2"))
         self._say(made.setText, words)
         self._say(partial(_name, made, self._language, words), act)

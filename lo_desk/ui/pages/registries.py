@@ -55,7 +55,7 @@ class RegistriesPage(Sheet):
         made.setObjectName("recent")
         made.setProperty("kind", QUIET)
         made.setProperty("place", place)
-        made.setAutoDefault(False)
+        made.setAutoDefault(True)
         made.clicked.connect(self._on_recent)
         self._recent.add(made)
         return made

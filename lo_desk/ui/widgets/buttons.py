@@ -18,7 +18,7 @@ def button(say: Say, name: str, text: str | Msg, parent: QWidget, kind: str = ""
     made = QPushButton(parent)
     made.setObjectName(name)
     made.setProperty("kind", kind)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses it, as the space bar does
     say(made.setText, text)
     return made
 

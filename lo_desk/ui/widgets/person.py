@@ -25,7 +25,7 @@ class Person(QPushButton):
         self.setObjectName("person")
         self._workspace, self._say = workspace, Texts(self, workspace.language)
         self._name, self._role, self._small = "", "", False
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         workspace.settings.changed.connect(self._dress)
         self._say(self.setToolTip, N_("Your name, role and settings"))

@@ -25,7 +25,7 @@ class SearchBox(QPushButton):
         super().__init__(parent)
         self.setObjectName("find_box")
         self._words, self._small = "", False
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         say(self._word, WORDS)
         say(self.setAccessibleName, N_("Search or run a command"))
         say(self.setToolTip, N_("Search or run a command (Ctrl+K)"))

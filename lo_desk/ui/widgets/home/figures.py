@@ -37,7 +37,7 @@ class Figure(QPushButton):
         super().__init__(parent)
         self.setObjectName(f"figure_{told.key}")
         self.setProperty("kind", "figure")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         row, words = QHBoxLayout(self), QGridLayout()
         self._row = row
         row.setContentsMargins(dp(self, 16), dp(self, 10), dp(self, 12), dp(self, 10))

@@ -31,7 +31,7 @@ class ReadingCard(Card):
         self, language: CurrentLanguage, home: OfficerHome, read: Collection[UUID], parent: QWidget
     ) -> None:
         say = Texts(parent, language)
-        super().__init__(say, _title(home), parent)
+        super().__init__(say, heading(home), parent)
         self.setObjectName("reading_card")
         self._language, self._waiting = language, home.waiting
         if not home.waiting:
@@ -95,12 +95,14 @@ def _all(home: OfficerHome) -> str:
     return str(len(home.waiting))
 
 
-def _title(home: OfficerHome) -> Msg:
+def heading(home: OfficerHome) -> Msg:
+    """How many wait; since when they changed, where none of them waited already then."""
     count = len(home.waiting)
     if not count:
         return said("Your counterpart’s priorities")
     agency = AGENCIES[home.waiting[0].owner]
-    if home.read_last is None:
+    since = home.read_last.date() if home.read_last else None
+    if since is None or any(one.starts < since for one in home.waiting):  # some was left unread
         return counted(
             "%(n)s priority to read (%(agency)s)",
             "%(n)s priorities to read (%(agency)s)",
@@ -111,7 +113,7 @@ def _title(home: OfficerHome) -> Msg:
         "%(n)s priority changed since %(day)s (%(agency)s)",
         "%(n)s priorities changed since %(day)s (%(agency)s)",
         count,
-        day=home.read_last.date(),
+        day=since,
         agency=agency,
     )
 
