@@ -53,6 +53,9 @@ class FirstRun(QWidget):
         self.resize(1366, 768)
         self._ring = FocusRing(self)
         self._form.focus_first()
+        last = preferences.now.registry
+        if trouble and "://" not in last:  # an address may hold a password
+            self._form.where.show_place(last)
 
     def _build(self, trouble: Msg | None) -> None:
         right = QWidget(self)

@@ -23,8 +23,9 @@ from tests.ui.walking import nameless
 WHO = ("me", lambda: NOON)
 
 
-def first_page(qtbot, language, trouble=None):
-    page = FirstRun(Preferences(Settings()), CurrentLanguage(language), WHO, trouble)
+def first_page(qtbot, language, trouble=None, registry=""):
+    kept = Preferences(Settings(registry=registry))
+    page = FirstRun(kept, CurrentLanguage(language), WHO, trouble)
     qtbot.addWidget(page)
     page.show()
     qtbot.waitExposed(page)
@@ -155,9 +156,11 @@ def test_tab_stops_once_in_each_group_and_always_where_one_sees_it(qtbot, page):
 
 
 def test_a_last_registry_that_will_not_open_is_said_above_the_choices(qtbot, theme, french):
-    page = first_page(qtbot, french, said("Stopped. Nothing half made is left."))
+    stopped = said("Stopped. Nothing half made is left.")
+    page = first_page(qtbot, french, stopped, "/files/ours.lodesk")
     assert the(QLabel, "trouble", page).text() == "Arrêté. Rien d’inachevé ne reste."
     assert card(page, "source_open").isChecked()
+    assert the(QLineEdit, "place", page).text() == "/files/ours.lodesk"
 
 
 def test_making_the_demonstration_can_be_stopped(qtbot, page):

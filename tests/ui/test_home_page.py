@@ -216,7 +216,7 @@ def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):
         (None, "1 priority to read (RCMP)"),
         (
             datetime(2026, 10, 1, 12, tzinfo=UTC),
-            "1 priority changed since October 1,\N{NO-BREAK SPACE}2026 (RCMP)",
+            "1 priority changed since October\N{NO-BREAK SPACE}1,\N{NO-BREAK SPACE}2026 (RCMP)",
         ),
         (datetime(2026, 11, 20, 12, tzinfo=UTC), "1 priority to read (RCMP)"),  # left unread then
     ],
