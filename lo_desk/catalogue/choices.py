@@ -247,6 +247,7 @@ COST_LINES = (
     Choice("travel", in_context("cost", "Operational travel")),
     Choice("training", in_context("cost", "Training")),
     Choice("setup", in_context("cost", "Setting up")),
+    Choice("whole", in_context("cost", "Whole year, not broken down")),
 )
 
 PROXIES = (

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from lo_desk.domain.cover_picture import EVERYTHING, CoverPicture, picture
 from lo_desk.domain.scenario_changes import Scenario
-from lo_desk.domain.scenario_facts import Compared, HeldLine
+from lo_desk.domain.scenario_facts import Compared, HeldLine, PostOffer
 from lo_desk.services import scenarios
 from lo_desk.services.desk import Desk
-from lo_desk.services.scenario_offers import held_in
+from lo_desk.services.scenario_offers import held_in, posts_in
 
 
 @dataclass(frozen=True)
@@ -16,12 +16,14 @@ class Sides:
 
     Attributes:
         held: Which post would cover which place.
+        posts: Which posts would be open.
     """
 
     found: Compared
     before: CoverPicture
     after: CoverPicture
     held: tuple[HeldLine, ...]
+    posts: tuple[PostOffer, ...]
 
     @property
     def changed(self) -> int:
@@ -43,4 +45,5 @@ def sides(desk: Desk, changes: Scenario) -> Sides:
             picture(before.network, before.gaps, EVERYTHING),
             picture(then.network, then.gaps, EVERYTHING),
             held_in(then.network),
+            posts_in(then.network.deployment),
         )

@@ -34,7 +34,7 @@ def offers(desk: Desk) -> Offers:
         network = snapshots.network(session, desk)
         return Offers(
             day=desk.day,
-            posts=_posts(network.deployment),
+            posts=posts_in(network.deployment),
             held=held_in(network),
             places=tuple(
                 (key, network.places[key].name)
@@ -88,7 +88,8 @@ def _capital(country: Country) -> Location:
     return Location(country.iso2, city, country.iso2, country.capital_lat, country.capital_lon)
 
 
-def _posts(deployment: Deployment) -> tuple[PostOffer, ...]:
+def posts_in(deployment: Deployment) -> tuple[PostOffer, ...]:
+    """Every post that is open on the day, by code."""
     profiles = ((post, profile_on(post, deployment.day)) for post in deployment.posts)
     found = [
         PostOffer(post.id, post.code, post.agency, profile.city)

@@ -1,6 +1,6 @@
 """A scenario becomes planned records, as one step."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from lo_desk.domain.deployment import Deployment, Profile
 from lo_desk.domain.period import DAY, Period
 from lo_desk.domain.rows import NEW, Edit, Ref
 from lo_desk.domain.scenario import applied
-from lo_desk.domain.scenario_changes import LINE, PROFILE, TOUR
+from lo_desk.domain.scenario_changes import LINE, PROFILE, TOUR, Move, Open, Scenario
 from lo_desk.domain.scenario_facts import ScenarioLine
 from lo_desk.domain.scenario_rows import ARRANGEMENT, OFFICER, POST, RowChange, row_changes
 from lo_desk.errors import DeskError
@@ -27,6 +27,7 @@ from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.services import records, snapshots
 from lo_desk.services.desk import Desk
+from lo_desk.services.scenario_spending import cost_edits
 
 DROPPED = "Dropped by a scenario. / Écarté par un scénario."
 
@@ -63,6 +64,7 @@ def apply(desk: Desk, line: ScenarioLine) -> int:
         writer = _Writer(session, before, desk.today, named)
         changes = row_changes(before, applied(before, line.changes))
         edits = [edit for change in changes for edit in writer.edits(change)]
+        edits += writer.costs(line.changes, {change.post for change in changes})
     if not edits:
         raise NothingLeftToApply
     label = said("applying of a scenario: %(record)s", record=Ref("scenario", line.id))
@@ -95,6 +97,15 @@ class _Writer:
         if change.after is not None:
             facts = _CHANGED[change.entity](record, change.before, change.after)
         yield Edit(change.entity, change.id, record.version, facts)
+
+    def costs(self, changes: Scenario, posts: Collection[UUID | None]) -> Iterator[Edit]:
+        """What openings and moves are said to cost, of ``posts`` that differ."""
+        for change in changes:
+            match change:
+                case Open(post=post) if post.id in posts:
+                    yield from cost_edits(self.session, change, self.made)
+                case Move() if change.post in posts:
+                    yield from cost_edits(self.session, change, self.made)
 
     def post(self, change: RowChange) -> Iterator[Edit]:
         """A new line of an agency's establishment."""

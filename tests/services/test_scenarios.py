@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
+from lo_desk.db.models.post_work import PostCost
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import COVERED
 from lo_desk.domain.period import Period
@@ -216,6 +218,46 @@ def test_an_opened_post_is_planned_as_one_step_and_nobody_is_invented(any_desk):
     assert gaps.snapshot(any_desk) == before
     apply(any_desk, kept(any_desk, change))
     assert len(gaps.snapshot(any_desk).posts) == len(before.posts) + 1
+
+
+def costs(desk):
+    """Year, line and planned cents of every cost that is recorded."""
+    with desk.store.reading() as session:
+        rows = session.scalars(select(PostCost).where(PostCost.closed_on.is_(None)))
+        return {(row.fiscal_year, row.line, row.planned) for row in rows}
+
+
+def test_applying_plans_what_an_opening_was_said_to_cost(any_desk):
+    change = accra(any_desk)
+    before = costs(any_desk)
+    apply(any_desk, kept(any_desk, change))
+    added = sorted(costs(any_desk) - before)
+    assert added == [
+        (2027, "setup", 6_800_000),
+        (2027, "whole", 42_000_000),
+        (2028, "whole", 42_000_000),
+        (2029, "whole", 42_000_000),
+    ]
+    steps.undo(any_desk)
+    assert costs(any_desk) == before
+
+
+def test_a_move_is_added_to_what_the_year_plans_for_relocation(any_desk):
+    offered = next(p for p in scenario_offers.offers(any_desk).posts if p.code == "BOG-CBSA")
+    before = costs(any_desk)
+    for country, planned in (("PE", 5_000_000), ("EC", 8_000_000)):
+        once = 5_000_000 if country == "PE" else 3_000_000
+        on = ON if country == "PE" else date(2027, 9, 1)
+        move = Move(offered.id, a_site(any_desk, country), on, once)
+        apply(any_desk, kept(any_desk, move))
+        assert costs(any_desk) - before == {(2027, "relocation", planned)}
+
+
+def test_a_cost_that_nobody_knows_is_not_written(desk):
+    before = costs(desk)
+    wish = Wish("CBSA", a_site(desk, "GH"), ON)
+    apply(desk, kept(desk, scenarios.opened(desk, (), wish)))
+    assert costs(desk) == before
 
 
 def test_a_moved_post_keeps_what_its_profile_said_and_undo_brings_it_back(any_desk):

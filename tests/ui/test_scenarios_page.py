@@ -147,6 +147,29 @@ def test_a_post_opens_where_one_types_for_what_it_costs(qtbot, page):
     assert [spent.index(0, n).data() for n in range(1, 5)] == ["420", "420", "420", "1 of 2"]
 
 
+def test_a_place_is_given_to_a_post_that_the_same_scenario_opens(qtbot, desk, page):
+    choose(page, "open")
+    pick(qtbot, page, "opening_site", "accra")
+    the(QLineEdit, "change_day", sheet(page)).setText(ON)
+    press(qtbot, page, "add_change")
+    compared(qtbot, page)
+    opened_post = sheet(page).changes[0].post
+    choose(page, "give")
+    held = the(OneOf, "which_give", sheet(page))
+    place = next(
+        each for each in scenario_offers.offers(desk).held if each.agency == opened_post.agency
+    )
+    held.choose(place)
+    held.chosen.emit(place)
+    taker = the(OneOf, "taker", sheet(page))
+    taker.choose(opened_post.id)
+    assert taker.value == opened_post.id
+    press(qtbot, page, "add_change")
+    assert sheet(page).changes[1].taker == opened_post.id
+    qtbot.waitUntil(lambda: sheet(page).findChild(CompareView) is not None, timeout=30_000)
+    assert fault(page) == ""
+
+
 def test_a_post_moves_to_a_mission_that_is_found_by_its_name(qtbot, page):
     choose(page, "move")
     pick(qtbot, page, "move_to", "dakar")

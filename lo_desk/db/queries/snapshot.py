@@ -130,6 +130,7 @@ def _lines(session: Session, reader: str) -> Iterator[facts.Line]:
         .outerjoin(Place, Place.id == AreaLine.place_id)
         .join(Post, Post.id == AreaLine.post_id)
         .where(seen(AreaLine, reader), seen(Post, reader))
+        .order_by(AreaLine.id)
     )
     for line, iso2, code in rows:
         yield facts.Line(

@@ -1,5 +1,6 @@
 """Changes of who covers what, and of days."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,7 @@ from lo_desk.domain.scenario_changes import (
     ChangeDates,
     ReassignArea,
 )
-from lo_desk.domain.scenario_facts import HeldLine, Offers
+from lo_desk.domain.scenario_facts import HeldLine, Offers, PostOffer
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.language import Texts
 from lo_desk.ui.options import Options
@@ -31,28 +32,35 @@ class GivePlace(ChangePanel):
 
     def __init__(self, say: Texts, offers: Offers, parent: QWidget) -> None:
         super().__init__(say, parent)
-        self._offers = offers
-        held: Options = {
-            each: said("%(place)s (%(post)s)", place=each.name, post=each.code)
-            for each in offers.held
-        }
-        self._which = self.one_of("which_give", N_("Place and its post"), held)
+        self._posts: Sequence[PostOffer] = ()
+        self._held: Sequence[HeldLine] = ()
+        self._which = self.one_of("which_give", N_("Place and its post"), {})
         self._taker = self.one_of("taker", N_("To post"), {})
         self._which.chosen.connect(self._on_held)
-        self._on_held(self._which.value if held else None)
+        self.know(offers.posts, offers.held)
+
+    @override
+    def know(self, posts: Sequence[PostOffer], held: Sequence[HeldLine]) -> None:
+        """Offer these places and posts; what is chosen stays where it is still offered."""
+        self._posts, self._held = posts, held
+        options: Options = {
+            each: said("%(place)s (%(post)s)", place=each.name, post=each.code) for each in held
+        }
+        self._which.offer(options)
+        self._on_held(self._which.value if options else None)
 
     @Slot(object)
     def _on_held(self, held: object) -> None:
         """Offer the posts of the same agency that do not cover the place."""
         if not isinstance(held, HeldLine):
+            self._taker.offer({})
             return
-        agencies = {post.id: post.agency for post in self._offers.posts}
-        there = {each.post for each in self._offers.held if each.place == held.place}
+        there = {each.post for each in self._held if each.place == held.place}
         self._taker.offer(
             {
                 post.id: post_words(post)
-                for post in self._offers.posts
-                if post.agency == agencies.get(held.post) and post.id not in there
+                for post in self._posts
+                if post.agency == held.agency and post.id not in there
             }
         )
 

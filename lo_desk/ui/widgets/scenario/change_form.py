@@ -1,12 +1,12 @@
 """One more change of a scenario: what, which and from which day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from lo_desk.domain.scenario_facts import Offers
+from lo_desk.domain.scenario_facts import HeldLine, Offers, PostOffer
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.options import Options
@@ -111,6 +111,11 @@ class ChangeForm(QFrame):
         day = values.get("day")
         if isinstance(day, date):
             self._day.setText(day.isoformat())
+
+    def know(self, posts: Sequence[PostOffer], held: Sequence[HeldLine]) -> None:
+        """Offer what there is after the changes made so far: posts they open, too."""
+        for panel in self._panels.values():
+            panel.know(posts, held)
 
     @property
     def day(self) -> date:

@@ -1,12 +1,13 @@
 """What one kind of change asks for, and how a change is read from it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lo_desk.domain.period import DAY, Period
 from lo_desk.domain.scenario_changes import Change
+from lo_desk.domain.scenario_facts import HeldLine, PostOffer
 from lo_desk.domain.scenario_opening import Wish
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import Texts
@@ -72,6 +73,9 @@ class ChangePanel(QWidget):
 
     def fill(self, values: Mapping[str, object]) -> None:
         """Take over what is known already; nothing for most kinds."""
+
+    def know(self, posts: Sequence[PostOffer], held: Sequence[HeldLine]) -> None:
+        """Offer what there is after the changes made so far; nothing for most kinds."""
 
     def made(self, day: date) -> Change | Wish:
         """The change as it is typed.

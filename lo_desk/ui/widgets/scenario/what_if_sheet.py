@@ -140,6 +140,7 @@ class WhatIfSheet(SheetBody):
             return  # an answer to what is not asked any more
         self._clear()
         self._sides = sides
+        self.form.know(sides.posts, sides.held)
         self.maps.show_sides(sides, summary(sides.found) if self.changes else None)
         if self.changes:
             self._view = CompareView(sides.found, self.workspace.language, self)
