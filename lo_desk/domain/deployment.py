@@ -229,6 +229,16 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """A decided joint assessment whose trial is to be reviewed on ``due``; not yet followed."""
+
+    id: UUID
+    code: str
+    title: Bilingual
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
 class Deployment:
     """The two networks on ``day``, with what was and what is planned."""
 
@@ -252,6 +262,7 @@ class Deployment:
     trainings: tuple[Training, ...] = ()
     returns: tuple[Return, ...] = ()
     issues: tuple[PackCopy, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
 
 def released_to(deployment: Deployment, reader: str | None) -> Deployment:

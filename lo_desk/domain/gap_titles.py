@@ -33,7 +33,8 @@ from lo_desk.i18n.msg import Msg, counted, in_context, said
 
 def title(line: GapLine, day: date) -> Msg:
     """Where, and what is missing there on ``day``."""
-    where = line.place or line.city or in_context("gap", "All countries")
+    named = line.place or line.city or line.gap.why.facts.get("assessment")
+    where = named or in_context("gap", "All countries")
     return said("%(place)s: %(what)s", place=where, what=_WHAT[line.gap.kind](line, day))
 
 
@@ -147,6 +148,8 @@ def _language(line: GapLine, _day: date) -> Msg:
 
 
 def _trial_review(line: GapLine, day: date) -> Msg:
+    if line.gap.post is None:
+        return said("trial to be reviewed, nothing recorded")
     if line.gap.due is None:
         return said("trial over, nothing decided")
     return said("trial over in %(days)s", days=days((line.gap.due - day).days))

@@ -38,12 +38,14 @@ class CoverLine:
         before: Of the CBSA, of the RCMP.
         after: The same.
         gain: Points of need, of both together.
+        key: Of the place.
     """
 
     place: Bilingual
     before: tuple[int, int]
     after: tuple[int, int]
     gain: int
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,16 @@ class Compared:
 
 
 @dataclass(frozen=True)
+class MapLine:
+    """What a country looks like on the maps before and after: looks of ``CountryCover``."""
+
+    iso2: str
+    name: Bilingual
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class WhatIfFacts:
     """A saved scenario on paper, as both agencies may see it.
 
@@ -101,6 +113,7 @@ class WhatIfFacts:
         request: What was asked: its day is the one the registry was read for; what is compared is
             of ``found.day``.
         issue: Its place in the register; None for a draft.
+        countries: Both maps, by English name.
     """
 
     request: DocumentRequest
@@ -112,6 +125,7 @@ class WhatIfFacts:
     marking: int
     fingerprint: str
     issue: Issue | None = None
+    countries: tuple[MapLine, ...] = ()
 
     @property
     def subject(self) -> Bilingual:

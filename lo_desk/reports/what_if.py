@@ -22,6 +22,7 @@ from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph
 from lo_desk.reports.pdf.theme import PAPERS
+from lo_desk.reports.sections.what_if_maps import maps
 from lo_desk.reports.sections.wording import withheld
 
 _FIGURE = 21.0  # millimetres of a column of figures
@@ -45,7 +46,7 @@ def write(
         demo=facts.demo,
         issue=facts.issue,
     )
-    sections = [partial(section, facts) for section in (_changes, _gaps, _places)]
+    sections = [partial(section, facts) for section in (_changes, maps, _gaps, _places)]
     told = Told(languages, PAPERS[facts.request.paper], frame, sections, _fictional(facts))
     bind(told, facts.request.layout, target, report)
 

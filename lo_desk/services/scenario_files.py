@@ -13,6 +13,7 @@ from lo_desk.progress import Progress
 from lo_desk.services import documents, records, scenarios
 from lo_desk.services.assessments import marking_for, withheld_from
 from lo_desk.services.desk import Desk
+from lo_desk.services.scenario_maps import map_lines
 
 KIND = "what-if"
 
@@ -34,8 +35,9 @@ def facts_of(desk: Desk, request: DocumentRequest, line: ScenarioLine) -> WhatIf
     Raises:
         DeskError: A change is impossible, or names what an agency withholds.
     """
-    found = scenarios.compared(desk, line.changes, request.reader)
     with desk.store.reading() as session:
+        found, before, then = scenarios.compare(session, desk, line.changes, request.reader)
+        countries = map_lines(before, then)
         withheld = tuple(withheld_from(session, request.reader))
         marking = max(marking_for(session, request.reader), line.marking)
     return WhatIfFacts(
@@ -46,7 +48,8 @@ def facts_of(desk: Desk, request: DocumentRequest, line: ScenarioLine) -> WhatIf
         withheld=withheld,
         demo=desk.demo,
         marking=marking,
-        fingerprint=fingerprint((line.name, line.note, found, withheld)),
+        fingerprint=fingerprint((line.name, line.note, found, withheld, countries)),
+        countries=countries,
     )
 
 

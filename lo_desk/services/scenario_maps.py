@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lo_desk.domain.cover_picture import EVERYTHING, CoverPicture, picture
 from lo_desk.domain.scenario_changes import Scenario
-from lo_desk.domain.scenario_facts import Compared, HeldLine, PostOffer
+from lo_desk.domain.scenario_delta import View
+from lo_desk.domain.scenario_facts import Compared, HeldLine, MapLine, PostOffer
 from lo_desk.services import scenarios
 from lo_desk.services.desk import Desk
 from lo_desk.services.scenario_offers import held_in, posts_in
@@ -30,6 +31,13 @@ class Sides:
         """How many countries would look otherwise."""
         was = {country.iso2: country.look for country in self.before.countries}
         return sum(was[country.iso2] != country.look for country in self.after.countries)
+
+
+def map_lines(before: View, then: View) -> tuple[MapLine, ...]:
+    """What every country looks like before and after."""
+    was = picture(before.network, before.gaps, EVERYTHING).countries
+    now = {each.iso2: each.look for each in picture(then.network, then.gaps, EVERYTHING).countries}
+    return tuple(MapLine(each.iso2, each.name, each.look, now[each.iso2]) for each in was)
 
 
 def sides(desk: Desk, changes: Scenario) -> Sides:

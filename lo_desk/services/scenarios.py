@@ -167,7 +167,7 @@ def _places(before: View, then: View, found: Delta) -> tuple[CoverLine, ...]:
         gains[change.place] = gains.get(change.place, 0) + change.gain
     names = before.network.places
     return tuple(
-        CoverLine(names[key].name, _low(before, key), _low(then, key), gain)
+        CoverLine(names[key].name, _low(before, key), _low(then, key), gain, key)
         for key, gain in sorted(gains.items(), key=lambda each: (-abs(each[1]), each[0]))
     )
 

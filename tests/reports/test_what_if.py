@@ -10,6 +10,7 @@ from lo_desk.domain.scenario_changes import Arrange, Close
 from lo_desk.errors import UnknownRecord
 from lo_desk.services import documents, register, scenario_files, scenario_offers, scenarios
 from lo_desk.services.rebuilding import rebuild_stale
+from tests.reports.pdf.heard import heard
 from tests.reports.pdf.test_structure import faults
 from tests.reports.reading import silent
 from tests.services.test_coverage_files import words_of
@@ -32,6 +33,32 @@ def test_it_says_in_both_languages_what_the_scenario_does(desk, line, tmp_path):
     text = words_of(made).replace("\u00a0", " ")
     for said in ("Close Bogotá", "Fermer Bogotá", "Gaps opened", "Lacunes créées", "DEMO"):
         assert said in text
+
+
+def test_both_maps_have_words_for_who_cannot_see_them_and_their_facts_as_a_table(
+    desk, line, tmp_path
+):
+    told = scenario_files.what_if(desk, scenario_files.asked(desk, line))
+    changed = [each for each in told.countries if each.before != each.after]
+    assert "Colombia" in {each.name.en for each in changed}
+    made = scenario_files.write(desk, line, tmp_path / "w.pdf", silent)
+    text = words_of(made).replace("\u00a0", " ")
+    for said in ("before the changes", "after the changes", "avant les changements", "Avant"):
+        assert said in text
+    figures = [
+        elem.alt
+        for page in heard(made)
+        for root in page
+        for elem, _ in root.walk()
+        if elem.tag == "Figure"
+    ]
+    for words in (
+        "Coverage by country before the changes",
+        "Coverage by country after the changes",
+        "Couverture par pays avant les changements",
+        "Couverture par pays après les changements",
+    ):
+        assert sum(words in alt for alt in figures) == 1
 
 
 def test_the_paper_is_made_from_what_both_may_see(desk, line):

@@ -1,5 +1,6 @@
 """The demo's joint assessments: one from blind sheets to its decision, one being scored."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +9,17 @@ import pytest
 
 from lo_desk.assessment.sheets import unbroken
 from lo_desk.db.queries.sheets import assessment_coded, seals_of
-from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
+from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.rows import Edit
+from lo_desk.i18n.language import spoken
+from lo_desk.i18n.msg import said
 from lo_desk.progress import unheard
 from lo_desk.reports.sections.joint_close import LIMITS, METHOD
 from lo_desk.services import (
     documents,
+    gaps,
     history,
     joint_assessments,
     recomputing,
@@ -140,6 +145,33 @@ def test_the_sheets_of_the_one_being_scored_are_in_no_document(desk, tmp_path):
     text = whole(documents.print_draft(desk.seen_by(CBSA), asked(SCORED), target, unheard))
     assert "The sheets are closed" in text
     assert "Asked for; nothing received before the seal" not in text
+
+
+def missed(desk, day):
+    """Gaps of the day about the trial that Detroit's assessment decided on, and about returns."""
+    found = gaps.inbox(desk.on(day)).open
+    reviews = [line for line in found if line.gap.item == DECIDED]
+    return reviews, [line for line in found if line.gap.item == "post_return.quarter"]
+
+
+def test_a_review_that_nobody_held_is_a_gap_the_day_after_until_it_is_followed(any_desk):
+    due = joint_assessments.facts(any_desk, DECIDED).decision.trial_review_on
+    assert due is not None
+    assert missed(any_desk, due)[0] == []
+    [line], _ = missed(any_desk, due + timedelta(days=1))
+    assert (line.gap.kind, line.gap.agency, line.gap.severity) == ("trial_review", JOINT, 70)
+    assert line.gap.facts[0].entity == "assessment"
+    assert spoken("en_CA").text(line.title).startswith("Where a joint trial post")
+    assert "aucun examen" in spoken("fr_CA").text(line.gap.why)
+    held = records.find(any_desk, "assessment", DECIDED)
+    edit = Edit("assessment", held.id, held.version, {"state": "followed"})
+    records.save(any_desk, [edit], said("follow"))
+    assert missed(any_desk, due + timedelta(days=1))[0] == []
+
+
+def test_quarters_that_pass_without_a_return_become_gaps(desk):
+    now, later = (len(missed(desk, day)[1]) for day in (TODAY, date(2027, 7, 1)))
+    assert later > now
 
 
 def test_the_readme_says_how_the_figures_are_made_in_the_words_of_the_document():

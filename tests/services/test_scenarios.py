@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from lo_desk.assessment.what_if_words import percent
 from lo_desk.db.models.post_work import PostCost
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import COVERED
 from lo_desk.domain.period import Period
@@ -25,6 +27,7 @@ from lo_desk.domain.scenario_opening import Wish
 from lo_desk.domain.scenario_rows import row_changes
 from lo_desk.errors import DeskError, InvalidFields
 from lo_desk.services import gaps, records, scenario_offers, scenarios, steps
+from lo_desk.services.scenario_reasons import reasons
 from lo_desk.services.scenario_steps import NoMissionThere, apply
 from tests.conftest import TODAY
 
@@ -195,6 +198,21 @@ def test_an_opened_post_covers_what_it_was_opened_for_and_costs_what_was_said(an
     assert spent is not None
     assert (spent.lines, spent.blank, spent.first_year) == (2, 0, 2027)
     assert spent.years == (48_800_000, 42_000_000, 42_000_000)
+
+
+def test_the_parts_of_every_coverage_sum_to_its_figure_on_both_sides(desk):
+    offered = scenario_offers.offers(desk)
+    changes = (accra(desk), Close(a_post(desk).id, ON), Arrange("CO", offered.areas, ON))
+    found = scenarios.compared(desk, changes)
+    line = next(place for place in found.places if place.key == "CO")
+    for number, agency in enumerate(AGENCIES):
+        told = reasons(desk, changes, agency, "CO")
+        for side, worth in ((told.before, line.before), (told.after, line.after)):
+            assert side.percent == percent(worth[number]) == sum(part.points for part in side.parts)
+    assert {part.kind for part in told.after.parts} == {"post", "other"}
+    ghana = reasons(desk, changes, "CBSA", "GH")
+    assert ghana.after.parts[0].code == changes[0].post.code
+    assert [factor.key for factor in ghana.after.parts[0].factors][:2] == ["basis", "staffed"]
 
 
 def test_a_second_post_of_a_city_has_a_code_of_its_own(desk):

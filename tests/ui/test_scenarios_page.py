@@ -19,6 +19,7 @@ from lo_desk.ui.widgets.choices import OneOf
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.scenario.compare_view import CompareView
+from lo_desk.ui.widgets.scenario.reasons_card import ReasonsCard
 from lo_desk.ui.widgets.scenario.what_if_sheet import WhatIfSheet
 from tests.conftest import NOON
 from tests.finding import the
@@ -145,6 +146,26 @@ def test_a_post_opens_where_one_types_for_what_it_costs(qtbot, page):
     assert [line.place for line in change.lines] == ["GH", "BJ", "TG"]
     spent = the(WordTable, "spent", view).model()
     assert [spent.index(0, n).data() for n in range(1, 5)] == ["420", "420", "420", "1 of 2"]
+
+
+def test_a_figure_says_why_it_is_so_before_and_after(qtbot, page):
+    add(qtbot, page)
+    table = the(WordTable, "coverage_by_place", compared(qtbot, page))
+    spots = [(row, col) for row in range(table.model().rowCount()) for col in (1, 3)]
+    row, column = next(
+        (row, col)
+        for row, col in spots
+        if table.model().index(row, col).data() != table.model().index(row, col + 1).data()
+    )
+    figures = [table.model().index(row, column + n).data() for n in (0, 1)]
+    table.setCurrentIndex(table.model().index(row, column))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet(page).findChild(ReasonsCard) is not None, timeout=30_000)
+    told = [each.text() for each in sheet(page).findChild(ReasonsCard).findChildren(QLabel)]
+    before, after = figures
+    assert any(words.endswith(f"{before}% before, {after}% after") for words in told)
+    assert f"Covered at {before}%, because:" in told
+    assert "Staffing" in told
 
 
 def test_a_place_is_given_to_a_post_that_the_same_scenario_opens(qtbot, desk, page):

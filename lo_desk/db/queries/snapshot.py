@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.models.area import AreaLine, Visit
+from lo_desk.db.models.assessing import Assessment
 from lo_desk.db.models.briefing import Briefing, BriefingVersion
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
@@ -18,6 +19,7 @@ from lo_desk.db.models.registers import Country, MandateArea, Mission, Place
 from lo_desk.db.queries import host_facts
 from lo_desk.db.queries.seeing import EVERYTHING, seen
 from lo_desk.domain import deployment as facts
+from lo_desk.domain.joint import DECIDED
 from lo_desk.domain.period import Period
 
 __all__ = ["EVERYTHING", "seen", "snapshot", "versions_in_force"]
@@ -45,7 +47,21 @@ def snapshot(session: Session, day: date, reader: str = EVERYTHING) -> facts.Dep
         trainings=tuple(host_facts.trainings(session, reader)),
         returns=tuple(host_facts.returns(session, reader)),
         issues=tuple(host_facts.issues(session, reader)),
+        reviews=tuple(_reviews(session, reader)),
     )
+
+
+def _reviews(session: Session, reader: str) -> Iterator[facts.Review]:
+    rows = session.scalars(
+        select(Assessment).where(
+            seen(Assessment, reader),
+            Assessment.state == DECIDED,
+            Assessment.trial_review_on.is_not(None),
+        )
+    )
+    for row in rows:
+        if row.trial_review_on is not None:
+            yield facts.Review(row.id, row.code, row.title, row.trial_review_on)
 
 
 def _places(session: Session, reader: str) -> Iterator[facts.Place]:

@@ -18,7 +18,7 @@ from lo_desk.domain.gaps.receipts import acknowledgement
 from lo_desk.domain.gaps.staffing import handovers, vacancy, vacancy_soon
 from lo_desk.domain.gaps.thin import thin_load, thin_visits
 from lo_desk.domain.gaps.training import training
-from lo_desk.domain.gaps.trials import trial_review
+from lo_desk.domain.gaps.trials import assessment_review, trial_review
 from lo_desk.domain.network import Network
 
 __all__ = [
@@ -52,6 +52,7 @@ KINDS: tuple[Callable[[Network], Iterable[Gap]], ...] = (
     language,
     freshness,
     trial_review,
+    assessment_review,
     over_presence,
 )
 """All that is looked for; one function may find several kinds that exclude one another."""

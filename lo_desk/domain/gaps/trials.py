@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.deployment import TRIAL, Fact, Post, Profile
 from lo_desk.domain.gap_kinds import TRIAL_REVIEW
 from lo_desk.domain.gaps.gap import Gap, severity, working_group
 from lo_desk.domain.network import Network
+from lo_desk.domain.period import DAY
 from lo_desk.domain.phrases import city_of, days
 from lo_desk.i18n.msg import said
 
@@ -21,6 +22,38 @@ def trial_review(network: Network) -> Iterator[Gap]:
             continue
         if (ends - network.day).days < network.rules.trial_days:
             yield _gap(network, post, profile, ends)
+
+
+def assessment_review(network: Network) -> Iterator[Gap]:
+    """Every joint assessment whose day of review has passed while it is not said to be followed.
+
+    Its weight is the most there is: it is a promise of both agencies.
+    """
+    rules = network.rules
+    weight, extent = rules.rank_weights[0][1], rules.trial_passed
+    for review in network.deployment.reviews:
+        if review.due >= network.day:
+            continue
+        why = said(
+            "The trial decided on in %(code)s, %(assessment)s, was to be reviewed on %(due)s"
+            " (%(days)s ago), and no review is recorded.",
+            code=review.code,
+            assessment=review.title,
+            due=review.due,
+            days=days((network.day - review.due).days),
+        )
+        yield Gap(
+            kind=TRIAL_REVIEW,
+            agency=JOINT,
+            item=review.code,
+            since=review.due + DAY,
+            weight=weight,
+            extent=extent,
+            severity=severity(weight, extent),
+            why=why,
+            act=working_group(),
+            facts=(Fact("assessment", review.id, "trial_review_on"),),
+        )
 
 
 def _decided(post: Post, now: Profile) -> bool:

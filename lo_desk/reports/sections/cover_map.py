@@ -1,6 +1,7 @@
 """Who covers which country: the map, and the same as a table."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from reportlab.platypus import Flowable
 
@@ -8,7 +9,7 @@ from lo_desk.catalogue import coverage as words
 from lo_desk.domain.agencies import CBSA, JOINT, RCMP
 from lo_desk.domain.cover_picture import ABSENT, NOTHING, CountryCover, Reach
 from lo_desk.domain.coverage_request import CoverageFacts
-from lo_desk.i18n.msg import N_, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
 from lo_desk.reports.blocks.maps import Key, WorldFigure, world
 from lo_desk.reports.blocks.page import Page
@@ -36,18 +37,24 @@ def picture(facts: CoverageFacts, page: Page) -> Iterator[Flowable]:
     """The map with its legend and the boundary disclaimer."""
     shown = facts.picture
     yield from heading(page, N_("Coverage by country"), words.headline(shown))
+    caption = said("Coverage by country, %(day)s", day=facts.request.day)
+    yield from figure(page, caption, {c.iso2: c.look for c in shown.countries})
+
+
+def figure(page: Page, caption: Msg, looks: Mapping[str, str]) -> Iterator[Flowable]:
+    """A map of what countries look like, by ISO code, with how many there are of each look."""
+    counts = Counter(looks.values())
     keys = (
-        Key("cbsa", N_("CBSA only"), shown.count(CBSA)),
-        Key("rcmp", N_("RCMP only"), shown.count(RCMP)),
-        Key("both", N_("Both agencies cover"), shown.count(JOINT)),
-        Key("coverage", N_("A priority, but no officer"), shown.count(ABSENT)),
-        Key("nothing", N_("No priority, no officer"), shown.count(NOTHING)),
+        Key("cbsa", N_("CBSA only"), counts[CBSA]),
+        Key("rcmp", N_("RCMP only"), counts[RCMP]),
+        Key("both", N_("Both agencies cover"), counts[JOINT]),
+        Key("coverage", N_("A priority, but no officer"), counts[ABSENT]),
+        Key("nothing", N_("No priority, no officer"), counts[NOTHING]),
         Key("disputed", N_("Status disputed: not counted")),
     )
-    looks = {c.iso2: _PAINTS[c.look] for c in shown.countries if c.look in _PAINTS}
-    codes = [c.iso2 for c in shown.countries if c.look == ABSENT]
-    caption = said("Coverage by country, %(day)s", day=facts.request.day)
-    yield from world(page, WorldFigure(figure_caption(page, caption), looks, codes, keys, _NOTE))
+    paints = {iso2: _PAINTS[look] for iso2, look in looks.items() if look in _PAINTS}
+    codes = [iso2 for iso2, look in looks.items() if look == ABSENT]
+    yield from world(page, WorldFigure(figure_caption(page, caption), paints, codes, keys, _NOTE))
 
 
 def countries(facts: CoverageFacts, page: Page) -> Iterator[Flowable]:

@@ -55,7 +55,7 @@ class CoverCard(Card):
         head.addWidget(bar, 1)
         column.addLayout(head)
         if found.lines:
-            column.addLayout(self._factors(found.lines[0].factors))
+            column.addLayout(factor_grid(self.say, found.lines[0].factors, self))
         others = len(found.lines) - 1
         if others > 0:
             more = counted("%(n)s weaker line adds to it.", "%(n)s weaker lines add to it.", others)
@@ -63,20 +63,22 @@ class CoverCard(Card):
         column.addStretch(1)
         return column
 
-    def _factors(self, factors: tuple[Factor, ...]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(dp(self, 10))
-        grid.setVerticalSpacing(dp(self, 4))
-        grid.setColumnStretch(2, 1)
-        for number, factor in enumerate(factors):
-            name = QLabel(self)
-            name.setProperty("kind", "quiet")
-            self.say(name.setText, FACTOR_NAMES[factor.key])
-            worth = QLabel(self)
-            if factor.high < WHOLE:
-                worth.setProperty("kind", "warn")
-            self.say(worth.setText, share(factor.low, factor.high))
-            why = label(self.say, factor.why, self, "small")
-            for place, widget in enumerate((name, worth, why)):
-                grid.addWidget(widget, number, place, Qt.AlignmentFlag.AlignTop)
-        return grid
+
+def factor_grid(say: Say, factors: tuple[Factor, ...], parent: QWidget) -> QGridLayout:
+    """Each factor in a row: its name, what it is worth, why."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(dp(parent, 10))
+    grid.setVerticalSpacing(dp(parent, 4))
+    grid.setColumnStretch(2, 1)
+    for number, factor in enumerate(factors):
+        name = QLabel(parent)
+        name.setProperty("kind", "quiet")
+        say(name.setText, FACTOR_NAMES[factor.key])
+        worth = QLabel(parent)
+        if factor.high < WHOLE:
+            worth.setProperty("kind", "warn")
+        say(worth.setText, share(factor.low, factor.high))
+        why = label(say, factor.why, parent, "small")
+        for place, widget in enumerate((name, worth, why)):
+            grid.addWidget(widget, number, place, Qt.AlignmentFlag.AlignTop)
+    return grid

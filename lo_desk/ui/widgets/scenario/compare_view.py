@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lo_desk.assessment.what_if_words import COST_NOTE, cost_table, percent, points
@@ -11,21 +12,27 @@ from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
 from lo_desk.domain.scenario_facts import Compared
 from lo_desk.i18n.msg import N_, counted, in_context, said
-from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.scenario.reasons_card import ReasonsView
+from lo_desk.ui.workspace import Workspace
 
+SIDES = 2  # columns of an agency: before and after
+HOW_WHY = N_("Click a figure of coverage, or press Enter on it, to read below why it is so.")
 MOST = 40  # rows of a table; the rest is counted
 
 
 class CompareView(QWidget):
     """Tables of one comparison; made anew for each."""
 
-    def __init__(self, found: Compared, language: CurrentLanguage, parent: QWidget) -> None:
+    def __init__(self, found: Compared, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("compared")
-        self._say, self._language, self._found = Texts(self, language), language, found
+        self._language, self._found = workspace.language, found
+        self._say = Texts(self, self._language)
+        self._workspace = workspace
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
@@ -78,8 +85,20 @@ class CompareView(QWidget):
             sides = zip(each.before, each.after, strict=True)
             shown = [percent(part) for pair in sides for part in pair]
             rows.append([each.place, *shown, points(each.gain)])
-        self._table("coverage_by_place", N_("Coverage by place"), heads, rows)
+        self._reasons = ReasonsView(self._found.changes, self._workspace, self)
+        table = self._table("coverage_by_place", N_("Coverage by place"), heads, rows)
+        table.clicked.connect(self._on_figure)
+        table.activated.connect(self._on_figure)
         self._more(len(self._found.places))
+        self._column.addWidget(label(self._say, HOW_WHY, self, "small"))
+        self._column.addWidget(self._reasons)
+
+    @Slot(QModelIndex)
+    def _on_figure(self, index: QModelIndex) -> None:
+        """Ask why of a figure of coverage; the other columns have none."""
+        agency = (index.column() - 1) // SIDES
+        if index.column() and agency < len(AGENCIES):
+            self._reasons.ask(list(AGENCIES)[agency], self._found.places[index.row()].key)
 
     def _more(self, many: int) -> None:
         if many > MOST:
@@ -88,12 +107,13 @@ class CompareView(QWidget):
 
     def _table(
         self, name: str, named: str, heads: Sequence[object], rows: Sequence[Sequence[object]]
-    ) -> None:
+    ) -> WordTable:
         self._column.addWidget(label(self._say, named, self, "card"))
         table = WordTable(name, self._language, self)
         self._say(table.setAccessibleName, named)
         table.show_words(heads, rows)
         self._column.addWidget(table)
+        return table
 
 
 def _agency(code: str) -> object:

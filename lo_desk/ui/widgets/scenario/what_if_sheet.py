@@ -143,7 +143,7 @@ class WhatIfSheet(SheetBody):
         self.form.know(sides.posts, sides.held)
         self.maps.show_sides(sides, summary(sides.found) if self.changes else None)
         if self.changes:
-            self._view = CompareView(sides.found, self.workspace.language, self)
+            self._view = CompareView(sides.found, self.workspace, self)
             self._result.addWidget(self._view)
 
     @Slot(object)
