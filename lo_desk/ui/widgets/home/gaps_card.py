@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lo_desk.domain.gap_fixes import Fix
-from lo_desk.domain.gaps.gap import BANDS
+from lo_desk.domain.gaps.gap import BANDS, OPPORTUNITY
 from lo_desk.domain.homes import ManagerHome
 from lo_desk.domain.inbox import InboxLine
 from lo_desk.i18n.msg import N_, Msg, counted, said
@@ -51,7 +51,7 @@ class GapsCard(Card):
         if folded:
             self.body.addLayout(row)
         for band, count in home.band_counts().items():
-            if count:
+            if count and band != OPPORTUNITY:  # nobody has to act on one
                 badge = Badge(self, band)
                 self.say(badge.setText, said("%(band)s: %(n)s", band=BANDS[band], n=count))
                 row.addWidget(badge)

@@ -30,6 +30,7 @@ from lo_desk.domain.siting import YEARS, PossiblePost, SiteChoice
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import row_room
+from lo_desk.ui.widgets.joint.table_cells import TableHeads
 from lo_desk.ui.widgets.siting.amounts import cents_of, dollars_of, whole_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -238,10 +239,10 @@ class SiteTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        heads = self.horizontalHeader()
+        heads = TableHeads(self)
+        self.setHorizontalHeader(heads)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
+        heads.setStretchLastSection(True)
 
     def show_rows(self, rows: Sequence[SiteRow], first_year: int) -> None:
         """Show these, all at once; the cell that was chosen stays."""
