@@ -20,6 +20,8 @@ from lo_desk.services.register import AboveCeiling, Issuing
 
 LANGUAGES = {"en": in_context("language", "English"), "fr": in_context("language", "French")}
 LEVELS = {"unclassified": 0, "protected-a": 1, "protected-b": 2}
+ALONE = {f"--{name}": name for name in ("supersedes", "marking", "reason", "originator")}
+"""Options of one document that is issued, and where they are kept."""
 HIGHER = ("protected-c", "confidential", "secret", "top-secret")
 """Markings that people know and that nothing here may have."""
 
@@ -49,6 +51,25 @@ def arguments(parser: Parser) -> None:
     parser.take("--reason", N_("EN|FR"), why, type=both, default=NO_WORDS)
     why = N_("the originator who agreed to the lower marking, in both languages")
     parser.take("--originator", N_("EN|FR"), why, type=both, default=NO_WORDS)
+
+
+def refuse_idle(given: Namespace) -> None:
+    """What says how a document is issued is never passed over in silence.
+
+    Raises:
+        WrongUsage: It is not issued, or is one of many and cannot be marked so.
+    """
+    many = getattr(given, "where", None) and not given.one_volume
+    idle = [option for option, name in ALONE.items() if getattr(given, name, None)]
+    if many and idle:
+        told = said("%(option)s is for one document, not for many.", option=idle[0])
+        raise WrongUsage(told)
+    if getattr(given, "expires", None):
+        idle.append("--expires")
+    issued = getattr(given, "to", None) or getattr(given, "to_post", None)
+    if idle and not issued:
+        told = said("%(option)s is for a document that is issued: add --to.", option=idle[0])
+        raise WrongUsage(told)
 
 
 def recipients(desk: Desk, given: Namespace) -> tuple[Recipient, ...]:

@@ -51,8 +51,9 @@ def run(desk: Desk, given: Namespace, request: DocumentRequest, terminal: Termin
         terminal.warn(said("No record meets the condition: nothing was made."))
         return 1
     grouping = BY_REGION if given.by_region else TOGETHER
-    to = tuple(each.position for each in issuing.recipients(desk, given))
-    batch = Batch(items, given.names, grouping, to, given.expires)
+    to = issuing.recipients(desk, given)
+    whom, posts = tuple(each.position for each in to), tuple(each.post for each in to)
+    batch = Batch(items, given.names, grouping, whom, given.expires, posts)
     course = batch_run.run(desk, batch, given.out, Course(), terminal.report)
     _tell(batch, course, given.out, terminal)
     return 1 if course.count(REFUSED) else 0

@@ -46,6 +46,8 @@ class Batch:
         grouping: ``together`` in one folder, or a folder for each region.
         recipients: Whom every document is issued to; empty: they are drafts.
         expires: The last day they may be relied on, of issued ones.
+        posts: Codes of the posts the copies are for, in the order of the recipients; a copy
+            without one: empty.
     """
 
     items: tuple[BatchItem, ...]
@@ -53,6 +55,7 @@ class Batch:
     grouping: str = TOGETHER
     recipients: tuple[Bilingual, ...] = ()
     expires: date | None = None
+    posts: tuple[str, ...] = ()
 
     def changed(self, chosen: Sequence[int], **facts: object) -> "Batch":
         """The same with other facts of the requests of some items, such as ``reader``."""

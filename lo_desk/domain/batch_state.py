@@ -39,7 +39,8 @@ class BatchState:
 def asked_of(batch: Batch, item: BatchItem) -> str:
     """A digest of everything that decides what the item's files hold, but for the facts."""
     whom = [(each.en, each.fr) for each in batch.recipients]
-    return sha256(repr((item.request, whom, batch.expires)).encode()).hexdigest()
+    posts = (batch.posts,) if any(batch.posts) else ()
+    return sha256(repr((item.request, whom, batch.expires, *posts)).encode()).hexdigest()
 
 
 def written(state: BatchState) -> str:

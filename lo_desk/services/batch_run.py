@@ -102,7 +102,9 @@ def _issued(
     if number:
         files = register.reprint(desk, number, target.parent, report)
     else:
-        asked = register.Issuing(work.item.request, batch.recipients, batch.expires)
+        asked = register.Issuing(
+            work.item.request, batch.recipients, batch.expires, posts=batch.posts
+        )
         issued = register.issue(desk, asked, target.parent, report)
         number, files = issued.number, issued.files
     return number, tuple(

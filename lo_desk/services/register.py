@@ -6,6 +6,7 @@ again byte for byte, whatever became of the registry since.
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from lo_desk.domain.packs import Issue
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, part_of
-from lo_desk.services import copies, freshness, gate, parity
+from lo_desk.services import copies, freshness, gate, parity, replacing
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import FactsLost, numbered, thawed
 from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, enter
@@ -80,6 +81,7 @@ class Verdict:
         superseded_by: The number of what replaced it; empty for none.
         changed: Facts that are no more what the document says, as paths with both values.
         supersedes: The number of what it replaced; empty for none.
+        expired: The last day it could be relied on, if that is past.
     """
 
     state: str
@@ -89,6 +91,7 @@ class Verdict:
     superseded_by: str = ""
     changed: tuple[Difference, ...] = ()
     supersedes: str = ""
+    expired: date | None = None
 
 
 def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
@@ -100,9 +103,11 @@ def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
     Raises:
         TextsPending: A text it prints lacks a language or was left behind.
         NotAlike: Its two languages do not state the same.
+        AlreadyExpired: Its last day is past.
         MarkingLowered: It is marked lower than is due, without reason or originator.
         DeskError: There is nothing to print, or a file or the register cannot be written.
     """
+    replacing.valid(desk, asked.expires)
     copies.settle(desk, folder)
     for _ in range(TRIES):
         report(0.0, said("Reading the registry"))
@@ -141,6 +146,7 @@ def verify(desk: Desk, file: Path) -> Verdict:
         after.number if after else "",
         freshness.changed(desk, document),
         before.number if before else "",
+        document.expires if document.expires and document.expires < desk.today else None,
     )
 
 

@@ -23,7 +23,7 @@ from lo_desk.ids import new_id
 from lo_desk.services import documents
 from lo_desk.services.copies import Made
 from lo_desk.services.desk import Desk
-from lo_desk.services.frozen_packs import numbered
+from lo_desk.services.replacing import replaced
 from lo_desk.services.writing import write
 
 
@@ -89,14 +89,14 @@ def enter(
 
     Raises:
         Overtaken: The number was given away, or a fact changed, while it was made.
-        NotIssued: What it supersedes was never issued.
+        DeskError: What it supersedes is none that it may replace.
     """
     key = new_id()
     label = said("issue of %(record)s", record=Ref("issued_document", key))
     with desk.store.writing(Step(label)) as session:
         issued.alone(session)
         _still(session, desk, basis)
-        before = numbered(session, asked.supersedes, desk.home) if asked.supersedes else None
+        before = replaced(session, desk, asked.supersedes, whole)
         stamp = made[0].stamp
         facts = _facts(asked, whole) | {
             "owner": desk.home,

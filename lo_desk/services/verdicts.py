@@ -7,6 +7,13 @@ from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
 def told(verdict: Verdict) -> Msg:
     """The verdict as a sentence."""
     facts = {"number": verdict.number, "copy": verdict.copy, "recipient": verdict.recipient}
+    if verdict.state == GENUINE and verdict.expired:
+        return said(
+            "Genuine, but expired: document %(number)s, copy %(copy)s, %(recipient)s. Its last day"
+            " was %(day)s.",
+            day=verdict.expired,
+            **facts,
+        )
     if verdict.state == GENUINE:
         return said("Genuine: document %(number)s, copy %(copy)s, %(recipient)s.", **facts)
     if verdict.state == SUPERSEDED:

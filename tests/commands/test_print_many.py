@@ -11,6 +11,31 @@ def test_one_document_for_each_record_that_meets_the_condition(at, tmp_path):
     assert at(*line).err.endswith("0 documents made\n1 there already\n")
 
 
+def test_a_copy_for_a_post_is_held_by_that_post(at, tmp_path):
+    at(*GIVEN, "--where", "iso2=CO", "--to-post", "BOG-CBSA", "--out", tmp_path)
+    assert "Post BOG-CBSA\n2026-0001, copy 1" in at("issued", "--held").out
+
+
+def test_what_is_for_one_document_is_refused_for_many(at, tmp_path):
+    for more in (("--marking", "protected-b"), ("--supersedes", "2026-0001")):
+        said = at(*GIVEN, "--where", "iso2=CO", "--to", "A|B", *more, "--out", tmp_path)
+        assert said.status == 2
+        assert f"{more[0]} is for one document, not for many." in said.err
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_draft_takes_nothing_of_an_issue_in_silence(at, tmp_path):
+    for more in (
+        ("--marking", "secret"),
+        ("--expires", "2027-01-01"),
+        ("--supersedes", "2026-0001"),
+    ):
+        said = at(*GIVEN, "--country", "CO", *more, "--out", tmp_path)
+        assert said.status == 2
+        assert f"{more[0]} is for a document that is issued: add --to." in said.err
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
 def test_a_folder_for_each_region(at, tmp_path):
     at(*GIVEN, "--where", "iso2=CO", "--by-region", "--out", tmp_path)
     assert (tmp_path / "Americas" / "priorities-brief-CO-CBSA-2026-11-24-en-fr.pdf").is_file()

@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +18,8 @@ from lo_desk.services import records, register, steps
 from lo_desk.services.frozen_packs import FactsLost, NotIssued
 from lo_desk.services.parity import NotAlike
 from lo_desk.services.register import AboveCeiling, MarkingLowered
+from lo_desk.services.replacing import AlreadyExpired, AlreadySuperseded, OtherDocument
+from lo_desk.services.verdicts import told
 from tests import factories
 from tests.conftest import TODAY
 from tests.reports.reading import pages
@@ -81,6 +85,31 @@ def test_a_copy_is_genuine_until_another_document_supersedes_it(any_desk, tmp_pa
     verdict = register.verify(any_desk, first.files[0])
     assert (verdict.state, verdict.superseded_by) == ("superseded", second.number)
     assert f"Supersedes {first.number}" in pages(second.files[0])[0]
+
+
+def test_a_document_supersedes_only_its_like_and_only_once(any_desk, tmp_path):
+    first = issue(any_desk, tmp_path)
+    other = DocumentRequest("country-pack", "PE", "CBSA", TODAY)
+    with pytest.raises(OtherDocument):
+        issue(any_desk, tmp_path, supersedes=first.number, request=other)
+    second = issue(any_desk, tmp_path, supersedes=first.number)
+    with pytest.raises(AlreadySuperseded) as caught:
+        issue(any_desk, tmp_path, supersedes=first.number)
+    assert f"supersede {second.number} instead" in str(caught.value)
+    assert len(issued_here(any_desk)) == 2
+    assert len(list(tmp_path.glob("*.pdf"))) == 2
+
+
+def test_a_last_day_that_is_past_is_refused_and_one_that_passed_is_told(desk, tmp_path):
+    with pytest.raises(AlreadyExpired):
+        issue(desk, tmp_path, expires=TODAY - timedelta(days=1))
+    assert issued_here(desk) == []
+    file = issue(desk, tmp_path, expires=TODAY).files[0]
+    assert register.verify(desk, file).expired is None
+    later = replace(desk, today=TODAY + timedelta(days=1))
+    verdict = register.verify(later, file)
+    assert verdict.expired == TODAY
+    assert "Genuine, but expired: document 2026-0001, copy 1" in str(told(verdict))
 
 
 def test_an_altered_copy_is_told_from_an_unknown_file(desk, tmp_path):
