@@ -10,7 +10,7 @@ from lo_desk.db.faults import unwritten
 from lo_desk.db.inspection import shown
 from lo_desk.errors import AlreadyThere, CannotWrite
 from lo_desk.progress import Progress
-from lo_desk.services import demo, reference
+from lo_desk.services import demo, demo_work, reference
 from lo_desk.services.desk import opened
 
 Clock = Callable[[], datetime]
@@ -72,6 +72,7 @@ def _fill(actor: str, clock: Clock, report: Progress, place: str) -> None:
 def _fill_demo(actor: str, clock: Clock, report: Progress, place: str) -> None:
     with opened(place, actor, clock, kind="demo") as desk:
         demo.fill(desk, desk.today, report)
+        demo_work.done(desk, report)
 
 
 def _put(part: Path, path: Path) -> None:
