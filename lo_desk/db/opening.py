@@ -169,7 +169,8 @@ def _checked(engine: Engine, place: str, who: str, now: Clock, read_only: str = 
 
 def _said(error: DBAPIError, place: str) -> Exception:
     if "://" not in place:
-        return meaning(error) or RegistryDamaged()
+        found = meaning(error) or RegistryDamaged()
+        return RegistryDamaged(place) if isinstance(found, RegistryDamaged) else found
     return opening_meaning(error, told(place)) or OtherDatabase(told(place))
 
 

@@ -28,7 +28,7 @@ def posts(desk: Desk, part: Part) -> Sequence[PostLine]:
         due, _ = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[PostLine]:
-            return _waiting(posts_on(session, desk.day, asked), unread, due)
+            return _waiting(posts_on(session, desk.day, asked), (unread, due), desk.day)
 
         return with_computed(part, POST_KEYS, read)
 
@@ -40,7 +40,7 @@ def officers(desk: Desk, part: Part) -> Sequence[OfficerLine]:
         _, due = next_due(session, desk)
 
         def read(asked: Part) -> Sequence[OfficerLine]:
-            return _waiting(officers_on(session, desk.day, asked), unread, due)
+            return _waiting(officers_on(session, desk.day, asked), (unread, due), desk.day)
 
         return with_computed(part, OFFICER_KEYS, read)
 
@@ -67,9 +67,16 @@ def _unread(session: Session, desk: Desk) -> tuple[Mapping[UUID, int], Mapping[U
 
 
 def _waiting(
-    lines: Sequence[Line], unread: Mapping[UUID, int], due: Mapping[UUID, date]
+    lines: Sequence[Line], waits: tuple[Mapping[UUID, int], Mapping[UUID, date]], day: date
 ) -> Sequence[Line]:
     """The lines with what waits there: priorities not read, the day of the next briefing."""
+    unread, due = waits
     return [
-        replace(line, unread=unread.get(line.id, 0), briefing=due.get(line.id)) for line in lines
+        replace(
+            line,
+            unread=unread.get(line.id, 0),
+            briefing=due.get(line.id),
+            late=due.get(line.id, day) < day,
+        )
+        for line in lines
     ]

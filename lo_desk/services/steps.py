@@ -8,11 +8,11 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from lo_desk.db.labels import read
-from lo_desk.db.queries.journal import is_final, sets_by, size_of
+from lo_desk.db.queries.journal import changes_in, is_final, sets_by, size_of
 from lo_desk.db.queries.records import label_named
 from lo_desk.db.store import AT_ONCE
 from lo_desk.db.tables import ChangeSet
-from lo_desk.errors import NothingToUndo
+from lo_desk.errors import EvidenceStays, NothingToUndo
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, unheard
 from lo_desk.services.desk import Desk
@@ -75,13 +75,15 @@ def undo(desk: Desk, report: Progress = unheard) -> Msg:
 
     Raises:
         NothingToUndo: Every step of the actor was undone.
+        EvidenceStays: The newest one, which acknowledges, is all there is.
         CannotUndo: A newer step changed the same facts.
         PartRemains: It is large and could neither be ended nor taken back.
     """
     with desk.store.reading() as session:
         step = _undoable(session, desk.actor)
+        stays = step is None and _acknowledged(session, desk.actor)
     if step is None:
-        raise NothingToUndo
+        raise EvidenceStays if stays else NothingToUndo
     return _undo(desk, step.id, read(step.label), report)
 
 
@@ -138,6 +140,13 @@ def _undoable(session: Session, who: str) -> ChangeSet | None:
     gone = undone(sets)
     steps = (s for s in sets if s.undoes is None and s.id not in gone)
     return next((step for step in steps if not is_final(session, step.id)), None)
+
+
+def _acknowledged(session: Session, who: str) -> bool:
+    """Whether the newest step acknowledges something."""
+    newest = next((step for step in sets_by(session, who) if step.undoes is None), None)
+    changes = changes_in(session, newest.id) if newest else ()
+    return any(change.entity in {"acknowledgement", "copy_receipt"} for change in changes)
 
 
 def _redoable(session: Session, who: str) -> ChangeSet | None:

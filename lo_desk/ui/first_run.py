@@ -16,6 +16,7 @@ from lo_desk.ui.style import FocusRing
 from lo_desk.ui.task import Tasks
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
+from lo_desk.ui.widgets.damaged_ways import DamagedWays
 from lo_desk.ui.widgets.layouts import hairline, scrolled
 from lo_desk.ui.widgets.welcome import Welcome
 
@@ -34,6 +35,7 @@ class FirstRun(QWidget):
         language: CurrentLanguage,
         who: tuple[str, Clock],
         trouble: Msg | None = None,
+        damaged: str = "",
     ) -> None:
         super().__init__()
         self.setObjectName("first_run")
@@ -53,7 +55,11 @@ class FirstRun(QWidget):
         self.resize(1366, 768)
         self._ring = FocusRing(self)
         self._form.focus_first()
-        last = preferences.now.registry
+        last = damaged or preferences.now.registry
+        if damaged:
+            ways = DamagedWays(self._say, damaged, self._sources, self._form)
+            self._form.offer(ways)
+            ways.setFocus(Qt.FocusReason.TabFocusReason)
         if trouble and "://" not in last:  # an address may hold a password
             self._form.where.show_place(last)
 

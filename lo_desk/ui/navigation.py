@@ -10,6 +10,7 @@ from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError
 from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
+from lo_desk.ui.regions import enter_region
 from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.workspace import Workspace
 
@@ -38,6 +39,7 @@ class Navigation(QObject):
         workspace.aimed.connect(self._on_aimed)
         workspace.begun.connect(self._on_begun)
         workspace.sent.connect(self._on_sent)
+        workspace.arrived.connect(self.focus)
 
     @property
     def trail(self) -> Trail:
@@ -135,8 +137,9 @@ class Navigation(QObject):
         if page is not before or focus is None or not page.isAncestorOf(focus):
             self.focus()
 
+    @Slot()
     def focus(self) -> None:
         """Into the page's list, where a record is chosen; else into what comes first."""
         regions = self._places.page.regions()
         lists = [region for region in regions if isinstance(region, QAbstractItemView)]
-        (lists or regions)[0].setFocus()
+        enter_region((lists or regions)[0])

@@ -89,6 +89,11 @@ class SetUpForm(QWidget):
         self._say(self._trouble.setText, trouble)
         self._trouble.setVisible(bool(trouble))
 
+    def offer(self, ways: QWidget) -> None:
+        """Show what can be done, under what went wrong."""
+        self._column.insertWidget(self._column.indexOf(self._trouble) + 1, ways)
+        self.setTabOrder(ways, self._languages.cards[0])
+
     def focus_first(self) -> None:
         """The cursor goes to the chosen language."""
         card = next(card for card in self._languages.cards if card.isChecked())

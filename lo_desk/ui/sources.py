@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lo_desk import settings
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, RegistryDamaged
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.progress import Progress
 from lo_desk.services.desk import opened
@@ -18,6 +18,7 @@ from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.task import Task, Tasks
 
 NEW, DEMO = "lo_desk.services.making:make", "lo_desk.services.making:make_demo"
+RESTORE = "lo_desk.services.backups:restore"  # read when a registry is damaged
 Clock = Callable[[], datetime]
 
 
@@ -38,6 +39,14 @@ class FileChoice:
         title, kinds = self._say(N_("New registry")), self._kinds()
         name = QFileDialog.getSaveFileName(self._parent, title, usual, kinds)[0]
         return name if not name or Path(name).suffix else f"{name}.{SUFFIX}"
+
+    def backup(self, place: str) -> str:
+        """A backup that the user chooses for the registry at ``place``; empty: none."""
+        beside = Path(place).with_name(f"{Path(place).stem}.backups")
+        start = beside if beside.is_dir() else Path(place).parent
+        title, words = self._say(N_("Choose a backup")), self._say(N_("Backups"))
+        kinds = f"{words} (*.backup.{SUFFIX});;{self._kinds()}"
+        return QFileDialog.getOpenFileName(self._parent, title, str(start), kinds)[0]
 
     def _say(self, text: str) -> str:
         return self._language.now.text(text)
@@ -80,6 +89,10 @@ class Sources(QObject):
     def make(self, place: str) -> None:
         """Make an empty registry with reference data."""
         self._start(_Making(NEW, place, self._actor, self._clock))
+
+    def restore(self, place: str, chosen: str) -> None:
+        """Put a backup in the place of a registry, which is kept aside; it opens then."""
+        self._start(_Restoring(place, chosen, self._actor, self._clock))
 
     def show_demo(self) -> None:
         """Open the demo registry, made if there is none yet."""
@@ -144,3 +157,17 @@ class _Making:
     def __call__(self, report: Progress) -> str:
         resolve_name(self._how)(*self._given, report)
         return self._given[0]
+
+
+class _Restoring:
+    def __init__(self, place: str, chosen: str, actor: str, clock: Clock) -> None:
+        self._chosen, self._given = chosen, (place, actor, clock)
+
+    def __call__(self, _report: Progress) -> str:
+        place, _actor, clock = self._given
+        try:
+            resolve_name(RESTORE)(place, Path(self._chosen), clock())
+        except RegistryDamaged as error:
+            raise RegistryDamaged(self._chosen) from error
+        with opened(*self._given):
+            return place

@@ -25,12 +25,14 @@ class Start:
         place: The registry to open; empty: as was asked.
         first: Whether the first page comes before, and the tour after.
         trouble: Why the registry one had does not open; it is said.
+        damaged: The file of that registry, if it is damaged: a backup may be put in its place.
     """
 
     language: Language
     place: str = ""
     first: bool = False
     trouble: Msg | None = None
+    damaged: str = ""
 
 
 def is_first(now: Settings) -> bool:
@@ -41,13 +43,13 @@ def is_first(now: Settings) -> bool:
 def first_start(preferences: Preferences, start: Start, who: tuple[str, Clock]) -> Start:
     """Show the first page until a registry is chosen; no ``place`` if one leaves instead."""
     language = CurrentLanguage(start.language)
-    page = resolve_name(FIRST_PAGE)(preferences, language, who, start.trouble)
+    page = resolve_name(FIRST_PAGE)(preferences, language, who, start.trouble, start.damaged)
     chosen = _Chosen(page)
     page.ready.connect(chosen.on_ready)
     page.show()
     QApplication.exec()
     page.deleteLater()
-    return replace(start, language=language.now, place=chosen.place, trouble=None)
+    return replace(start, language=language.now, place=chosen.place, trouble=None, damaged="")
 
 
 class _Chosen(QObject):

@@ -33,6 +33,7 @@ class Workspace(QObject):
     left_for = Signal(object)  # what to do without windows; it gives the registry to open then
     sent = Signal(str, object)  # place, view: go there and show it so
     marked = Signal(int)  # how what is shown is protected
+    arrived = Signal()  # one went to a place from above the window: the cursor goes into it
     visited = Signal(str, object)  # entity, id: that record is what one looks at
 
     def __init__(

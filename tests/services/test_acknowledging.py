@@ -4,8 +4,10 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Part
-from lo_desk.errors import NotPublished
+from lo_desk.errors import EvidenceStays, NothingToUndo, NotPublished
 from lo_desk.services import acknowledging, records, steps
+from lo_desk.services.desk import opened
+from tests.conftest import NOON
 from tests.factories import facts, line, officer, post, priority, tour, version
 
 STATEMENT = Bilingual("Precursors by sea", "Précurseurs par mer")
@@ -91,3 +93,14 @@ def test_a_draft_cannot_be_acknowledged(bogota):
     draft = version(desk, owner, state="draft", published_on=None)
     with pytest.raises(NotPublished):
         acknowledging.acknowledge(desk, who, [draft], "America/Bogota")
+
+
+def test_when_nothing_else_is_left_to_undo_it_is_said_that_evidence_stays(bogota):
+    desk, who, now = bogota
+    with opened(desk.place, "somebody else", lambda: NOON) as theirs:
+        with pytest.raises(NothingToUndo) as nothing:
+            steps.undo(theirs)
+        assert not isinstance(nothing.value, EvidenceStays)
+        acknowledging.acknowledge(theirs, who, [now], "America/Bogota")
+        with pytest.raises(EvidenceStays):
+            steps.undo(theirs)

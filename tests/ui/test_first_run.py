@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from lo_desk import settings
+from lo_desk.errors import RegistryDamaged
 from lo_desk.i18n.msg import said
 from lo_desk.services.desk import opened
 from lo_desk.settings import Settings
@@ -23,9 +24,9 @@ from tests.ui.walking import nameless
 WHO = ("me", lambda: NOON)
 
 
-def first_page(qtbot, language, trouble=None, registry=""):
+def first_page(qtbot, language, trouble=None, registry="", damaged=""):
     kept = Preferences(Settings(registry=registry))
-    page = FirstRun(kept, CurrentLanguage(language), WHO, trouble)
+    page = FirstRun(kept, CurrentLanguage(language), WHO, trouble, damaged)
     qtbot.addWidget(page)
     page.show()
     qtbot.waitExposed(page)
@@ -193,3 +194,35 @@ def test_no_words_are_clipped_on_it_at_twice_the_text_size(qtbot, doubled, reque
     page = first_page(qtbot, request.getfixturevalue(tag))
     settle()
     assert (list(clipped(page)), sideways(page)) == ([], [])
+
+
+def test_a_damaged_registry_is_named_and_a_backup_is_put_in_its_place(
+    qtbot, theme, english, made_cast, tmp_path, monkeypatch
+):
+    bad, backup = tmp_path / "ours.lodesk", tmp_path / "ours.20261101T120000Z.daily.backup.lodesk"
+    shutil.copy(made_cast, backup)
+    bad.write_bytes(backup.read_bytes()[:4096] + b"\xff" * 40_000)
+    with pytest.raises(RegistryDamaged) as damage, opened(str(bad), *WHO):
+        pass
+    assert str(bad) in english.text(damage.value.msg)
+    page = first_page(qtbot, english, damage.value.msg, damaged=str(bad))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(backup), ""))
+    restore = the(QPushButton, "restore_backup", page)
+    assert page.focusWidget() is restore
+    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+        qtbot.keyClick(restore, Qt.Key.Key_Space)
+    assert ready.args == [str(bad)]
+    with opened(str(bad), *WHO):
+        assert list(tmp_path.glob("ours.*.replaced.lodesk"))
+
+
+def test_another_registry_is_opened_instead_of_a_damaged_one(
+    qtbot, theme, english, made_cast, tmp_path, monkeypatch
+):
+    other = str(tmp_path / "other.lodesk")
+    shutil.copy(made_cast, other)
+    page = first_page(qtbot, english, RegistryDamaged("bad").msg, damaged="bad.lodesk")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (other, ""))
+    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+        qtbot.keyClick(the(QPushButton, "open_another", page), Qt.Key.Key_Space)
+    assert ready.args == [other]

@@ -253,3 +253,25 @@ def test_what_was_typed_is_marked_in_names():
         ("Bogo", True),
     ]
     assert marked("Œuvre d’élan", "oe elan") == [("Œ", True), ("uvre d’", False), ("élan", True)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (">lang", "Passer au français"),
+        (">langue", "Passer au français"),
+        ("dark", "Settings"),
+        ("sombre", "Settings"),
+    ],
+)
+def test_everyday_words_find_a_command_in_either_language(window, palette, typed, found):
+    box(window).setText(typed)
+    assert found in rows(window)[:3]
+
+
+def test_a_place_that_was_gone_to_has_the_focus_though_the_menu_bar_had_it(qtbot, window):
+    window.menuBar().setFocus()
+    opened(qtbot, window)
+    box(window).setText("gaps")
+    qtbot.keyClick(box(window), Qt.Key.Key_Return)
+    assert page_of(window, "gaps").isAncestorOf(QApplication.focusWidget())

@@ -11,12 +11,12 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.finding import Entry, Names, words_of
 from lo_desk.errors import DeskError
 from lo_desk.i18n.language import spoken
-from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.services import finding, views
 from lo_desk.ui.menus import GO, Menus
 from lo_desk.ui.mnemonics import plain
 from lo_desk.ui.page import MAIN
-from lo_desk.ui.pages import PAGES
+from lo_desk.ui.pages import MORE, PAGES
 from lo_desk.ui.workspace import Workspace
 
 ELSE = "chevron-right"  # picture of what is no place
@@ -26,6 +26,19 @@ MOST_NAMED = 3  # records that an act is offered for
 PACK = N_("Make the pack: %(name)s")
 TOUR = N_("Plan a tour: %(name)s")
 BRIEFING = N_("Schedule a briefing: %(name)s")
+SYNONYMS = {
+    "language": in_context("palette", "language, switch language, French, English"),
+    "settings": in_context("palette", "options, preferences, colours, dark, light, contrast, role"),
+    "larger": in_context("palette", "zoom in, bigger letters, font size"),
+    "smaller": in_context("palette", "zoom out, smaller letters, font size"),
+    "backups": in_context("palette", "restore, copy, recover"),
+    "new_document": in_context("palette", "print, PDF, pack, brief"),
+    "importing": in_context("palette", "CSV, workbook, spreadsheet"),
+    "help": in_context("palette", "manual, guide"),
+    "day": in_context("palette", "date, past, future"),
+}
+"""Everyday words for entries of the menus."""
+_PLACES = frozenset((*(f"{GO}{place.key}" for place in PAGES), *(place.key for place in MORE)))
 CLEAR, SURE = 4.0, 8.0  # the worth of a name after the act's words, and of a name alone
 
 
@@ -40,6 +53,7 @@ class Command:
         act: What does it.
         keys: Its keys, as the platform writes them.
         owner: Whose record it acts on; empty: none.
+        more: Other words it is found by.
     """
 
     text: str | Msg
@@ -48,6 +62,7 @@ class Command:
     act: Callable[[], object]
     keys: str = ""
     owner: str = ""
+    more: str | Msg = ""
 
 
 @dataclass(frozen=True)
@@ -84,8 +99,8 @@ class Commands:
 
     def __init__(self, workspace: Workspace, menus: Menus) -> None:
         self._workspace, self._menus = workspace, menus
-        self._all = (*_of_menus(menus), *_of_views(workspace))
-        self._names = Names(_entry(number, one.text) for number, one in enumerate(self._all))
+        self._all = (*_of_menus(menus, workspace), *_of_views(workspace))
+        self._names = Names(_entry(number, one) for number, one in enumerate(self._all))
 
     @property
     def places(self) -> Sequence[Command]:
@@ -124,14 +139,22 @@ class Commands:
             self._menus.run(MAIN)
 
 
-def _of_menus(menus: Menus) -> Iterator[Command]:
+def _arrive(menus: Menus, workspace: Workspace, key: str) -> None:
+    menus.run(key)
+    workspace.arrived.emit()
+
+
+def _of_menus(menus: Menus, workspace: Workspace) -> Iterator[Command]:
     pictures = {f"{GO}{place.key}": place.picture for place in PAGES}
     for menu, entry, action in menus.entries():
         if entry.key != "find":
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             picture = pictures.get(entry.key, ELSE)
             act = partial(menus.run, entry.key)
-            yield Command(menus.words(entry), menu.title, picture, act, keys)
+            if entry.key in _PLACES:
+                act = partial(_arrive, menus, workspace, entry.key)
+            more = SYNONYMS.get(entry.key, "")
+            yield Command(menus.words(entry), menu.title, picture, act, keys, more=more)
 
 
 def _of_views(workspace: Workspace) -> Iterator[Command]:
@@ -150,9 +173,10 @@ def _of_views(workspace: Workspace) -> Iterator[Command]:
             yield Command(text, place.title, ELSE, act)
 
 
-def _entry(number: int, text: str | Msg) -> Entry:
-    en, fr = (plain(spoken(tag).text(text)) for tag in BOTH)
-    return Entry(finding.COMMAND, number, (en, fr))
+def _entry(number: int, command: Command) -> Entry:
+    en, fr = (plain(spoken(tag).text(command.text)) for tag in BOTH)
+    more_en, more_fr = (spoken(tag).text(command.more) if command.more else "" for tag in BOTH)
+    return Entry(finding.COMMAND, number, (en, fr), (more_en, more_fr))
 
 
 def _without(typed: str, subject: Subject) -> list[str]:

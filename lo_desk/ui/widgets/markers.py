@@ -30,3 +30,10 @@ def unread_mark(row: Row) -> Mark:
         return Mark(tone="ph", text=NOTHING)
     words = counted("%(n)s unread", "%(n)s unread", unread)
     return Mark(tone="blue", badge="blue_bg", text=words)
+
+
+def briefing_mark(row: Row) -> Mark | None:
+    """A tint, and the word, where the next briefing should have been held already."""
+    if not row["late"]:
+        return None
+    return Mark(tone="red", badge="red_bg", text=said("late: %(day)s", day=row["briefing"]))
