@@ -277,6 +277,7 @@ LONG_ON_PURPOSE = {
     "For help: %(command)s",
     "Lead: %(agency)s",
     "No briefing is due.",
+    "Restore a &backup…",
     "Run the lines above to mend it.",
     "They are missing.",
     "%(name)s needs a value.",

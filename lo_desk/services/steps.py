@@ -12,12 +12,27 @@ from lo_desk.db.queries.journal import changes_in, is_final, sets_by, size_of
 from lo_desk.db.queries.records import label_named
 from lo_desk.db.store import AT_ONCE
 from lo_desk.db.tables import ChangeSet
-from lo_desk.errors import EvidenceStays, NothingToUndo
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, unheard
 from lo_desk.services.desk import Desk
 
 WRITE_BACK = "lo_desk.services.writing_back:write_back"  # all rules: read when somebody goes back
+
+
+class NothingToUndo(DeskError):
+    """No step of this person is left to undo or redo."""
+
+    msg = said("There is nothing to undo or redo.")
+
+
+class EvidenceStays(NothingToUndo):
+    """The newest step of this person acknowledges something."""
+
+    msg = said(
+        "An acknowledgement is evidence: it stays and cannot be undone. Nothing was changed, and"
+        " you have nothing else to undo."
+    )
 
 
 @dataclass(frozen=True)

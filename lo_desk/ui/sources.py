@@ -44,7 +44,7 @@ class FileChoice:
         """A backup that the user chooses for the registry at ``place``; empty: none."""
         beside = Path(place).with_name(f"{Path(place).stem}.backups")
         start = beside if beside.is_dir() else Path(place).parent
-        title, words = self._say(N_("Choose a backup")), self._say(N_("Backups"))
+        title, words = self._say(N_("Choose the backup to put back")), self._say(N_("Backups"))
         kinds = f"{words} (*.backup.{SUFFIX});;{self._kinds()}"
         return QFileDialog.getOpenFileName(self._parent, title, str(start), kinds)[0]
 

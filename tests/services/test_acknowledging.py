@@ -4,9 +4,10 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import Part
-from lo_desk.errors import EvidenceStays, NothingToUndo, NotPublished
+from lo_desk.errors import NotPublished
 from lo_desk.services import acknowledging, records, steps
 from lo_desk.services.desk import opened
+from lo_desk.services.steps import EvidenceStays, NothingToUndo
 from tests.conftest import NOON
 from tests.factories import facts, line, officer, post, priority, tour, version
 

@@ -7,12 +7,13 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.db.tables import ChangeSet
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import NEW, Edit, Part, Ref
-from lo_desk.errors import CannotUndo, NothingToUndo
+from lo_desk.errors import CannotUndo
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.progress import Cancelled
 from lo_desk.services import history, records, steps, writing_back
 from lo_desk.services.desk import opened
+from lo_desk.services.steps import NothingToUndo
 from lo_desk.services.watch import Watch
 from lo_desk.services.writing_back import PartRemains
 from tests import factories
