@@ -95,7 +95,12 @@ def making(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise CannotWrite(str(folder)) from error
     with held as name:
-        yield Path(name)
+        try:
+            yield Path(name)
+        except CannotWrite as error:  # nobody chose the folder inside: the one it is in is named
+            if str(error.args[0]).startswith(name):
+                raise CannotWrite(str(folder)) from error
+            raise
 
 
 def named(made: Sequence[Made], folder: Path) -> tuple[Path, ...]:

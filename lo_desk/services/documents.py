@@ -154,10 +154,21 @@ def print_draft(desk: Desk, request: DocumentRequest, target: Path, report: Prog
     Raises:
         DeskError: There is nothing to print, or the file cannot be written.
     """
+    return drafted(desk, request, target, report)[0]
+
+
+def drafted(
+    desk: Desk, request: DocumentRequest, target: Path, report: Progress
+) -> tuple[Path, int]:
+    """The same, with the marking that it is due.
+
+    Raises:
+        DeskError: There is nothing to print, or the file cannot be written.
+    """
     report(0.0, said("Reading the registry"))
     pack = gathered(desk, in_order(desk, request))
     reports.write(request.kind, pack, pack.request.languages, target, report)
-    return files_of(pack.request, target)[0]
+    return files_of(pack.request, target)[0], pack.marking
 
 
 def in_order(desk: Desk, request: DocumentRequest) -> DocumentRequest:

@@ -6,6 +6,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from lo_desk.domain.marking import UNCLASSIFIED
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.page_looks import HeardPage, PageSize, Picture
 from lo_desk.errors import DeskError
@@ -13,6 +14,7 @@ from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress
 from lo_desk.services import documents, register
 from lo_desk.services.desk import Desk
+from lo_desk.services.frozen_packs import numbered
 
 READERS = {
     "sizes": "lo_desk.reports.reading:sizes",
@@ -36,10 +38,11 @@ class CannotShow(DeskError):
 
 @dataclass(frozen=True)
 class Looks:
-    """A file to look at, and the size of each of its pages."""
+    """A file to look at, the size of each of its pages, and how it is marked (0 to 2)."""
 
     file: Path
     pages: tuple[PageSize, ...]
+    marking: int = UNCLASSIFIED
 
 
 def draft(desk: Desk, request: DocumentRequest, folder: Path, report: Progress) -> Looks:
@@ -48,7 +51,7 @@ def draft(desk: Desk, request: DocumentRequest, folder: Path, report: Progress) 
     Raises:
         DeskError: There is nothing to print, or no room for it.
     """
-    return looks_of(documents.print_draft(desk, request, folder / request.file_name, report))
+    return looks_of(*documents.drafted(desk, request, folder / request.file_name, report))
 
 
 def issued(desk: Desk, number: str, folder: Path, report: Progress) -> Looks:
@@ -57,16 +60,18 @@ def issued(desk: Desk, number: str, folder: Path, report: Progress) -> Looks:
     Raises:
         DeskError: It cannot be made as it was, or there is no room for it.
     """
-    return looks_of(register.reprint(desk, number, folder, report)[0])
+    with desk.store.reading() as session:
+        marking = numbered(session, number, desk.home).marking
+    return looks_of(register.reprint(desk, number, folder, report)[0], marking)
 
 
-def looks_of(file: Path) -> Looks:
+def looks_of(file: Path, marking: int = UNCLASSIFIED) -> Looks:
     """A file that is there, to look at.
 
     Raises:
         CannotShow: It is gone or is no document.
     """
-    return Looks(file, _asked("sizes", file))
+    return Looks(file, _asked("sizes", file), marking)
 
 
 def picture(file: Path, number: int, dots: float) -> Picture:

@@ -1,6 +1,6 @@
 """Stale documents made once more: each a new document that supersedes the old one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, part_of
 from lo_desk.services import documents, freshness, register
 from lo_desk.services.desk import OTTAWA, Desk
-from lo_desk.services.frozen_packs import thawed
+from lo_desk.services.frozen_packs import numbered, thawed
 from lo_desk.services.register_book import Issuing
+from lo_desk.services.replacing import AlreadySuperseded
 
 _CONSENT = ("reason", "originator")
 
@@ -67,7 +68,8 @@ def rebuild_stale(
         desk: The registry.
         folder: Where the files go.
         report: Hears how far it is, and may stop it: what was made stays.
-        numbers: Only these; none: all that are stale.
+        numbers: Only these; none: all that are stale. What is not in the register, or was
+            superseded before, is refused.
     """
     stale = {key for key, found in freshness.compare(desk).items() if found.stale}
     with desk.store.reading() as session:
@@ -76,10 +78,21 @@ def rebuild_stale(
             for document in reversed(issued.all_documents(session))
             if document.id in stale and (not numbers or document.number in numbers)
         ]
-    return tuple(
+        refused = [each for number in numbers for each in _refused(session, desk, number)]
+    return *refused, *(
         _rebuilt(desk, number, one, folder, part_of(report, at, len(asked)))
         for at, (number, one) in enumerate(asked)
     )
+
+
+def _refused(session: Session, desk: Desk, number: str) -> Iterator[Rebuilt]:
+    try:
+        after = issued.successor_of(session, numbered(session, number, desk.home).id)
+    except DeskError as error:
+        yield Rebuilt(number, error=error)
+    else:
+        if after is not None:
+            yield Rebuilt(number, error=AlreadySuperseded(number, after.number))
 
 
 def _rebuilt(

@@ -62,7 +62,8 @@ class Page(QWidget):
     def mark(self, marking: int) -> None:
         """Tell how what is shown here is protected: 0 unclassified, 1 and 2 Protected A and B."""
         self.marking = marking
-        self.workspace.marked.emit(marking)
+        if self.isVisible():  # else it is told when one comes here
+            self.workspace.marked.emit(marking)
 
     def regions(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in order."""

@@ -9,8 +9,11 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.marking import ChosenMarking
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
-from lo_desk.services import fact_words, freshness, rebuilding, recorded, records, register
+from lo_desk.errors import CannotWrite
+from lo_desk.services import copies, fact_words, freshness, rebuilding, recorded, records, register
+from lo_desk.services.frozen_packs import NotIssued
 from lo_desk.services.gate import TextsPending
+from lo_desk.services.replacing import AlreadySuperseded
 from tests import factories
 from tests.conftest import TODAY
 
@@ -135,3 +138,28 @@ def test_a_lowered_marking_is_refused_with_a_sentence_once_another_is_due(desk, 
     assert (refused.number, refused.new) == (first.number, "")
     assert isinstance(refused.error, rebuilding.LoweredBefore)
     assert first.number in str(refused.error.msg.facts["number"])
+
+
+def test_what_was_superseded_or_is_unknown_is_refused_with_the_number_to_look_for(desk, tmp_path):
+    first = issue(desk, tmp_path)
+    second = issue(desk, tmp_path, supersedes=first.number)
+    asked = (first.number, "2026-0099")
+    told, unknown = rebuilding.rebuild_stale(desk, tmp_path, silent, asked)
+    assert isinstance(told.error, AlreadySuperseded)
+    assert told.error.msg.facts["after"] == second.number
+    assert isinstance(unknown.error, NotIssued)
+
+
+def test_a_full_disk_names_the_folder_that_was_chosen(desk, tmp_path):
+    inside = ""
+
+    def full():
+        with copies.making(tmp_path) as making:
+            nonlocal inside
+            inside = str(making / "2026-0001-01.pdf")
+            raise CannotWrite(inside)
+
+    with pytest.raises(CannotWrite) as told:
+        full()
+    assert told.value.args == (str(tmp_path),)
+    assert inside.startswith(str(tmp_path))

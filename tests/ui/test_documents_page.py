@@ -13,16 +13,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenuBar,
+    QPlainTextEdit,
     QPushButton,
 )
+from sqlalchemy import select
 
+from lo_desk.db.models.issued import IssuedCopy
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.rows import Part
 from lo_desk.progress import unheard
 from lo_desk.services import issued_list, records, register
 from lo_desk.services.document_kinds import offered
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.fields import Picker
 from lo_desk.ui.widgets.job import documents_folder
 from tests import factories
 from tests.conftest import TODAY
@@ -152,6 +157,53 @@ def test_a_document_is_issued_to_positions_and_appears_in_the_register(qtbot, fo
     make.click()
     ended(qtbot, form, "Issued as 2026-0001. 2 copies are in")
     assert the(RecordList, "list", form).row_count() == 1
+
+
+def test_a_lowered_marking_asks_for_its_reason_and_originator_in_both_languages(qtbot, desk, form):
+    facts = {"owner": "CBSA", "starts": TODAY.replace(month=12), "countries": ("CO",)}
+    factories.make(desk, "activity", title=Bilingual("Visit", "Visite"), marking=1, **facts)
+    choose(qtbot, form, "subject", "Colombia")
+    the(QCheckBox, "issue", form).click()
+    marking = the(QComboBox, "issue_marking", form)
+    assert marking.currentText() == "As its facts require"
+    marking.setCurrentIndex(marking.findText("Lower to UNCLASSIFIED"))
+    for code in ("en", "fr"):
+        qtbot.keyClicks(the(QLineEdit, f"recipient_1_{code}", form), "Director")
+    qtbot.keyClicks(the(QPlainTextEdit, "reason_en", form), "Agreed")
+    the(QPushButton, "make_document", form).click()
+    assert the(QLabel, "reason_fault", form).text() == "Enter a text in each language."
+    assert the(QLabel, "originator_fault", form).text() == "This field is required."
+    qtbot.keyClicks(the(QPlainTextEdit, "reason_fr", form), "Convenu")
+    for code, who in (("en", "RCMP"), ("fr", "GRC")):
+        qtbot.keyClicks(the(QPlainTextEdit, f"originator_{code}", form), who)
+    the(QPushButton, "make_document", form).click()
+    ended(qtbot, form, "Issued as 2026-0001.")
+    [line] = issued_list.lines(desk, Part(count=9))
+    assert line.marking == 0
+    assert [one.fr for one in issued_list.filed(desk, line.id).marking_reason] == ["Convenu", "GRC"]
+
+
+def test_a_raised_marking_asks_for_no_reason(form):
+    the(QCheckBox, "issue", form).click()
+    marking = the(QComboBox, "issue_marking", form)
+    marking.setCurrentIndex(marking.findText("Raise to PROTECTED B"))
+    assert not the(QPlainTextEdit, "reason_en", form).isVisible()
+
+
+def test_a_post_fills_in_its_position_and_the_copy_belongs_to_it(qtbot, desk, form):
+    choose(qtbot, form, "subject", "Colombia")
+    the(QCheckBox, "issue", form).click()
+    post = the(Picker, "recipient_1_post", form)
+    post.opening.emit()
+    post.setCurrentIndex(post.findText("BOG-CBSA"))
+    post.activated.emit(post.currentIndex())
+    position = the(QLineEdit, "recipient_1_fr", form)
+    qtbot.waitUntil(lambda: "Bogotá" in position.text())
+    the(QPushButton, "make_document", form).click()
+    ended(qtbot, form, "Issued as 2026-0001.")
+    with desk.store.reading() as session:
+        [copy] = session.scalars(select(IssuedCopy)).all()
+    assert copy.post == "BOG-CBSA"
 
 
 def test_a_copy_that_is_not_wanted_is_taken_away(qtbot, form):

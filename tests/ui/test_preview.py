@@ -31,6 +31,7 @@ from lo_desk.ui.widgets.documents.page_canvas import PageCanvas
 from lo_desk.ui.widgets.documents.paper import wanted
 from lo_desk.ui.widgets.documents.preview import Preview
 from lo_desk.ui.widgets.job import documents_folder
+from tests import factories
 from tests.conftest import TODAY
 from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
@@ -78,6 +79,17 @@ def test_pages_are_seen_before_anything_is_written(qtbot, preview):
     small = the(QListWidget, "thumbnails", preview)
     assert small.count() == len(canvas.places)
     qtbot.waitUntil(lambda: not small.item(small.count() - 1).icon().isNull(), timeout=PATIENCE)
+
+
+def test_the_window_is_marked_as_what_one_looks_at(qtbot, desk, window, page):
+    facts = {"owner": "CBSA", "starts": TODAY.replace(month=12), "countries": ("CO",)}
+    title = Bilingual("Joint visit", "Visite conjointe")
+    factories.make(desk, "activity", title=title, marking=2, **facts)
+    assert page.marking == 0
+    the(QPushButton, "look_at_pages", page).click()
+    qtbot.waitUntil(lambda: page.marking == 2, timeout=PATIENCE)
+    the(QAbstractButton, "leave_preview", page).click()
+    assert page.marking == 0
 
 
 def test_one_turns_pages_by_keys_and_by_their_small_pictures(qtbot, preview):

@@ -123,7 +123,7 @@ def _languages(host: HostPicture) -> Words:
     if not host.working_languages:
         return said("not recorded")
     tongues = tuple(Tongue(code.partition(":")[0]) for code in host.working_languages)
-    return said("%(languages)s.", languages=tongues)
+    return said("%(languages)s", languages=tongues)
 
 
 def _mission(one: MissionItem) -> Labelled:

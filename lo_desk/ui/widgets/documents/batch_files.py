@@ -18,7 +18,6 @@ from lo_desk.domain.batch import (
     names_of,
 )
 from lo_desk.domain.batch import fault_of as pattern_fault
-from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
@@ -86,9 +85,9 @@ class BatchFiles(QWidget):
         column.addLayout(where)
         self._tell()
 
-    def batch_of(self, items: Sequence[BatchItem], recipients: Sequence[Bilingual] = ()) -> Batch:
-        """A batch of these, named and grouped as is chosen here."""
-        return Batch(tuple(items), self._pattern.text(), self.grouping, tuple(recipients))
+    def batch_of(self, items: Sequence[BatchItem]) -> Batch:
+        """Drafts of these, named and grouped as is chosen here."""
+        return Batch(tuple(items), self._pattern.text(), self.grouping)
 
     @property
     def grouping(self) -> str:

@@ -1,6 +1,7 @@
 """The form of a batch: one document for each record of a list, made one after the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -26,7 +27,9 @@ from lo_desk.ui.widgets.documents.kind_picker import KindPicker
 from lo_desk.ui.widgets.documents.own_facts import OwnFacts
 from lo_desk.ui.widgets.documents.recipients import Recipients
 from lo_desk.ui.widgets.documents.request_form import RequestForm
+from lo_desk.ui.widgets.documents.wanted import EXPIRY, faults_in
 from lo_desk.ui.widgets.layouts import hairline
+from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.widgets.ticks.table import TickTable
 from lo_desk.ui.workspace import Workspace
 
@@ -52,7 +55,9 @@ class BatchForm(FormBody):
         self._files = BatchFiles(self.say, workspace, self)
         self._issue = QCheckBox(self)
         self._issue.setObjectName("issue_batch")
-        self._recipients = Recipients(self.say, workspace, self)
+        self._issuing = QWidget(self)
+        self._recipients = Recipients(self.say, workspace, self._issuing)
+        self._more = ShortForm(EXPIRY, workspace, self._issuing)
         self.foot = QWidget(self)  # stays in sight, whatever is scrolled to
         self._make = button(self.say, "make_batch", "", self.foot, PRIMARY)
         self._look = button(self.say, "look_at_batch", N_("Previe&w"), self.foot)
@@ -70,21 +75,25 @@ class BatchForm(FormBody):
         acts.addWidget(self._look)
         acts.addStretch(1)
         parts = (self._kind, self._form, self._table, self._own, self._files, self._issue)
-        for widget in (*parts, self._recipients):
+        for widget in (*parts, self._issuing):
             self.column.addWidget(widget)
+        inside = QVBoxLayout(self._issuing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._recipients)
+        inside.addWidget(self._more)
         self.column.addStretch(1)
         under = QVBoxLayout(self.foot)
         under.setContentsMargins(dp(self, 16), dp(self, 8), dp(self, 16), dp(self, 8))
         under.addWidget(hairline(self.foot))
         under.addLayout(acts)
         under.addWidget(self.course)
-        self._recipients.hide()
+        self._issuing.hide()
 
     def _connect(self) -> None:
         self._kind.chosen.connect(self._on_kind)
         self._rows.ticked.connect(self._name)
         self._files.changed.connect(self._name)
-        self._issue.toggled.connect(self._recipients.setVisible)
+        self._issue.toggled.connect(self._issuing.setVisible)
         self._make.clicked.connect(self.make)
         self._look.clicked.connect(self.look)
         self.course.moved.connect(self._on_moved)
@@ -106,7 +115,7 @@ class BatchForm(FormBody):
         if not batch.items:
             self.workspace.tell(N_("Choose the documents first: Space chooses the row."))
             return
-        if self._issue.isChecked() and not self._recipients.check():
+        if self._issue.isChecked() and not self._whom_is_right():
             return
         self.forget_pending()
         self._make.setEnabled(False)
@@ -119,12 +128,19 @@ class BatchForm(FormBody):
         if batch is not None and batch.items:
             self.looked_at.emit(batch.items)
 
+    def _whom_is_right(self) -> bool:
+        faults = faults_in(EXPIRY, self._more.values())
+        self._more.show_faults(faults)
+        return self._recipients.check() and not faults
+
     def _batch(self) -> Batch | None:
         request = self._form.request()
         if request is None or not self._files.check():
             return None
-        recipients = self._recipients.value if self._issue.isChecked() else ()
-        batch = self._files.batch_of(self._rows.asked(request), recipients)
+        batch = self._files.batch_of(self._rows.asked(request))
+        if self._issue.isChecked():
+            expires, whom = self._more.values()["expires"], self._recipients
+            batch = replace(batch, recipients=whom.value, posts=whom.posts, expires=expires)  # type: ignore[arg-type]
         try:
             return volumes.grouped(batch, request)
         except DeskError as error:

@@ -62,6 +62,7 @@ class DeskPane(QStackedWidget):
         self.addWidget(self.preview)
         self._before: QWidget = self._forms
         self.preview.left.connect(self._on_looked)
+        self.preview.marked.connect(self._on_marked)
         self.form.looked_at.connect(self._on_look)
         self.form.left.connect(self.left)
         self.verdict.left.connect(self.left)
@@ -168,7 +169,14 @@ class DeskPane(QStackedWidget):
         before = self._before
         before = self._forms if before is self.preview else before
         self._turn(before)
+        issued = self._line if before is self._issued else None
+        self.marked.emit(issued.marking if issued is not None else 0)
         before.setFocus()
+
+    @Slot(int)
+    def _on_marked(self, marking: int) -> None:
+        if self.currentWidget() is self.preview:
+            self.marked.emit(marking)
 
 
 def _over(inside: QWidget, foot: QWidget, parent: QWidget) -> QWidget:

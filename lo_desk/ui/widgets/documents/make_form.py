@@ -12,12 +12,13 @@ from lo_desk.i18n.msg import N_, Msg, counted, in_context
 from lo_desk.services import register
 from lo_desk.services.document_kinds import offered
 from lo_desk.services.gate import TextsPending
-from lo_desk.services.register import Issuing
+from lo_desk.services.register import Issuing, MarkingLowered
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
 from lo_desk.ui.widgets.documents.form_body import FormBody
 from lo_desk.ui.widgets.documents.kind_picker import KindPicker
+from lo_desk.ui.widgets.documents.marking_form import MarkingForm
 from lo_desk.ui.widgets.documents.recipients import Recipients
 from lo_desk.ui.widgets.documents.request_form import RequestForm
 from lo_desk.ui.widgets.documents.wanted import ISSUING, code_of, faults_in
@@ -42,6 +43,7 @@ class MakeForm(FormBody):
         self._issuing = QWidget(self)
         self._recipients = Recipients(self.say, workspace, self._issuing)
         self._more = ShortForm(ISSUING, workspace, self._issuing, columns=2)
+        self._marking = MarkingForm(workspace, self._issuing)
         self._look = button(self.say, "look_at_pages", N_("Previe&w"), self)
         self._make = button(self.say, "make_document", "", self, PRIMARY)
         self.job = DocumentJob(self.say, workspace, self)
@@ -55,6 +57,7 @@ class MakeForm(FormBody):
         inside.setContentsMargins(dp(self, 20), 0, 0, 0)
         inside.addWidget(self._recipients)
         inside.addWidget(self._more)
+        inside.addWidget(self._marking)
         acts = QHBoxLayout()
         acts.addWidget(self._make)
         acts.addWidget(self._look)
@@ -121,11 +124,19 @@ class MakeForm(FormBody):
         more = self._more.values()
         faults = faults_in(ISSUING, more)
         self._more.show_faults(faults)
-        if not self._recipients.check() or faults:
+        right = [self._marking.check(), not faults, self._recipients.check()]
+        if not all(right):
             return None
         expires = more["expires"]
         number = code_of(more["supersedes"])
-        return Issuing(request, self._recipients.value, expires, number)  # type: ignore[arg-type]
+        return Issuing(
+            request,
+            self._recipients.value,
+            expires,  # type: ignore[arg-type]
+            number,
+            self._marking.value,
+            self._recipients.posts,
+        )
 
     @Slot()
     def _on_kind(self) -> None:
@@ -151,3 +162,5 @@ class MakeForm(FormBody):
         """Texts that lack a language are listed, each with the way to its field."""
         if isinstance(error, TextsPending):
             self.show_pending(error.items, self.column.indexOf(self.job) + 1)
+        elif isinstance(error, MarkingLowered):
+            self._marking.refuse(error.msg)

@@ -49,6 +49,7 @@ class Preview(QWidget):
     """Nothing is written but into a folder that goes with the window."""
 
     left = Signal()
+    marked = Signal(int)  # how what is looked at is protected
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,6 +130,7 @@ class Preview(QWidget):
             self._heard.forget()
             self._show(looks)
             self._on_kind()
+            self.marked.emit(looks.marking)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

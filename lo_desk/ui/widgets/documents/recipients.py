@@ -1,29 +1,50 @@
-"""Whom a document is issued to: a position in both languages for each copy."""
+"""Whom a document is issued to: a position in both languages for each copy, or a post's."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services.recipients import at_posts
+from lo_desk.ui.editors import editor_for
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.faults import FaultLine
 from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.short_form import choices_of
 from lo_desk.ui.workspace import Workspace
 
+_POST = N_("Post")
 LACKS_ONE = N_("Write whom each copy is issued to in both languages.")
 
 
 class _Line(QWidget):
-    """A copy's position, English over French."""
+    """A copy's position, English over French, under the post that it is at, if at any."""
 
     changed = Signal()
     left = Signal(object)
 
     def __init__(self, workspace: Workspace, number: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self.say = Texts(self, workspace.language)
+        self._filled = ""  # code of the post whose position was filled in
+        field = Field("post", _POST, Kind.REFERENCE, target="post")
+        choices = partial(choices_of, workspace)
+        self._post = editor_for(field, workspace.language, choices, self)
         self.halves = {"en": QLineEdit(self), "fr": QLineEdit(self)}
         self._leave = icon_button(
             self.say, "", "x", said("Remove copy %(number)s", number=number), self
@@ -31,7 +52,9 @@ class _Line(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(dp(self, 3))
-        for row, (code, half) in enumerate(self.halves.items()):
+        grid.addWidget(label(self.say, _POST, self, "quiet"), 0, 0)
+        grid.addWidget(self._post.widget, 0, 1)
+        for row, (code, half) in enumerate(self.halves.items(), 1):
             mark = QLabel(code.upper(), self)
             mark.setProperty("kind", "quiet")
             grid.addWidget(mark, row, 0)
@@ -40,6 +63,12 @@ class _Line(QWidget):
         grid.addWidget(self._leave, 0, 2)
         self.number(number)
         self._leave.clicked.connect(self._on_leave)
+        picker = self._post.widget
+        if isinstance(picker, QComboBox):
+            picker.activated.connect(self._on_post)
+            typed = picker.lineEdit()
+            if typed is not None:
+                typed.editingFinished.connect(self._on_post)
 
     def number(self, number: int) -> None:
         """It is the copy of that number from now on."""
@@ -47,6 +76,8 @@ class _Line(QWidget):
             "en": said("Copy %(number)s issued to, in English", number=number),
             "fr": said("Copy %(number)s issued to, in French", number=number),
         }
+        self._post.widget.setObjectName(f"recipient_{number}_post")
+        self.say(self._post.set_name, said("Post that copy %(number)s goes to", number=number))
         for code, half in self.halves.items():
             half.setObjectName(f"recipient_{number}_{code}")
             self.say(half.setAccessibleName, names[code])
@@ -60,6 +91,45 @@ class _Line(QWidget):
         """What is typed."""
         texts = (half.text().strip() for half in self.halves.values())
         return Bilingual(*texts)
+
+    @property
+    def post(self) -> str:
+        """Code of the post that is chosen; empty: none."""
+        chosen = self._post.value()
+        return chosen.code if isinstance(chosen, Choice) else ""
+
+    @property
+    def lost(self) -> bool:
+        """Whether what is typed is no post."""
+        chosen = self._post.value()
+        return bool(chosen) and not isinstance(chosen, Choice)
+
+    def take(self, position: Bilingual) -> None:
+        """Show this position, at no post."""
+        self._post.show(None)
+        self._write(position)
+
+    def start(self) -> None:
+        """Put the cursor where one begins."""
+        self._post.widget.setFocus()
+
+    def _write(self, position: Bilingual) -> None:
+        for code, half in self.halves.items():
+            half.setText(position.in_(code))
+            half.setCursorPosition(0)
+
+    @Slot()
+    def _on_post(self) -> None:
+        """The position of a post is filled in when it is chosen; it may be reworded then."""
+        if self.post and self.post != self._filled:
+            try:
+                [found] = at_posts(self._workspace.desk, [self.post])
+            except DeskError as error:  # gone meanwhile
+                self._workspace.tell(error.msg)
+                return
+            self._write(found.position)
+        self._filled = self.post
+        self.changed.emit()
 
     @Slot()
     def _on_leave(self) -> None:
@@ -102,6 +172,11 @@ class Recipients(QWidget):
         """Whom each copy goes to."""
         return tuple(line.value for line in self._lines)
 
+    @property
+    def posts(self) -> tuple[str, ...]:
+        """Codes of the posts they are at, in the same order; a copy at none: empty."""
+        return tuple(line.post for line in self._lines)
+
     def take(self, recipients: tuple[Bilingual, ...]) -> None:
         """Show these instead."""
         while len(self._lines) > max(1, len(recipients)):
@@ -109,12 +184,16 @@ class Recipients(QWidget):
         while len(self._lines) < len(recipients):
             self._add()
         for line, text in zip(self._lines, recipients or (Bilingual(),), strict=True):
-            line.halves["en"].setText(text.en)
-            line.halves["fr"].setText(text.fr)
+            line.take(text)
         self.changed.emit()
 
     def check(self) -> bool:
         """Whether every copy names its position in both languages; what is missing is said."""
+        lost = [line for line in self._lines if line.lost]
+        if lost:
+            self._fault.show_fault(said("Choose one of the list."))
+            lost[0].start()
+            return False
         lacking = [line for line in self._lines if not (line.value.en and line.value.fr)]
         fault: str | Msg = LACKS_ONE if lacking else ""
         self._fault.show_fault(fault)
@@ -150,8 +229,7 @@ class Recipients(QWidget):
         if len(self._lines) > 1:
             self._drop(line)
         else:
-            for half in line.halves.values():
-                half.clear()
+            line.take(Bilingual())
         self._lines[-1].halves["en"].setFocus()
         self.changed.emit()
 

@@ -32,8 +32,9 @@ LAYOUTS = (
 SUPERSEDES = "issued_document"
 REGISTERS = tuple(Choice(key, said(entity.plural)) for key, entity in ENTITIES.items())
 BECAUSE = (Field("because", N_("Why this language comes first"), Kind.BILINGUAL, required=True),)
+EXPIRY = (Field("expires", N_("Valid until"), Kind.DATE),)
 ISSUING = (
-    Field("expires", N_("Valid until"), Kind.DATE),
+    *EXPIRY,
     Field("supersedes", N_("Supersedes"), Kind.REFERENCE, target=SUPERSEDES),
 )
 
@@ -85,9 +86,10 @@ def faults_in(fields: tuple[Field, ...], values: Mapping[str, object]) -> dict[s
     """What is wrong with what is typed, by field."""
     found = {field.key: field.fault(values.get(field.key)) for field in fields}
     faults = {key: fault for key, fault in found.items() if fault is not None}
-    because = values.get("because")
-    if isinstance(because, Bilingual) and bool(because.en) != bool(because.fr):
-        faults["because"] = said("Enter a text in each language.")
+    for field in fields:
+        text = values.get(field.key)
+        if isinstance(text, Bilingual) and bool(text.en.strip()) != bool(text.fr.strip()):
+            faults[field.key] = said("Enter a text in each language.")
     return faults
 
 
