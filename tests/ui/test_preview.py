@@ -92,6 +92,15 @@ def test_the_window_is_marked_as_what_one_looks_at(qtbot, desk, window, page):
     assert page.marking == 0
 
 
+def test_the_title_is_whole_beside_a_preview_in_french(window, page):
+    the(QPushButton, "language", window).click()
+    the(QPushButton, "look_at_pages", page).click()
+    settle()
+    title = next(label for label in page.findChildren(QLabel, "title") if label.isVisible())
+    assert title.text() == "Documents"
+    assert title.width() >= title.fontMetrics().horizontalAdvance(title.text())
+
+
 def test_one_turns_pages_by_keys_and_by_their_small_pictures(qtbot, preview):
     pages = the(QScrollArea, "pages", preview)
     pages.setFocus()

@@ -39,6 +39,7 @@ class DocumentsPage(ListPage):
         self.split.put(self._pane)
         verify = button(self.say, "verify", N_("Verif&y a file…"), self)
         self.browser.head.add(verify)
+        self._verify = verify
         verify.clicked.connect(self.verify)
         self.browser.add_asked.connect(self.begin)
         self._fresh.compared.connect(self._list_again)
@@ -128,6 +129,7 @@ class DocumentsPage(ListPage):
 
     @Slot(bool)
     def _on_widened(self, wide: object) -> None:
+        self._verify.setHidden(bool(wide))  # pages beside it leave room for the title alone
         self.split.widen(WIDE if wide else PANE_WIDTH)
 
     @override
