@@ -81,6 +81,15 @@ def why_not(desk: Desk, entity: str, facts: Facts | None = None) -> Msg | None:
     return _why_not(who.role, who.agency, act, thing)
 
 
+def why_not_at(desk: Desk, entity: str, owner: str, post: UUID) -> Msg | None:
+    """Why the person may not make a record of that agency at a post; None if they may."""
+    who = person(desk)
+    if who is None:
+        return None
+    thing = Thing(entity, owner, own=post in who.posts)
+    return _why_not(who.role, who.agency, EDIT, thing)
+
+
 def refuse(session: Session, record: Record, changes: Mapping[str, object]) -> None:
     """Raise if the session's person may not write ``changes`` to ``record``.
 

@@ -16,6 +16,7 @@ from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.editing import EditingCells
 from lo_desk.ui.grid.narrowing import Narrowing
 from lo_desk.ui.grid.offered import editable
+from lo_desk.ui.grid.offering import Offering
 from lo_desk.ui.grid.record_acts import RecordActs
 from lo_desk.ui.grid.source import Source
 from lo_desk.ui.grid.state import ListState
@@ -102,11 +103,14 @@ class Browser(QWidget):
         split.add(self._foot)
         for made in (*self.bar.tools, self.bar.more):
             self.head.add(made)
+        new = None
         if listing.new:
             new = button(self._say, "new", listing.new, split)
             new.setIcon(icon("plus", "text"))
             new.clicked.connect(self.add_asked)
             self.head.add(new)
+        if listing.entity:
+            Offering(listing.entity, new, self._foot, self._say, self._workspace)
 
     @property
     def filtered(self) -> bool:

@@ -48,3 +48,23 @@ def test_an_open_pane_follows_who_is_at_the_desk(window):
     assert not the(QWidget, "lock_note", pane).isVisible()
     assert not code.isReadOnly()
     assert code.text() == "HALF-TYPED"
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "plans", "makes"),
+    [
+        ("BOG-CBSA", "manager", True, True),
+        ("BOG-RCMP", "manager", False, True),
+        ("BOG-CBSA", "print", False, False),
+    ],
+)
+def test_only_what_one_may_do_is_offered(qtbot, window, code, role, plans, makes):
+    pane = pane_of(window, code, role)
+    page = page_of(window, "posts")
+    qtbot.waitUntil(lambda: pane.findChild(QPushButton, "plan_tour") is not None)
+    assert the(QPushButton, "plan_tour", pane).isEnabled() == plans
+    assert bool(pane.findChild(QLabel, "no_plan")) != plans
+    new = the(QPushButton, "new", page)
+    assert new.isEnabled() == makes
+    assert bool(new.toolTip()) != makes
+    assert the(QLabel, "foot_hint", page).isHidden() or makes

@@ -71,6 +71,11 @@ class Foot(QWidget):
         """Say how many rows are shown, of how many, and how many columns found no room."""
         self._say(self._words.setText, _sentence(shown, whole, left_out))
 
+    def allow(self, *, hint: bool) -> None:
+        """The keys that write are named only where one may write."""
+        self._has_hint = hint
+        self._hint.setVisible(hint)
+
     def fit(self, width: int) -> None:
         """The hint stands there only where it finds room."""
         needed = self._words.sizeHint().width() + self._hint.sizeHint().width() + 24

@@ -15,7 +15,7 @@ from lo_desk.domain.post_card import Counterpart, PostCard, told
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.progress import Progress
-from lo_desk.services import post_cards
+from lo_desk.services import permits, post_cards
 from lo_desk.services.desk import Desk
 from lo_desk.ui.overview import Overview
 from lo_desk.ui.task import Task
@@ -126,8 +126,19 @@ class PostOverview(Overview):
             line = label(self.say, sentence, parent, "small")
             line.setObjectName(f"tour_{number}")
             column.addWidget(line)
+        self._plan(card, parent, column)
+
+    def _plan(self, card: PostCard, parent: QWidget, column: QVBoxLayout) -> None:
+        """The way to the next tour; whoever may not plan it reads why."""
         plan = button(self.say, "plan_tour", N_("Plan the next &tour…"), parent)
         plan.clicked.connect(self._on_plan)
+        why = permits.why_not_at(self.workspace.desk, "tour", card.agency, card.id)
+        plan.setEnabled(why is None)
+        if why is not None:
+            reason = label(self.say, why, parent, "small")
+            reason.setObjectName("no_plan")
+            column.addWidget(reason)
+            self.say(plan.setAccessibleDescription, why)
         row = QHBoxLayout()
         row.addWidget(plan)
         row.addStretch(1)
