@@ -63,7 +63,7 @@ class RuleOutOfRange(DeskError):
     """A number that no rule may be."""
 
     def __init__(self, words: str, least: int, most: int) -> None:
-        super().__init__(words)
+        super().__init__(words, least, most)
         self.msg = said(
             "%(rule)s: enter a whole number from %(least)s to %(most)s. Nothing was saved.",
             rule=Msg(words),

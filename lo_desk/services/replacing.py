@@ -29,7 +29,7 @@ class AlreadySuperseded(DeskError):
     """A document that another one replaced before."""
 
     def __init__(self, number: str, after: str) -> None:
-        super().__init__(number)
+        super().__init__(number, after)
         self.msg = said(
             "%(after)s supersedes %(number)s already. Nothing was issued: supersede %(after)s"
             " instead.",
