@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
 )
+from sqlalchemy import select
 
+from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
 from lo_desk.domain.batch import time_left
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
@@ -25,6 +27,7 @@ from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.documents.item_rows import STATE
 from lo_desk.ui.widgets.documents.preview import Preview
+from lo_desk.ui.widgets.fields import Picker
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.ticks.table import TickTable
 from tests import factories
@@ -202,8 +205,16 @@ def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issu
     for line in page.findChildren(QLineEdit):
         if line.objectName().startswith("recipient_1_") and line.isVisible():
             line.setText("Director")
+    post = next(one for one in page.findChildren(Picker, "recipient_1_post") if one.isVisible())
+    post.opening.emit()
+    post.setCurrentIndex(post.findText("BOG-CBSA"))
+    last = next(one for one in page.findChildren(QLineEdit, "expires") if one.isVisible())
+    last.setText("2027-03-31")
     make(page)
     ended(qtbot, page, "1 refused.")
+    with desk.store.reading() as session:
+        assert set(session.scalars(select(IssuedCopy.post))) == {"BOG-CBSA"}
+        assert set(session.scalars(select(IssuedDocument.expires))) == {date(2027, 3, 31)}
     assert "lacks a language" in states(table)[0]
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert "1 text to write first" in texts
