@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from lo_desk.i18n.language import spoken
 from lo_desk.paths import RESOURCES
-from lo_desk.services import demo, reference
+from lo_desk.services import demo, demo_work, reference
 from lo_desk.services.desk import Desk, opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.theme import Theme
@@ -43,6 +43,7 @@ def main(only: Collection[str]) -> None:
         with opened(f"{home}/demo.lodesk", "M. Lavoie", lambda: NOON, kind="demo") as desk:
             reference.load(desk, _quiet)
             demo.fill(desk, DAY, _quiet)
+            demo_work.done(desk, _quiet)
             scenes = [scene for scene in SCENES if not only or scene.name in only]
             if scenes:
                 _windows(desk, scenes)

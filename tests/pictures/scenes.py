@@ -93,6 +93,8 @@ SCENES = (
     Scene("post", "posts", (opened("post", "BOG-CBSA"),)),
     Scene("priority", "priorities", (first_row,)),
     Scene("assessment", "assessments", (first_row,)),
+    Scene("scenario", "scenarios", (first_row,)),
+    Scene("document", "documents", (first_row,)),
     Scene("home-officer", "home", (as_role("officer", "C-77878"),)),
     Scene("home-print", "home", (as_role("print"),)),
     Scene("palette", "home", (as_role("manager"), asked("bogo")), (escaped,)),
