@@ -10,7 +10,7 @@ from lo_desk.domain.packs import Pack
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.services.desk import Desk
-from lo_desk.services.frozen_packs import numbered
+from lo_desk.services.frozen_packs import FactsLost, numbered, thawed
 
 
 class AlreadyExpired(DeskError):
@@ -71,10 +71,19 @@ def replaced(session: Session, desk: Desk, number: str, pack: Pack) -> IssuedDoc
     if not number:
         return None
     before = numbered(session, number, desk.home)
-    old, new = (before.kind, before.subject, before.reader), pack.request
-    if old != (new.kind, pack.subject, new.reader):
+    new = pack.request
+    if (before.kind, before.reader) != (new.kind, new.reader) or not _same(session, before, pack):
         raise OtherDocument(number)
     after = issued.successor_of(session, before.id)
     if after is not None:
         raise AlreadySuperseded(number, after.number)
     return before
+
+
+def _same(session: Session, before: IssuedDocument, pack: Pack) -> bool:
+    """Whether both are about the same, whatever it is called by now."""
+    try:
+        facts = thawed(before, issued.facts_named(session, before.facts_hash))
+    except FactsLost:
+        return before.subject.en == pack.subject.en
+    return facts.request.subject == pack.request.subject

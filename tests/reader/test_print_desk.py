@@ -36,7 +36,7 @@ def test_who_prints_chooses_two_countries_and_hears_that_their_packs_are_made(
     reader.keys("space")
     reader.focused(role="table cell", name=ticked)
     reader.keys("ctrl+Return")
-    made = {"en": "2 packs made.", "fr": "2 dossiers produits."}[language]
+    made = {"en": "2 documents made.", "fr": "2 documents produits."}[language]
     reader.find(name=made, patience=60)
     files = list((reader.home / "Documents" / "LO Desk").glob("country-pack-*.pdf"))
     assert len(files) == 2

@@ -240,6 +240,7 @@ def test_what_is_stale_says_what_has_changed_and_is_made_once_more(
     stale(qtbot, desk, window, page)
     rows = the(RecordList, "list", page)
     rows.selectRow(0)
+    qtbot.waitUntil(lambda: page.findChild(QFrame, "changed_facts") is not None)
     changed = [label.text() for label in the(QFrame, "changed_facts", page).findChildren(QLabel)]
     assert "has changed since" in changed[0] or "have changed since" in changed[0]
     the(QPushButton, "rebuild", page).click()
