@@ -70,7 +70,9 @@ def test_what_is_refused_stops_no_other(desk, tmp_path):
 def test_only_those_that_are_named_are_made(desk, tmp_path):
     issue(desk, tmp_path)
     assert visit(desk)
-    assert rebuilding.rebuild_stale(desk, tmp_path, silent, ["2026-0009"]) == ()
+    [told] = rebuilding.rebuild_stale(desk, tmp_path, silent, ["2026-0009"])
+    assert (told.new, told.files) == ("", ())
+    assert isinstance(told.error, NotIssued)
 
 
 def test_changed_facts_are_told_by_record_and_field(desk, tmp_path, english, french):
