@@ -31,6 +31,7 @@ WARM, ROUNDS = 10, 60
 
 def figures() -> Iterator[Figure]:
     """How much the process has grown after an hour of scripted use, since the tenth minute."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory() as home:
         os.environ["LO_DESK_HOME"] = home
         with opened(f"{home}/demo.lodesk", "me", lambda: NOON, kind="demo") as desk:
