@@ -1,19 +1,13 @@
 """The regional pack: many countries, told to one agency."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path
 
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.regional import RegionalPack
-from lo_desk.i18n.language import Language
-from lo_desk.i18n.msg import said
-from lo_desk.progress import Progress
-from lo_desk.reports.assembly import Told, bind
-from lo_desk.reports.blocks.frame import Frame
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.pdf.theme import PAPERS
+from lo_desk.reports.kind import DocumentKind
 from lo_desk.reports.priorities_brief import fictional
 from lo_desk.reports.sections import region
 from lo_desk.reports.sections.covers import holds
@@ -27,26 +21,17 @@ SECTIONS: tuple[Callable[[RegionalPack, Page], Iterator[Flowable]], ...] = (
 )
 
 
-def write(
-    pack: RegionalPack, languages: tuple[Language, ...], target: Path, report: Progress
-) -> None:
-    """Write the pack beside ``target``, then rename.
+def _title(pack: RegionalPack) -> Msg:
+    return said("Regional briefing pack: %(region)s", region=pack.name)
 
-    Raises:
-        MissingGlyph: A character cannot be printed.
-        CannotWrite: The disk is full or read-only.
-    """
-    title = said("Regional briefing pack: %(region)s", region=pack.name)
-    frame = Frame(
-        title=title,
-        short=said("Regional briefing pack") if pack.listed else title,
-        day=pack.request.day,
-        marking=pack.marking,
-        fingerprint="",
-        demo=pack.demo,
-        issue=pack.issue,
-    )
-    names = frozenset(name for brief in pack.briefs for name in fictional(brief))
-    sections = [partial(section, pack) for section in SECTIONS]
-    told = Told(languages, PAPERS[pack.request.paper], frame, sections, names)
-    bind(told, pack.request.layout, target, report)
+
+def _fictional(pack: RegionalPack) -> frozenset[str]:
+    return frozenset(name for brief in pack.briefs for name in fictional(brief))
+
+
+KIND = DocumentKind[RegionalPack](
+    title=_title,
+    short=lambda pack: said("Regional briefing pack") if pack.listed else _title(pack),
+    sections=SECTIONS,
+    fictional=_fictional,
+)

@@ -1,7 +1,6 @@
 """One volume of many documents: contents with page numbers, then a chapter each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import heading
+from lo_desk.reports.kind import DocumentKind
 from lo_desk.reports.pdf.flow import Landmark
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import covers, handling
@@ -32,23 +32,16 @@ from lo_desk.reports.sections import covers, handling
 Section = Callable[[Any, Page], Iterator[Flowable]]
 
 
-@dataclass(frozen=True)
-class Binding:
-    """How documents of a kind are bound: what they tell without their covers, whom they name."""
-
-    sections: Sequence[Section]
-    fictional: Callable[[Any], frozenset[str]]
-
-
-BINDINGS: Mapping[str, Binding] = {
-    "country-pack": Binding(country_pack.CHAPTER, country_pack.fictional),
-    "priorities-brief": Binding(priorities_brief.CHAPTER, priorities_brief.fictional),
-    "delta": Binding(delta.CHAPTER, delta.fictional),
-    "visit": Binding(forum_pack.CHAPTER, forum_pack.fictional),
-    "handover": Binding(handover.CHAPTER, handover.fictional),
-    "end-of-tour": Binding(end_of_tour.CHAPTER, end_of_tour.fictional),
-    "pre-deployment": Binding(pre_deployment.CHAPTER, pre_deployment.fictional),
+KINDS: Mapping[str, DocumentKind[Any]] = {
+    "country-pack": country_pack.KIND,
+    "priorities-brief": priorities_brief.KIND,
+    "delta": delta.KIND,
+    "visit": forum_pack.KIND,
+    "handover": handover.KIND,
+    "end-of-tour": end_of_tour.KIND,
+    "pre-deployment": pre_deployment.KIND,
 }
+"""Of which many documents are bound in one."""
 
 
 def write(volume: Volume, languages: tuple[Language, ...], target: Path, report: Progress) -> None:
@@ -67,12 +60,12 @@ def write(volume: Volume, languages: tuple[Language, ...], target: Path, report:
         demo=volume.demo,
         issue=volume.issue,
     )
-    binding = BINDINGS[volume.kind]
-    names = frozenset(name for each in volume.chapters for name in binding.fictional(each))
+    kind = KINDS[volume.kind]
+    names = frozenset(name for each in volume.chapters for name in kind.fictional(each))
     sections = [
         partial(_title_page, volume),
         partial(covers.holds, volume),
-        *(partial(_chapter, binding.sections, each) for each in volume.chapters),
+        *(partial(_chapter, kind.chapter, each) for each in volume.chapters),
         partial(_handling, volume),
     ]
     told = Told(languages, PAPERS[volume.request.paper], frame, sections, names)

@@ -1,8 +1,6 @@
 """A what-if on paper: its changes, gaps that close and open, coverage before and after."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from pathlib import Path
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
@@ -12,43 +10,16 @@ from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.domain.gap_titles import title
 from lo_desk.domain.scenario_facts import WhatIfFacts
-from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, in_context, said
-from lo_desk.progress import Progress
-from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.captions import table_caption
-from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph
-from lo_desk.reports.pdf.theme import PAPERS
+from lo_desk.reports.kind import DocumentKind
 from lo_desk.reports.sections.what_if_maps import maps
 from lo_desk.reports.sections.wording import withheld
 
 _FIGURE = 21.0  # millimetres of a column of figures
-
-
-def write(
-    facts: WhatIfFacts, languages: tuple[Language, ...], target: Path, report: Progress
-) -> None:
-    """Write the what-if beside ``target``, then rename.
-
-    Raises:
-        MissingGlyph: A character cannot be printed.
-        CannotWrite: The disk is full or read-only.
-    """
-    frame = Frame(
-        title=said("What-if: %(name)s", name=facts.name),
-        short=facts.name,
-        day=facts.request.day,
-        marking=facts.marking,
-        fingerprint=facts.fingerprint,
-        demo=facts.demo,
-        issue=facts.issue,
-    )
-    sections = [partial(section, facts) for section in (_changes, maps, _gaps, _places)]
-    told = Told(languages, PAPERS[facts.request.paper], frame, sections, _fictional(facts))
-    bind(told, facts.request.layout, target, report)
 
 
 def _fictional(facts: WhatIfFacts) -> frozenset[str]:
@@ -125,3 +96,12 @@ def _table(
     columns = [Column(heads[0], first, "key")]
     columns += [Column(head, _FIGURE, "right") for head in heads[1:]]
     yield from table(page, Table(table_caption(page, words), columns, rows))
+
+
+KIND = DocumentKind[WhatIfFacts](
+    title=lambda facts: said("What-if: %(name)s", name=facts.name),
+    short=lambda facts: facts.name,
+    sections=(_changes, maps, _gaps, _places),
+    fictional=_fictional,
+    fingerprint=lambda facts: facts.fingerprint,
+)

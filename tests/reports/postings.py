@@ -316,10 +316,10 @@ def preparation(languages=("en", "fr"), paper="A4", **changes):
 
 
 KINDS: dict[str, tuple[Any, Any]] = {
-    "visit": (forum, forum_pack.write),
-    "handover": (handover_pack, handover.write),
-    "end-of-tour": (debrief, end_of_tour.write),
-    "pre-deployment": (preparation, pre_deployment.write),
+    "visit": (forum, forum_pack.KIND.write),
+    "handover": (handover_pack, handover.KIND.write),
+    "end-of-tour": (debrief, end_of_tour.KIND.write),
+    "pre-deployment": (preparation, pre_deployment.KIND.write),
 }
 
 

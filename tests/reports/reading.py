@@ -19,7 +19,7 @@ def silent(_fraction, _words):
 def print_pack(target, languages=("en", "fr"), paper="A4", report=silent, **changes):
     """Print the pack; where it is."""
     spoken_ones = tuple(spoken(TAGS[code]) for code in languages)
-    country_pack.write(facts.pack(languages, paper, **changes), spoken_ones, target, report)
+    country_pack.KIND.write(facts.pack(languages, paper, **changes), spoken_ones, target, report)
     return target
 
 
@@ -27,7 +27,7 @@ def print_assessment(target, languages=("en", "fr"), paper="A4", report=silent, 
     """Print the assessment; where it is."""
     spoken_ones = tuple(spoken(TAGS[code]) for code in languages)
     told = facts.assessment(None, languages, paper, **changes)
-    gap_assessment.write(told, spoken_ones, target, report)
+    gap_assessment.KIND.write(told, spoken_ones, target, report)
     return target
 
 

@@ -53,7 +53,7 @@ def brief(languages=("en", "fr"), paper="A4", card=None, roles=ROLES, **changes)
 def print_brief(target, languages=("en", "fr"), paper="A4", report=silent, **changes):
     """Print the brief; where it is."""
     spoken_ones = tuple(spoken(TAGS[code]) for code in languages)
-    priorities_brief.write(brief(languages, paper, **changes), spoken_ones, target, report)
+    priorities_brief.KIND.write(brief(languages, paper, **changes), spoken_ones, target, report)
     return target
 
 
@@ -116,5 +116,5 @@ def delta(languages=("en", "fr"), paper="A4", **changes):
 def print_delta(target, languages=("en", "fr"), paper="A4", report=silent, **changes):
     """Print the sheet; where it is."""
     spoken_ones = tuple(spoken(TAGS[code]) for code in languages)
-    delta_report.write(delta(languages, paper, **changes), spoken_ones, target, report)
+    delta_report.KIND.write(delta(languages, paper, **changes), spoken_ones, target, report)
     return target

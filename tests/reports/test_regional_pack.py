@@ -42,7 +42,7 @@ def region(languages=("en", "fr"), paper="A4", **changes):
 def print_region(target, languages=("en", "fr"), paper="A4", **changes):
     """Print it; where it is."""
     spoken_ones = tuple(spoken(TAGS[code]) for code in languages)
-    regional_pack.write(region(languages, paper, **changes), spoken_ones, target, silent)
+    regional_pack.KIND.write(region(languages, paper, **changes), spoken_ones, target, silent)
     return target
 
 
