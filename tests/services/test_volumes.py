@@ -10,7 +10,7 @@ from lo_desk.domain.layouts import LAYOUTS
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.volume import BOUND, Volume, bound, chapters_of
 from lo_desk.progress import unheard
-from lo_desk.reports.volume import BINDINGS
+from lo_desk.reports.volume import KINDS
 from lo_desk.services import batch_run, documents, register, volumes
 from lo_desk.services.volumes import NoVolume
 from tests.conftest import TODAY
@@ -64,7 +64,7 @@ def test_the_contents_give_the_page_of_each_chapter(desk, tmp_path):
 
 
 def test_every_kind_that_can_be_bound_has_a_binding():
-    assert tuple(BINDINGS) == BOUND
+    assert tuple(KINDS) == BOUND
 
 
 @pytest.mark.parametrize("subject", ["list: post", "country-pack:", "CO", ""])
