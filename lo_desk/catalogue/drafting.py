@@ -51,6 +51,7 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.DATE: date.fromisoformat,
     Kind.LAST_DAY: date.fromisoformat,
     Kind.INSTANT: datetime.fromisoformat,
+    Kind.BILINGUAL: Bilingual,
 }
 
 

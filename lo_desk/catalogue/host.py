@@ -85,7 +85,7 @@ LIKE_MINDED = Entity(
     fields=(
         _COUNTRY,
         Field("nation", N_("Sent by"), Kind.REFERENCE, required=True, target="country"),
-        Field("service", N_("Service"), required=True, searchable=True),
+        Field("service", N_("Service"), Kind.BILINGUAL, required=True, searchable=True),
         Field("city", N_("City"), Kind.BILINGUAL, required=True, searchable=True),
         Field("covers_airport", N_("Covers the airport for us"), Kind.YES_NO, default=False),
         Field("arrangement", N_("What was agreed"), Kind.BILINGUAL),

@@ -31,6 +31,7 @@ ISSUED_DOCUMENT = Entity(
         Field("order_reason", N_("Why this language comes first"), Kind.LONG),
         Field("marking_reason", N_("Why the marking is lower"), Kind.LONG),
         Field("parity", N_("Proof that both languages say the same"), Kind.LONG),
+        Field("made_by", N_("Made by version")),
     ),
 )
 

@@ -8,6 +8,8 @@ from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
 from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.services import fact_words, recorded, register
+from lo_desk.services.desk import Desk
+from lo_desk.services.frozen_packs import DrawnDifferently
 
 SHOWN = 20
 
@@ -24,11 +26,21 @@ def run(given: Namespace, terminal: Terminal) -> int:
     1 if the registry recorded something else when the document was issued.
     """
     with desk_for(given, terminal) as desk:
-        for file in register.reprint(desk, given.number, given.out, terminal.report):
+        try:
+            files = register.reprint(desk, given.number, given.out, terminal.report)
+        except DrawnDifferently:
+            _compared(desk, given.number, terminal)
+            raise
+        for file in files:
             terminal.say(str(file))
-        differing = recorded.disagreements(desk, given.number)
-        told = fact_words.told(desk, differing[:SHOWN])
-    terminal.say(said("Every copy is the same, byte for byte, as when it was issued."))
+        terminal.say(said("Every copy is the same, byte for byte, as when it was issued."))
+        return _compared(desk, given.number, terminal)
+
+
+def _compared(desk: Desk, number: str, terminal: Terminal) -> int:
+    """Tell whether the facts agree with the journal; 0 if they do."""
+    differing = recorded.disagreements(desk, number)
+    told = fact_words.told(desk, differing[:SHOWN])
     if not differing:
         terminal.say(said("Its facts agree with the registry as it was recorded then."))
         return 0

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, Connection, Integer, Row, Select, and_, insert, or_, select
 from sqlalchemy.orm import Session
 
+from lo_desk.catalogue.paired import in_pairs
 from lo_desk.db.base import Base, Codes
 from lo_desk.db.columns import typed_value
 from lo_desk.db.drivers import file_engine
@@ -76,7 +77,7 @@ def _replayed(session: Session, changes: Select[Any]) -> State:
 
 def _apply(state: State, change: Row[Any]) -> None:
     record = state[change.entity].setdefault(change.record_id, {})
-    record.update(change.new)
+    record.update(in_pairs(change.entity, change.new))
     record["version"] = change.version
 
 

@@ -26,6 +26,10 @@ _IN_SENTENCES = (
 Pack = TypeVar("Pack")
 
 
+_PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
+"""What was one text in documents of earlier builds, and is a pair."""
+
+
 class NotFrozen(ValueError):
     """A text that is not the frozen facts it should be."""
 
@@ -96,7 +100,16 @@ def _whole(plain: Any, known: Mapping[str, type]) -> object:
     name = held.pop(_IS)
     if name in _MADE:
         return _MADE[name](held, known)
-    return known[name](**{key: _whole(part, known) for key, part in held.items()})
+    facts = {key: _whole(part, known) for key, part in held.items()}
+    for key in _PAIRED.get(name, ()):
+        if isinstance(facts[key], str):
+            facts[key] = _pair(facts[key])
+    return known[name](**facts)
+
+
+def _pair(text: Any) -> Bilingual:
+    """One text of an earlier build as the registry holds it since: its English half."""
+    return Bilingual(text, state="missing") if text else Bilingual()
 
 
 _MADE: dict[str, Any] = {

@@ -89,7 +89,7 @@ class PartnerItem:
     id: UUID
     owner: str
     nation: Bilingual
-    service: str
+    service: Bilingual
     city: Bilingual
     covers_airport: bool
     arrangement: Bilingual
@@ -120,7 +120,7 @@ class CoverDeal:
     id: UUID
     owner: str
     giver: str
-    partner: str
+    partner: Bilingual
     taker: str
     place: Bilingual
     written_on: date | None

@@ -87,10 +87,12 @@ def weighed(
         rule: When many items are worth more than each.
     """
     every = list(marks)
-    highest = max([least, *every])
+    highest = max([UNCLASSIFIED, *every])
     protected = sum(mark >= PROTECTED_A for mark in every)
     together = PROTECTED_B if protected >= rule.items else UNCLASSIFIED
     named = PROTECTED_A if people >= rule.people else UNCLASSIFIED
+    if least > max(together, named):  # weighed once more, what raised it is still the reason
+        highest = max(highest, least)
     marking = min(CEILING, max(highest, together, named))
     return Weighed(marking, highest, len(every), protected, people)
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.paired import PAIRED
 from lo_desk.exchange.cells import Cell, cells_of
 from lo_desk.exchange.words import both, folded
 from lo_desk.i18n.language import Language
@@ -26,7 +27,19 @@ def cell_called(entity: Entity, header: str) -> Cell | None:
     """The column that a header means, if there is one."""
     name = header.strip()
     known = next((cell for cell in cells_of(entity) if cell.name == name), None)
-    return known or _labels(entity.key).get(name) or _cells(entity.key).get(folded(header))
+    found = known or _labels(entity.key).get(name) or _cells(entity.key).get(folded(header))
+    return found or _cells(entity.key).get(folded(_half(entity, header)))
+
+
+def _half(entity: Entity, header: str) -> str:
+    """The name of the column that holds now what an older file has under ``header``."""
+    old = (entity.field(key) for key in PAIRED.get(entity.key, ()))
+    names = {folded(name): f"{f.key}_en" for f in old for name in (f.key, *_said(f.label))}
+    return names.get(folded(header), "")
+
+
+def _said(label: str) -> tuple[str, ...]:
+    return tuple(language.text(label) for language in both())
 
 
 def is_remark(header: str) -> bool:

@@ -122,6 +122,11 @@ def number() -> str:
         return "0"
 
 
+def made_by() -> str:
+    """What a register keeps of the program that made a document: version, build, revision."""
+    return f"{number()} ({BUILD}-{REVISION})"
+
+
 def build() -> Msg:
     """Version, build and the revision of registries it writes."""
     return said(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import DAY, Field, Kind
+from lo_desk.catalogue.paired import in_pairs
 from lo_desk.db.audit import plain
 from lo_desk.db.base import Record
 from lo_desk.db.columns import typed_value
@@ -51,7 +52,7 @@ def _earlier(session: Session, record: Record, version: int) -> dict[str, object
     )
     held: dict[str, object] = {}
     for old in later:
-        for column, value in old.items():
+        for column, value in in_pairs(record.__tablename__, old).items():
             held.setdefault(column, value)
     return held
 

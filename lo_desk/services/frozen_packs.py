@@ -8,7 +8,7 @@ from lo_desk.domain.frozen import NotFrozen, thaw
 from lo_desk.domain.packs import Pack
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
-from lo_desk.services import documents
+from lo_desk.services import about, documents
 
 UNTOLD = ("fingerprint", "issue")
 """Fields of a pack that are no facts of the registry."""
@@ -33,9 +33,25 @@ class FactsLost(DeskError):
         super().__init__(number)
         self.msg = said(
             "Document %(number)s cannot be made again as it was issued: its facts were altered or"
-            " lost, or this version draws it differently. The register is unchanged: use the copy"
-            " that was issued, or a backup.",
+            " lost. The register is unchanged: use the copy that was issued, or a backup.",
             number=number,
+        )
+
+
+class DrawnDifferently(DeskError):
+    """An issued document whose facts are whole, and whose pages another version drew."""
+
+    def __init__(self, number: str, digest: str, made_by: str) -> None:
+        super().__init__(number, digest, made_by)
+        self.msg = said(
+            "Document %(number)s was not printed again: this version (%(this)s) draws its pages"
+            " otherwise than the one that issued it (%(made_by)s). What it states is proven: its"
+            " facts are those that were issued, SHA-256 %(digest)s. The copies that were issued"
+            " still verify: use one of them, or print it with that version.",
+            number=number,
+            this=about.made_by(),
+            made_by=made_by or said("an earlier version"),
+            digest=digest,
         )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import DAY, Field, Kind
+from lo_desk.catalogue.paired import in_pairs
 from lo_desk.db.audit import plain
 from lo_desk.db.columns import typed_value
 from lo_desk.db.labels import read
@@ -55,7 +56,7 @@ def of(desk: Desk, entity: str, key: UUID) -> Sequence[HistoryLine]:
         record = session.get_one(MODELS[entity], key)
         after = {c.key: plain(getattr(record, c.key)) for c in inspect(record).mapper.column_attrs}
         for change, step in history_of(session, key):
-            before = after | change.old
+            before = after | in_pairs(entity, change.old)
             label = label_named(session, read(step.label))
             for field in _touched(kind, change):
                 old, new = (_said(session, kind, field, held) for held in (before, after))
@@ -110,7 +111,8 @@ def verify(desk: Desk) -> None:
 
 def _touched(kind: Entity, change: Change) -> list[Field]:
     """The fields a change gave another value."""
-    columns = {c for c in change.new if change.new[c] != change.old.get(c)}
+    old, new = in_pairs(kind.key, change.old), in_pairs(kind.key, change.new)
+    columns = {column for column in new if new[column] != old.get(column)}
     return [field for field in kind.exchanged if columns & _columns(field)]
 
 

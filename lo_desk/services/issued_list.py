@@ -42,6 +42,7 @@ class Filed:
             proof is kept.
         order_reason: Why its first language is first; empty: the rule’s own order.
         marking_reason: Why its marking is lower than is due, then who agreed; usually empty.
+        made_by: The version that made it; empty: an earlier one, which did not say.
     """
 
     copies: tuple[CopyLine, ...]
@@ -49,6 +50,7 @@ class Filed:
     said: tuple[int, int] | None = None
     order_reason: tuple[Bilingual, ...] = ()
     marking_reason: tuple[Bilingual, ...] = ()
+    made_by: str = ""
 
 
 def lines(
@@ -87,6 +89,7 @@ def filed(desk: Desk, document: UUID) -> Filed:
             _said(held.parity),
             _pairs(held.order_reason),
             _pairs(held.marking_reason),
+            held.made_by or "",
         )
 
 

@@ -22,7 +22,7 @@ from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, part_of
 from lo_desk.services import copies, freshness, gate, parity, replacing
 from lo_desk.services.desk import Desk
-from lo_desk.services.frozen_packs import FactsLost, numbered, thawed
+from lo_desk.services.frozen_packs import DrawnDifferently, numbered, thawed
 from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, enter
 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
@@ -155,7 +155,8 @@ def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Pa
 
     Raises:
         NotIssued: There is no such number.
-        FactsLost: The facts, or a copy made from them, are not what was issued.
+        FactsLost: The facts are not what was issued.
+        DrawnDifferently: They are, and the pages that this version makes of them are not.
     """
     with desk.store.reading() as session:
         document = numbered(session, number, desk.home)
@@ -172,7 +173,7 @@ def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Pa
             stamp = copies.of_copy(base, copy.copy, recipient, copy.code)
             made.append(copies.printed(pack, stamp, making, part_of(report, at, len(held))))
             if " ".join(made[-1].digests) != _digests(copy):
-                raise FactsLost(number)
+                raise DrawnDifferently(number, document.facts_hash, document.made_by or "")
         return copies.named(made, folder)
 
 

@@ -20,7 +20,7 @@ from lo_desk.domain.rows import NEW, Edit, Ref
 from lo_desk.i18n.language import in_both
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
-from lo_desk.services import documents
+from lo_desk.services import about, documents
 from lo_desk.services.copies import Made
 from lo_desk.services.desk import Desk
 from lo_desk.services.replacing import replaced
@@ -106,6 +106,7 @@ def enter(
             "issued_at": desk.store.now(),
             "facts_hash": issued.keep_facts(session, freeze(whole)),
             "parity": proof.kept(),
+            "made_by": about.made_by(),
         }
         edits = _copies(Choice(key, stamp.number), facts["marking"], made, asked.posts)
         write(session, [Edit("issued_document", key, NEW, facts), *edits])

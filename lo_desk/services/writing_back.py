@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
+from lo_desk.catalogue.paired import in_pairs
 from lo_desk.db.audit import plain
 from lo_desk.db.base import Record
 from lo_desk.db.columns import typed_value
@@ -174,7 +175,7 @@ def _holds(record: Record, change: Change) -> bool:
     """Whether the record still holds what ``change`` made of it."""
     return all(
         plain(getattr(record, name)) == value
-        for name, value in change.new.items()
+        for name, value in in_pairs(change.entity, change.new).items()
         if name != "version"
     )
 
@@ -183,7 +184,8 @@ def _is_back(record: Record, change: Change) -> bool:
     """Whether it was brought back already: a large step may have ended half way, killed."""
     if change.kind == "create":
         return record.closed_why == UNDONE
-    return all(plain(getattr(record, name)) == value for name, value in change.old.items())
+    old = in_pairs(change.entity, change.old)
+    return all(plain(getattr(record, name)) == value for name, value in old.items())
 
 
 def _restore(desk: Desk, record: Record, change: Change) -> None:
@@ -192,7 +194,8 @@ def _restore(desk: Desk, record: Record, change: Change) -> None:
         record.closed_on, record.closed_why = desk.today, UNDONE
         return
     model = MODELS[change.entity]
-    old = {name: typed_value(model, name, value) for name, value in change.old.items()}
+    held = in_pairs(change.entity, change.old)
+    old = {name: typed_value(model, name, value) for name, value in held.items()}
     for pair in inspect(model).composites:
         if any(name.startswith(f"{pair.key}_") and name in old for name in old):
             current: Bilingual = getattr(record, pair.key)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,6 +14,7 @@ from lo_desk.db.base import Base
 from lo_desk.db.drivers import file_engine, server_engine
 from lo_desk.db.migrations import downgrade, upgrade
 from lo_desk.db.opening import REVISION, make_registry
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.errors import DeskError
 from lo_desk.services.desk import opened
 from lo_desk.services.history import verify
@@ -104,3 +106,22 @@ def test_killed_while_it_is_made_there_is_a_registry_or_none(tmp_path):
         with engine.connect() as link:
             assert list(differences(link)) == []
         engine.dispose()
+
+
+def services(desk):
+    return {one.id: cast("Bilingual", one["service"]) for one in whole(desk, "like_minded")}
+
+
+@pytest.mark.parametrize("place", ["sqlite_demo", "postgres_demo"])
+def test_a_service_of_one_language_becomes_the_english_half_and_french_is_missing(place, request):
+    address = request.getfixturevalue(place)
+    with opened(address, "me", lambda: NOON) as desk:
+        told = services(desk)
+        assert all(service.en and service.fr for service in told.values())
+    engine = server_engine(address) if "://" in address else file_engine(Path(address))
+    downgrade(engine, "0005")
+    engine.dispose()
+    with opened(address, "me", lambda: NOON) as desk:
+        kept = {key: Bilingual(service.en, state="missing") for key, service in told.items()}
+        assert services(desk) == kept
+        verify(desk)

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import differences
 from lo_desk.domain.frozen import NotFrozen, freeze, thaw
+from lo_desk.domain.host import PartnerItem
 from lo_desk.domain.naming import Form
 from lo_desk.domain.packs import CountryPack, GapAssessment
 from lo_desk.i18n.msg import Msg
-from tests.reports import facts
+from tests.reports import facts, hosts
 
 
 @dataclass(frozen=True)
@@ -99,3 +100,9 @@ def test_parts_are_compared_with_their_like_wherever_they_stand():
     [(path, was, now)] = differences(one, fewer)
     assert path.startswith("ours[")
     assert (was, now) == (one.ours[0], None)
+
+
+def test_a_text_that_became_a_pair_comes_back_as_its_english_half():
+    partner = replace(hosts.host().partners[0], service=Bilingual("Border Force", state="missing"))
+    text = freeze(replace(partner, service="Border Force"))
+    assert thaw(PartnerItem, text) == partner

@@ -27,6 +27,15 @@ def test_many_people_and_many_protected_items_raise_it():
     assert weighed([1] * 2, people=0, rule=Aggregation(items=2)).raised
 
 
+def test_weighed_once_more_its_reason_is_the_same(english):
+    for marks, people in (([0], 12), ([1] * 25, 0), ([1, 0], 3), ([], 0)):
+        once = weighed(marks, people)
+        again = weighed(marks, people, least=once.marking)
+        assert again == once
+        assert english.text(again.why) == english.text(once.why)
+    assert weighed([0], people=12, least=2).highest == 2
+
+
 marks = some.lists(some.integers(0, 2), max_size=60)
 
 

@@ -14,8 +14,8 @@ from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.progress import Cancelled
-from lo_desk.services import records, register, steps
-from lo_desk.services.frozen_packs import FactsLost, NotIssued
+from lo_desk.services import copies, records, register, steps
+from lo_desk.services.frozen_packs import DrawnDifferently, FactsLost, NotIssued
 from lo_desk.services.parity import NotAlike
 from lo_desk.services.register import AboveCeiling, MarkingLowered
 from lo_desk.services.replacing import AlreadyExpired, AlreadySuperseded, OtherDocument
@@ -285,3 +285,20 @@ def test_the_post_of_a_copy_is_kept(desk, tmp_path):
     own = [row for row in copies if not str(row["code"]).startswith("00000-")]
     posts = {row["copy"]: row["post"] for row in own}
     assert posts == {1: "BOG-CBSA", 2: None}
+
+
+def test_pages_that_another_version_drew_are_refused_and_the_facts_are_proven(
+    desk, tmp_path, monkeypatch, english, french
+):
+    issued = issue(desk, tmp_path)
+    monkeypatch.setattr("lo_desk.services.about.number", lambda: "99")
+    monkeypatch.setattr(copies.Made, "digests", ("0" * 64,))
+    with pytest.raises(DrawnDifferently) as caught:
+        register.reprint(desk, issued.number, tmp_path / "again", silent)
+    told = english.text(caught.value.msg)
+    [document] = registered(desk)
+    assert document["facts_hash"] in told
+    assert document["made_by"] in told
+    assert "(99 (" in told
+    assert "⟦" not in french.text(caught.value.msg)
+    assert not list((tmp_path / "again").glob("*.pdf"))

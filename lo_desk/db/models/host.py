@@ -64,7 +64,7 @@ class LikeMinded(Record):
 
     country_id: Mapped[UUID] = refers("country")
     nation_id: Mapped[UUID] = refers("country")
-    service: Mapped[str]
+    service: Mapped[Bilingual] = bilingual("service")
     city: Mapped[Bilingual] = bilingual("city")
     covers_airport: Mapped[bool] = mapped_column(default=False)
     arrangement: Mapped[Bilingual] = bilingual("arrangement")

@@ -32,6 +32,7 @@ class IssuedDocument(Record):
     order_reason: Mapped[str | None]
     marking_reason: Mapped[str | None]
     parity: Mapped[str | None]
+    made_by: Mapped[str | None]
 
 
 class IssuedCopy(Record):

@@ -62,7 +62,7 @@ def partners_in(session: Session, country: UUID) -> Sequence[Any]:
         select(LikeMinded, nation)
         .join(nation, nation.id == LikeMinded.nation_id)
         .where(LikeMinded.country_id == country, live(LikeMinded))
-        .order_by(SortKey(columns.service), LikeMinded.id)
+        .order_by(SortKey(columns.service_en), LikeMinded.id)
     ).all()
 
 

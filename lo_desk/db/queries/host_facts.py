@@ -25,13 +25,13 @@ _HOME = ZoneInfo("America/Toronto")
 def arrangements(session: Session, reader: str) -> Iterator[facts.Arrangement]:
     """Cover that is in writing, from the day it is."""
     rows = session.execute(
-        select(Arrangement, Country.iso2, Place.code, LikeMinded.service)
+        select(Arrangement, Country.iso2, Place.code, LikeMinded)
         .join(Country, Country.id == Arrangement.country_id)
         .outerjoin(Place, Place.id == Arrangement.place_id)
         .outerjoin(LikeMinded, LikeMinded.id == Arrangement.like_minded_id)
         .where(seen(Arrangement, reader), Arrangement.written_on.is_not(None))
     )
-    for held, iso2, code, service in rows:
+    for held, iso2, code, partner in rows:
         period = _period(max(held.starts, held.written_on or held.starts), held.ends)
         if period:
             yield facts.Arrangement(
@@ -39,7 +39,7 @@ def arrangements(session: Session, reader: str) -> Iterator[facts.Arrangement]:
                 code or iso2,
                 frozenset(held.mandate_areas),
                 period,
-                service or "",
+                (partner.service.en or partner.service.fr) if partner else "",
                 held.taker,
             )
 

@@ -160,7 +160,7 @@ def _deals(session: Session, card: CountryCard) -> Iterator[CoverDeal]:
             one.id,
             one.owner,
             one.giver if partner is None else "",
-            partner.service if partner else "",
+            partner.service if partner else Bilingual(),
             one.taker,
             place.name if place else Bilingual(),
             one.written_on,

@@ -89,6 +89,8 @@ class IssuedSheet(SheetBody):
     def _proof(self, filed: Filed) -> None:
         """What an auditor compares, and what was decided against a rule."""
         facts: list[tuple[str, object]] = [(N_("Digest of the facts"), _digest(filed.facts))]
+        if filed.made_by:
+            facts.append((N_("Made by version"), as_it_is(filed.made_by)))
         if filed.said:
             elements, stated = filed.said
             both = said(
