@@ -26,6 +26,7 @@ from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.slips import slip
 from lo_desk.reports.pdf import document, fonts
 from lo_desk.reports.pdf.theme import Paper
+from lo_desk.reports.unswept import unswept
 
 Section = Callable[[], Iterator[Flowable]]
 Teller = Callable[[Page], Iterator[Flowable]]
@@ -65,7 +66,11 @@ def bind(told: Told, layout: str, target: Path, report: Progress) -> tuple[Path,
         MissingGlyph: A character cannot be printed.
         CannotWrite: The disk is full or read-only.
     """
-    told = _with_slip(told)
+    with unswept():
+        return _bound(_with_slip(told), layout, target, report)
+
+
+def _bound(told: Told, layout: str, target: Path, report: Progress) -> tuple[Path, ...]:
     codes = tuple(language.code for language in told.languages)
     files = tuple(target.with_name(name) for name in file_names(layout, codes, target.name))
     if len(files) == 1 or layout == PAIRS:
@@ -86,11 +91,12 @@ def assemble(
     """Lay the sections out and write the file; ``report`` may raise to stop at any point."""
     fonts.load()
     story: list[Flowable] = []
-    for at, section in enumerate(sections):
-        report(_LAYING_OUT * at / len(sections), said("Laying out the pages"))
-        story += section()
-    pages = _Pages(report, len(sections))
-    document.write(story, parts(page, frame), page.paper, target, pages.turned)
+    with unswept():
+        for at, section in enumerate(sections):
+            report(_LAYING_OUT * at / len(sections), said("Laying out the pages"))
+            story += section()
+        pages = _Pages(report, len(sections))
+        document.write(story, parts(page, frame), page.paper, target, pages.turned)
     report(1.0, said("Done"))
 
 

@@ -6,6 +6,7 @@ spine is a rail at the left, and what stood below stands at the right.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.platypus import Flowable
 
@@ -92,7 +93,7 @@ def pairs(page: Page, entries: Iterable[Entry]) -> Iterator[Flowable]:
     """Entries with a rule over each half."""
     over = [Rule(0.6, first=x, last=x + width) for _, x, width in page.columns()]
     rows = [
-        Row(entry_lines(page, each), 3.5, 8, over=over, again=entry_again(page, each))
+        Row(entry_lines(page, each), 3.5, 8, over=over, again=partial(entry_again, page, each))
         for each in entries
     ]
     if rows:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.platypus import Flowable
 
@@ -57,7 +58,7 @@ def ledger(page: Page, told: Ledger) -> Iterator[Flowable]:
     rows = [row for group in told.groups for row in _group(page, group, 1.6 if told.dense else 5)]
     running = Running(
         head=_head(page, told),
-        again=_head(page, told, again=True),
+        again=partial(_head, page, told, again=True),
         foot=[note_row(page, told.note)] if told.note else [],
         onward=onward(page),
     )
@@ -74,7 +75,7 @@ def listing(page: Page, entries: Sequence[Entry], *, whole: bool = False) -> Ite
     """
     if entries:
         rows = [
-            Row(entry_lines(page, each), 5, 6, [HAIRLINE], again=entry_again(page, each))
+            Row(entry_lines(page, each), 5, 6, [HAIRLINE], again=partial(entry_again, page, each))
             for each in entries
         ]
         least = len(rows) if whole else 1
@@ -94,7 +95,7 @@ def _group(page: Page, group: Group, padding: float) -> Iterator[Row]:
             [HAIRLINE],
             group=again,
             onward=foot,
-            again=entry_again(page, entry),
+            again=partial(entry_again, page, entry),
         )
 
 

@@ -91,18 +91,18 @@ class Page(Places):
 
     def runs(self, language: Language, words: Words) -> list[Run]:
         """Words with their ordinals raised and DEMO after each fictional name."""
-        return list(self._runs(language, self.say(language, words)))
+        return self.looked(language, self.say(language, words))
+
+    def looked(self, language: Language, text: str) -> list[Run]:
+        """The same of what was said already."""
+        return list(self._runs(language, text))
 
     def quiet(self, language: Language, words: Words) -> Run:
         """Words that only say how something goes on."""
         return Run(f" {self.say(language, words)}", SANS, GREY)
 
-    def shown(self, language: Language, fact: object) -> list[Run]:
-        """A fact as a cell shows it."""
-        return list(self._runs(language, self.show(language, fact)))
-
     def show(self, language: Language, fact: object) -> str:
-        """The same without its looks."""
+        """A fact as a cell shows it."""
         if isinstance(fact, Bilingual) and fact:
             return self.say(language, fact)
         return language.show(settled(language.code, fact))

@@ -1,7 +1,5 @@
 """What stands in a document where a language is missing: never the other language in silence."""
 
-from dataclasses import replace
-
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.naming import Form
@@ -37,6 +35,8 @@ def pending(language: str, words: object) -> str:
 def settled(language: str, fact: object) -> object:
     """A fact for a sentence or a cell, with what is pending in ``language`` said to be so."""
     match fact:
+        case str() | int():
+            pass
         case Bilingual():
             return _INSIDE if pending(language, fact) else fact
         case Form():
@@ -54,4 +54,5 @@ def sentence(language: str, msg: Msg) -> Msg:
     """A sentence whose facts are settled."""
     if not msg.facts:
         return msg
-    return replace(msg, facts={name: settled(language, fact) for name, fact in msg.facts.items()})
+    facts = {name: settled(language, fact) for name, fact in msg.facts.items()}
+    return Msg(msg.msgid, facts, msg.plural, msg.context)

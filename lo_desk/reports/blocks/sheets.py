@@ -108,8 +108,8 @@ def small_table(page: Page, told: Small) -> Iterator[Flowable]:
         rows.append(Row([Line(cells)], 1.8, 1.8, hairs))
     under = [Rule(0.6, first=x, last=x + width) for _, x, width in page.halves()]
     above = [note_row(page, told.note), Row([Line(head)], 1.5, 1.5, rules=under)]
-    again = above[1:]
-    yield Rows(rows, Running(head=above, again=again, least=min(2, len(rows))), kind="table")
+    running = Running(head=above, again=lambda: above[1:], least=min(2, len(rows)))
+    yield Rows(rows, running, kind="table")
 
 
 def notes(page: Page, title: Words) -> Iterator[Flowable]:

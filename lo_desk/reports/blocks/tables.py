@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.reports.blocks.captions import caption_row, note_row, onward
 from lo_desk.reports.blocks.maps import PAINTS
@@ -18,7 +19,7 @@ from lo_desk.reports.pdf.contents import Web
 from lo_desk.reports.pdf.flow import Rows, Running
 from lo_desk.reports.pdf.marks import Mark, Swatch
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
-from lo_desk.reports.pdf.text import Run, Text
+from lo_desk.reports.pdf.text import Text
 
 _WEB = re.compile(r"https?://[!-~]+$")
 _PADDING = 3
@@ -161,7 +162,7 @@ def table(page: Page, told: Table) -> Iterator[Flowable]:
     head = Row([_heads(page, places)], 3.6, 3.6, rules=under, over=over)
     running = Running(
         head=[caption_row(page, told.caption), head],
-        again=[caption_row(page, told.caption, again=True), head],
+        again=lambda: [caption_row(page, told.caption, again=True), head],
         foot=[note_row(page, told.note)] if told.note else [],
         onward=onward(page),
         least=min(2, len(rows)),
@@ -277,8 +278,11 @@ def _both(page: Page, fact: object, look: str) -> list[Flowable]:
         fact = fact.words
     if isinstance(fact, Lacking):
         fact, style = as_said(fact.words), _RED.get(look, theme.CELL_RED)
-    told: dict[str, tuple[list[Run], str]] = {}
+    told: dict[str, Language] = {}
     for each in page.languages:
-        told.setdefault(page.show(each, fact), (page.shown(each, fact), tag(each)))
+        told.setdefault(page.show(each, fact), each)
     alike = len(told) == 1 and not page.alone  # as both languages write it
-    return [Text(runs, style, "" if alike else lang) for runs, lang in told.values()]
+    return [
+        Text(page.looked(each, words), style, "" if alike else tag(each))
+        for words, each in told.items()
+    ]

@@ -82,7 +82,7 @@ def timeline(page: Page, told: Timeline) -> Iterator[Flowable]:
     foot = Row([Line([Cell(_NAMES, scale.width, [Foot(scale)])])], over=[Rule(0.8)])
     running = Running(
         head=[caption_row(page, told.caption), months],
-        again=[caption_row(page, told.caption, again=True), months],
+        again=lambda: [caption_row(page, told.caption, again=True), months],
         foot=[foot, _legend(page, told.keys), note_row(page, told.note)],
         onward=onward(page),
         least=min(2, len(told.lanes)),

@@ -103,10 +103,11 @@ def words(text: str, at: Look, *, narrow: bool = False) -> list[Word]:
     """
     made: list[Word] = [Word("", at, 0, SPACE)] if text[:1] == " " else []
     lines = text.split("\n")
+    last = lines.pop()
     try:
-        for line in lines[:-1]:
-            made += _row(line, at, LINE, narrow=narrow)
-        made += _row(lines[-1], at, SPACE if text[-1:] == " " else JOINED, narrow=narrow)
+        for line in lines:
+            _row(made, line, at, LINE, narrow=narrow)
+        _row(made, last, at, SPACE if text[-1:] == " " else JOINED, narrow=narrow)
     except KeyError as error:
         raise missing(text, at.face) from error
     return made
@@ -155,19 +156,21 @@ def stretches(told: Sequence[Word]) -> list[tuple[Look, str]]:
     return [*found, (at, "".join(texts))]
 
 
-def _row(line: str, at: Look, after: int, *, narrow: bool) -> Iterator[Word]:
-    """The words of a line; what stands behind the last one is ``after``."""
+def _row(made: list[Word], line: str, at: Look, after: int, *, narrow: bool) -> None:
+    """Add the words of a line; what stands behind the last one is ``after``."""
     row = [word for word in line.split(" ") if word]
-    for word in row[:-1]:
-        yield from _pieces(word, at, SPACE, narrow=narrow)
-    if row:
-        yield from _pieces(row[-1], at, after, narrow=narrow)
-    elif after == LINE:
-        yield Word("", at, 0, LINE)
+    if not row:
+        if after == LINE:
+            made.append(Word("", at, 0, LINE))
+        return
+    last = row.pop()
+    for word in row:
+        made += _pieces(word, at, SPACE, narrow)
+    made += _pieces(last, at, after, narrow)
 
 
 @lru_cache(maxsize=1 << 14)
-def _pieces(word: str, at: Look, after: int, *, narrow: bool) -> tuple[Word, ...]:
+def _pieces(word: str, at: Look, after: int, narrow: bool) -> tuple[Word, ...]:  # noqa: FBT001
     """A word in parts of one face each that no line ends between, but after hyphens of a name."""
     made: list[Word] = []
     for part in _HYPHEN.split(word) if narrow else (word,):

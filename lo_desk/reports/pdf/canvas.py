@@ -195,9 +195,13 @@ class TaggedCanvas(Canvas):
             self.stray.append(self.getPageNumber())
 
     def _begin(self, elem: Elem) -> None:
-        here = self._claims[-1]
+        here, code = self._claims[-1], self._code
         elem.kids.append(Spot(len(self._claims) - 1, len(here)))
-        self._code += [_END, f"/{elem.tag} <</MCID {len(here)}>> BDC"]
+        if code and code[-1] == _DECORATION:  # there was none
+            code.pop()
+        else:
+            code.append(_END)
+        code.append(f"/{elem.tag} <</MCID {len(here)}>> BDC")
         here.append(elem)
 
 

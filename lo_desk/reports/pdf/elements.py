@@ -38,47 +38,57 @@ def structure_objects(
         first: Number of the first element; the others follow.
     """
     elems = list(root.walk())
-    named = {id(elem): first + at for at, elem in enumerate(elems)}
+    for number, elem in enumerate(elems, first):
+        elem.number = number
+    yield top, _root(first, drawn)
+    root.above = top
+    for elem in elems:
+        yield elem.number, _element(elem, drawn)
+
+
+def _root(first: int, drawn: Drawn) -> bytes:
+    """With the table of what each piece of marked content and each link belongs to."""
     nums = [
-        b"%d [%s]" % (page, b" ".join(b"%d 0 R" % named[id(elem)] for elem in claimed))
+        f"{page} [{' '.join([f'{elem.number} 0 R' for elem in claimed])}]"
         for page, claimed in enumerate(drawn.claims)
     ]
-    nums += [b"%d %d 0 R" % (LINKS + n, named[id(elem)]) for n, elem in enumerate(drawn.links)]
-    table = b" ".join(nums)
-    yield (
-        top,
-        b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> >>" % (first, table),
-    )
-    above = {id(root): top}
-    for elem in elems:
-        own = named[id(elem)]
-        above |= {id(kid): own for kid in elem.kids if isinstance(kid, Elem)}
-        yield own, _element(elem, above[id(elem)], named, drawn)
+    nums += [f"{LINKS + at} {elem.number} 0 R" for at, elem in enumerate(drawn.links)]
+    table = f"/ParentTree << /Nums [{' '.join(nums)}] >>"
+    return f"<< /Type /StructTreeRoot /K {first} 0 R {table} >>".encode("ascii")
 
 
-def _element(elem: Elem, above: int, named: dict[int, int], drawn: Drawn) -> bytes:
-    page = next((kid.page for kid in elem.kids if isinstance(kid, Spot)), -1)
-    parts = [b"<< /S /%s /P %d 0 R" % (elem.tag.encode(), above)]
+def _element(elem: Elem, drawn: Drawn) -> bytes:
+    told = f"<< /S /{elem.tag} /P {elem.above} 0 R"
+    page, kids = _kids(elem, drawn)
     if page >= 0:
-        parts.append(b"/Pg %d 0 R" % drawn.pages[page])
+        told += f" /Pg {drawn.pages[page]} 0 R"
     if elem.lang:
-        parts.append(b"/Lang (%s)" % elem.lang.encode())
+        told += f" /Lang ({elem.lang})"
     if elem.alt:
-        parts.append(b"/Alt <%s>" % (BOM_UTF16_BE + elem.alt.encode("utf-16-be")).hex().encode())
+        told += f" /Alt <{(BOM_UTF16_BE + elem.alt.encode('utf-16-be')).hex()}>"
     if elem.attributes:
-        parts.append(b"/A << %s >>" % elem.attributes.encode())
-    kids = b" ".join(
-        b"%d 0 R" % named[id(kid)] if isinstance(kid, Elem) else _content(kid, page, drawn)
-        for kid in elem.kids
-    )
-    return b"%s /K [%s] >>" % (b" ".join(parts), kids)
+        told += f" /A << {elem.attributes} >>"
+    return f"{told} /K [{' '.join(kids)}] >>".encode("ascii")
 
 
-def _content(kid: Spot | Held, page: int, drawn: Drawn) -> bytes:
-    """Content of an element whose other content is on ``page``."""
-    if isinstance(kid, Held):
-        told = drawn.pages[kid.page], drawn.number_of(kid.name)
-        return b"<< /Type /OBJR /Pg %d 0 R /Obj %d 0 R >>" % told
+def _kids(elem: Elem, drawn: Drawn) -> tuple[int, list[str]]:
+    """The page that its drawn content begins on, -1 for none, and what is in it."""
+    page, told = -1, []
+    for kid in elem.kids:
+        if isinstance(kid, Elem):
+            kid.above = elem.number
+            told.append(f"{kid.number} 0 R")
+        elif isinstance(kid, Held):
+            where, what = drawn.pages[kid.page], drawn.number_of(kid.name)
+            told.append(f"<< /Type /OBJR /Pg {where} 0 R /Obj {what} 0 R >>")
+        else:
+            page = kid.page if page < 0 else page
+            told.append(_spot(kid, page, drawn))
+    return page, told
+
+
+def _spot(kid: Spot, page: int, drawn: Drawn) -> str:
+    """Drawn content of an element whose drawn content begins on ``page``."""
     if kid.page == page:
-        return b"%d" % kid.number
-    return b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (drawn.pages[kid.page], kid.number)
+        return str(kid.number)
+    return f"<< /Type /MCR /Pg {drawn.pages[kid.page]} 0 R /MCID {kid.number} >>"

@@ -32,7 +32,7 @@ class Running:
 
     Attributes:
         head: Above the first row.
-        again: Above the first row of every further page.
+        again: Makes what stands above the first row of every further page.
         foot: Below the last row; kept with it.
         onward: Given the next page's number, what stands below the last row of a page, unless
             the row that goes on says it better.
@@ -40,7 +40,7 @@ class Running:
     """
 
     head: Sequence[Row] = ()
-    again: Sequence[Row] = ()
+    again: Callable[[], Sequence[Row]] = tuple
     foot: Sequence[Row] = ()
     onward: Foot | None = None
     least: int = 1
@@ -152,8 +152,8 @@ class Rows(Flowable):
 
     def _next_running(self) -> Running:
         running = self.running
-        again = [replace(row, echo=True) for row in running.again]
-        return Running(again, again, running.foot, running.onward)
+        again = [replace(row, echo=True) for row in running.again()]
+        return Running(again, running.again, running.foot, running.onward)
 
 
 class Landmark(Flowable):

@@ -11,6 +11,7 @@ from typing import Any
 from unicodedata import bidirectional, category
 
 from reportlab import rl_config
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
@@ -185,6 +186,15 @@ class Face(TTFont):
     def _fixed_streams(self) -> Sequence[bytes]:
         return self._streams(self._fixed)
 
+    @cached_property
+    def _fixed_widths(self) -> str:
+        return self._widths(self._fixed)
+
+    def _widths(self, subset: Sequence[int]) -> str:
+        """Of a subset’s characters, as the file says them."""
+        read: Any = self.face
+        return f"[{fp_str(*map(read.getCharWidth, subset))}]"
+
     def _streams(self, subset: Sequence[int]) -> Sequence[bytes]:
         """The outlines of a subset, and which character each of its places is."""
         made = self.face.makeSubset(subset)
@@ -216,7 +226,7 @@ class Face(TTFont):
             "BaseFont": title,
             "FirstChar": 0,
             "LastChar": len(subset) - 1,
-            "Widths": PDFArray([read.getCharWidth(code) for code in subset]),
+            "Widths": self._fixed_widths if subset == self._fixed else self._widths(subset),
             "ToUnicode": table,
             "FontDescriptor": doc.Reference(PDFDictionary(descriptor)),
         }

@@ -110,7 +110,7 @@ class Row:
         group: The band that is repeated if this row starts a page.
         onward: Given the next page's number, what stands below the row before this one when
             this one starts that page.
-        again: What stands above the rest of it, if it is split.
+        again: Makes what stands above the rest of it, if it is split.
     """
 
     lines: Sequence[Line]
@@ -122,7 +122,7 @@ class Row:
     echo: bool = False
     group: "Row | None" = field(default=None, repr=False)
     onward: "Callable[[int], Row] | None" = None
-    again: Sequence[Line] = ()
+    again: Callable[[], Sequence[Line]] = tuple
 
     @cached_property
     def height(self) -> float:
@@ -162,7 +162,7 @@ class Row:
 
     def _rest(self, lower: Sequence[Line], at: int) -> "Row":
         """What follows on the next page, under what says whose rest it is."""
-        again = [replace(line, echo=True) for line in self.again]
+        again = [replace(line, echo=True) for line in self.again()]
         over = self.over if again else ()
         return replace(self, lines=[*again, *lower, *self.lines[at + 1 :]], over=over)
 

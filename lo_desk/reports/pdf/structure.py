@@ -6,28 +6,27 @@ that go on over pages and languages side by side cannot disturb the order in whi
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _MAY_BE_EMPTY = {"TD", "TH"}
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Drawn content: the page, from 0, and its number among the marked content there."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """An object of the file that is content, a link: the page, from 0, and its name."""
 
     page: int
     name: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Elem:
     """One element of the structure.
 
@@ -37,6 +36,8 @@ class Elem:
         alt: What stands for a figure, in words.
         attributes: As PDF writes them: ``/O /Table /Scope /Column``.
         kids: Elements, drawn content and links, in reading order.
+        number: Of its object, given when the file is written.
+        above: Number of the object that it is in, given then too.
     """
 
     tag: str
@@ -44,6 +45,8 @@ class Elem:
     alt: str = ""
     attributes: str = ""
     kids: list["Elem | Spot | Held"] = field(default_factory=list)
+    number: int = 0
+    above: int = 0
 
     def child(self, tag: str, lang: str = "", alt: str = "", attributes: str = "") -> "Elem":
         """A new element, the last in this one."""
@@ -53,7 +56,9 @@ class Elem:
 
     def prune(self) -> bool:
         """Take out what nothing was drawn of; whether anything is left, or it is a cell."""
-        self.kids = [kid for kid in self.kids if not isinstance(kid, Elem) or kid.prune()]
+        empty = {kid for kid in self.kids if isinstance(kid, Elem) and not kid.prune()}
+        if empty:
+            self.kids = [kid for kid in self.kids if kid not in empty]
         return bool(self.kids) or self.tag in _MAY_BE_EMPTY
 
     def walk(self) -> Iterator["Elem"]:

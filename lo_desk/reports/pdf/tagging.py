@@ -53,18 +53,18 @@ def _pairs(row: Row, tree: Tree, parent: Elem) -> None:
 
 
 def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
-    heard = (
+    heard: list[Text | Picture] = [
         part
         for part in parts
         if isinstance(part, Text) or (isinstance(part, Picture) and part.alts)
-    )
+    ]
     for lang, group in groupby(heard, key=_language):
         together = list(group)
         inside = parent.child("Div", lang) if lang and len(together) > 1 else parent
         for part in together:
             if isinstance(part, Text):
                 part.elem = _text(part, tree, inside)
-            elif isinstance(part, Picture):
+            else:
                 part.elems = [
                     inside.child("Figure", lang, one_line(words)) for lang, words in part.alts
                 ]
@@ -99,7 +99,7 @@ def _row(row: Row, tree: Tree, parent: Elem, columns: int, *, head: bool) -> Non
         cells = [cell for cell in line.cells if cell.column >= 0]
         if not cells:  # words below a row's facts
             wide = across.child("TD", attributes=f"/O /Table /ColSpan {columns}")
-            _said(_parts(sorted(line.cells, key=lambda cell: cell.x)), tree, wide)
+            _said(_parts(sorted(line.cells, key=_left)), tree, wide)
             continue
         for number in range(columns):
             parts = [part for cell in cells if cell.column == number for part in cell.parts]
@@ -120,6 +120,8 @@ def _cells(row: Row) -> Iterator[Cell]:
 
 def _reading(row: Row) -> list[Cell]:
     """Column by column, as they are drawn."""
+    if len(row.lines) == 1:
+        return sorted(row.lines[0].cells, key=_left)
     placed = [
         (cell.x, number, cell) for number, line in enumerate(row.lines) for cell in line.cells
     ]
@@ -134,9 +136,16 @@ def _parts(cells: Iterable[Cell]) -> Iterator[Flowable]:
 def _opened(parts: Iterable[Flowable]) -> Iterator[Flowable]:
     """What is inside a bar stands where the bar stands."""
     for part in parts:
+        if isinstance(part, Text):
+            yield part
+            continue
         inside = getattr(part, "parts", None)
         yield from _opened(inside) if inside is not None else (part,)
 
 
-def _language(part: Flowable) -> str:
+def _left(cell: Cell) -> float:
+    return cell.x
+
+
+def _language(part: Text | Picture) -> str:
     return part.lang if isinstance(part, Text) else ""
