@@ -1,45 +1,29 @@
 """A deployment looked up from every side, once: who is where, which line reaches what."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar, cast
 from uuid import UUID
 
-from lo_desk.domain.deployment import (
-    OPEN_STATES,
-    Deployment,
-    Line,
-    Place,
-    Post,
-    PriorityVersion,
-    Tour,
-    Visit,
-)
+from lo_desk.domain.deployment import OPEN_STATES, Deployment, Line, Place, Post, Tour, Visit
+from lo_desk.domain.ground import Ground, Spot
+from lo_desk.domain.groups import Groups, grouped
 from lo_desk.domain.period import Period
-from lo_desk.domain.presence import open_periods, profile_on
-from lo_desk.domain.returns import returned
+from lo_desk.domain.presence import Presence, open_periods, presences, profile_on
 
-Spot = tuple[str, str]  # agency, place key
-Row = TypeVar("Row")
-Key = TypeVar("Key")
+__all__ = ["Groups", "Network", "Spot"]
+
 Figure = TypeVar("Figure", int, tuple[int, int])
-
-
-class Groups(dict[Key, list[Row]]):
-    """Rows by key; a key without rows has none, and asking for it changes nothing."""
-
-    def __missing__(self, _key: Key) -> list[Row]:
-        return []
-
-    def add(self, key: Key, row: Row) -> None:
-        """One more row under ``key``."""
-        self.setdefault(key, []).append(row)
 
 
 class Network:
     """The two networks on the deployment's day. Nothing in it changes once it is made.
 
     Attributes:
+        ground: What no scenario changes; ``like`` gives its own where it is the same.
         parts: Keys of the places below a country.
         profiles: What each post is on the day, by the post's id; not there yet, or no more: none.
         open: The posts that are open on the day, by id.
@@ -52,18 +36,21 @@ class Network:
         wanted: The same, in force on the day.
         started: First day of each priority's first version.
         began: First day of each version, by priority and number.
-        visits: Visits made, by the number of the post's id and place.
         returns: Returns of quarters that are over, by post and first day, the latest last.
     """
 
-    def __init__(self, deployment: Deployment) -> None:
+    def __init__(self, deployment: Deployment, like: "Network | None" = None) -> None:
         self.deployment = deployment
         self.day, self.rules = deployment.day, deployment.rules
-        self.places = {place.key: place for place in deployment.places}
-        self.parts = _parts(deployment.places)
+        ground = like.ground if like is not None else None
+        if ground is None or not ground.under(deployment):
+            ground = Ground(deployment)
+        self.ground: Ground = ground
+        self.places, self.parts, self.areas = ground.places, ground.parts, ground.areas
+        self.versions, self.wanted = ground.versions, ground.wanted
+        self.started, self.began, self.returns = ground.started, ground.began, ground.returns
         self.posts = {post.id: post for post in deployment.posts}
         self.officers = {officer.id: officer for officer in deployment.officers}
-        self.areas = {area.code: area.name for area in deployment.areas}
         today = ((post.id, profile_on(post, self.day)) for post in deployment.posts)
         self.profiles = {key: profile for key, profile in today if profile is not None}
         self.open = {
@@ -71,34 +58,24 @@ class Network:
             for key, profile in self.profiles.items()
             if profile.state in OPEN_STATES
         }
-        tours = sorted(self._known_tours(), key=lambda tour: tour.id.int)
-        lines = sorted(self._known_lines(), key=lambda line: line.id.int)
-        self.tours = _grouped(tours, lambda tour: tour.post)
-        self.lines = _grouped(lines, lambda line: line.post)
-        self.at = _grouped(lines, lambda line: line.place)
+        self.tours = self._known_tours()
+        lines = self._known_lines()
+        self.lines = self._by_post(lines)
+        self.at = grouped(lines, lambda line: line.place)
         now = [line for line in lines if self.day in line.period]
-        self.current = _grouped(now, lambda line: line.post)
+        self.current = self._by_post(now)
         self.covering = self._covering(now)
-        self.started = _first_days(deployment.priorities, lambda version: version.priority)
-        self.began = _first_days(deployment.priorities, lambda v: (v.priority, v.number))
-        self.versions = self._on_places(deployment.priorities)
-        self.wanted = self._on_places(v for v in deployment.priorities if self.day in v.period)
-        self._weights = {
-            spot: self.rules.weight(wishes[0].rank) for spot, wishes in self.wanted.items()
-        }
-        made = [visit for visit in deployment.visits if visit.starts < self.day]
-        self.visits = _grouped(made, lambda visit: (visit.post.int, visit.place))
-        self.returns = returned(deployment.returns, self.day)
         self._opened: dict[UUID, tuple[Period, ...]] = {}
+        self._stays: dict[UUID, tuple[Presence, ...]] = {}
         self._found: dict[Hashable, int | tuple[int, int]] = {}
 
     def weight(self, agency: str, place: str) -> int:
         """How much the agency's best priority on the place weighs."""
-        return self._weights.get((agency, place), self.rules.rank_none)
+        return self.ground.weights.get((agency, place), self.rules.rank_none)
 
     def weight_of(self, post: Post) -> int:
         """The most that any place named by the post's lines of the day weighs."""
-        return self.once(("weight", post.id), lambda: self._weight_of(post))
+        return self.once(post.id, lambda: self._weight_of(post))
 
     def _weight_of(self, post: Post) -> int:
         weights = (self.weight(post.agency, line.place) for line in self.current[post.id])
@@ -124,17 +101,28 @@ class Network:
             found = self._opened[post] = open_periods(self.posts[post])
         return found
 
+    def stays(self, post: UUID) -> tuple[Presence, ...]:
+        """Who is at the post and when, by first day; an officer's adjacent tours as one."""
+        found = self._stays.get(post)
+        if found is None:
+            found = self._stays[post] = presences(self.tours[post])
+        return found
+
+    def counted(self, line: Line) -> list[Period]:
+        """When the line is in force and its post open."""
+        common = (line.period.common(opened) for opened in self.opened(line.post))
+        return [period for period in common if period is not None]
+
     def counts_on(self, line: Line, day: date) -> bool:
         """Whether the line is in force on ``day`` and its post open."""
         return day in line.period and any(day in period for period in self.opened(line.post))
 
     def visited(self, line: Line) -> list[Visit]:
         """Visits made to the line's place or, of a country, to any place in it."""
-        places = self.parts.get(line.place)
-        if places is None:
-            return self.visits[line.post.int, line.place]
-        places = (line.place, *places)
-        return [visit for place in places for visit in self.visits[line.post.int, place]]
+        made, post = self.ground.visits, line.post.int
+        if line.place not in self.parts:
+            return made[post, line.place]
+        return [visit for place in self.reached_by(line.place) for visit in made[post, place]]
 
     def languages(self, place: Place) -> tuple[str, ...]:
         """Working languages there."""
@@ -143,59 +131,45 @@ class Network:
 
     def reached_by(self, key: str) -> tuple[str, ...]:
         """The place and what a line or a priority on it reaches too."""
-        return (key, *self.parts.get(key, ()))
+        return self.ground.reached_by(key)
 
-    def _known_tours(self) -> Iterator[Tour]:
-        for tour in self.deployment.tours:
-            if tour.post in self.posts and tour.officer in self.officers:
-                yield tour
+    @cached_property
+    def worked_in(self) -> dict[Spot, None]:
+        """Agencies and the countries their lines of the day are in, in a settled order."""
+        spots = {
+            (agency, self.places[key].country)
+            for (agency, key), lines in self.covering.items()
+            if lines
+        }
+        return dict.fromkeys(sorted(spot for spot in spots if spot[1] in self.places))
 
-    def _known_lines(self) -> Iterator[Line]:
-        for line in self.deployment.lines:
-            if line.post in self.posts and line.place in self.places:
-                yield line
+    def _known_tours(self) -> Groups[UUID, Tour]:
+        known = (
+            tour
+            for tour in sorted(self.deployment.tours, key=_by_id)
+            if tour.post in self.posts and tour.officer in self.officers
+        )
+        return grouped(known, lambda tour: tour.post)
+
+    def _known_lines(self) -> list[Line]:
+        posts = {post.id.int for post in self.deployment.posts}
+        lines = (line for line in self.deployment.lines if line.place in self.places)
+        return sorted((line for line in lines if line.post.int in posts), key=_by_id)
+
+    def _by_post(self, lines: Iterable[Line]) -> Groups[UUID, Line]:
+        """Grouped by the numbers of the ids, which are quicker to look up than the ids."""
+        found = grouped(lines, lambda line: line.post.int)
+        return Groups((post, found[post.int]) for post in self.posts if post.int in found)
 
     def _covering(self, lines: Iterable[Line]) -> Groups[Spot, Line]:
-        found: Groups[Spot, Line] = Groups()
+        agencies = {post.id.int: post.agency for post in self.open.values()}
+        found: dict[Spot, list[Line]] = defaultdict(list)
         for line in lines:
-            post = self.open.get(line.post)
-            if post is not None:
+            agency = agencies.get(line.post.int)
+            if agency is not None:
                 for key in self.reached_by(line.place):
-                    found.add((post.agency, key), line)
-        return found
-
-    def _on_places(self, versions: Iterable[PriorityVersion]) -> Groups[Spot, PriorityVersion]:
-        found: Groups[Spot, PriorityVersion] = Groups()
-        for version in sorted(versions, key=_best_first):
-            for key in {k for named in version.places for k in self.reached_by(named)}:
-                found.add((version.agency, key), version)
-        return found
+                    found[agency, key].append(line)
+        return Groups(found)
 
 
-def _parts(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for place in sorted(places, key=lambda place: place.key):
-        if place.key != place.country:
-            found[place.country] = (*found.get(place.country, ()), place.key)
-    return found
-
-
-def _first_days(
-    versions: Iterable[PriorityVersion], key: Callable[[PriorityVersion], Key]
-) -> dict[Key, date]:
-    found: dict[Key, date] = {}
-    for version in versions:
-        first = version.period.first
-        found[key(version)] = min(found.get(key(version), first), first)
-    return found
-
-
-def _best_first(version: PriorityVersion) -> tuple[int, str, int, int]:
-    return version.rank, version.code, version.priority.int, version.id.int
-
-
-def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Groups[Key, Row]:
-    found: Groups[Key, Row] = Groups()
-    for row in rows:
-        found.setdefault(key(row), []).append(row)
-    return found
+_by_id = attrgetter("id.int")

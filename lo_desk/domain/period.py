@@ -24,6 +24,10 @@ class Period:
 
     def common(self, other: "Period") -> "Period | None":
         """The days that both have."""
+        if other.first <= self.first and (
+            other.after is None or (self.after is not None and self.after <= other.after)
+        ):
+            return self
         first, after = max(self.first, other.first), _sooner(self.after, other.after)
         return Period(first, after) if after is None or first < after else None
 

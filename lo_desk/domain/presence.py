@@ -108,6 +108,9 @@ def handover(leaving: Presence, others: Iterable[Presence]) -> Handover | None:
 
 
 def _of_one(officer: UUID, tours: Sequence[Tour]) -> Iterable[Presence]:
+    if len(tours) == 1:
+        yield Presence(officer, tours[0].period, tuple(tours))
+        return
     for period in merged(tour.period for tour in tours):
         own = (tour for tour in tours if tour.period.first in period)
         yield Presence(officer, period, tuple(sorted(own, key=_first)))

@@ -95,7 +95,7 @@ def after(before: View, scenario: Scenario) -> View:
     Raises:
         DeskError: A change is impossible.
     """
-    network = Network(applied(before.network.deployment, scenario))
+    network = Network(applied(before.network.deployment, scenario), before.network)
     gaps = assessed(network)
     new = {officer.id for change in scenario for officer in newcomers(change)}
     if new:  # what nobody can know of an officer to be named is unknown, not missing
@@ -140,7 +140,7 @@ def shares(before: View, scenario: Scenario, needs: Needs) -> Shares:
 def _parts(before: View, scenario: Sequence[Change], needs: Needs) -> tuple[int, ...]:
     network, found, parts = before.network, before.covers, []
     for change in scenario:
-        following = Network(applied(network.deployment, (change,)))
+        following = Network(applied(network.deployment, (change,)), network)
         then = _covers(network, following, found)
         parts.append(sum(each.gain for each in _place_changes(found, then, needs)))
         network, found = following, then

@@ -92,7 +92,7 @@ class Ground:
     def of(cls, before: Network, needs: Sequence[Need], question: SitingQuestion) -> "Ground":
         """Everything that is reckoned once."""
         opened = tuple(opening(choice.site, question.day) for choice in question.sites)
-        network = Network(applied(before.deployment, opened))
+        network = Network(applied(before.deployment, opened), before)
         weighed = _of(weighings(needs), question.whose)
         free = {choice.site.key for choice in question.sites}
         covers = post_covers(network, next(iter(weighed.values())), free)

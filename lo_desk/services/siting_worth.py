@@ -48,7 +48,7 @@ class Worth:
         codes = set(plan.opened)
         shifted = sum(sum(found.values()) for code, found in by_post.items() if code not in codes)
         free = {choice.site.key for choice in question.sites}
-        then = Network(with_plan(self._network, plan, free))
+        then = Network(with_plan(self._network, plan, free), self._network)
         old, new = covers(self._before), covers(then)
         return replace(
             base,

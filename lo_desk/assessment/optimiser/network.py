@@ -147,5 +147,5 @@ def revalued(
 
     The plan counts the best post of a need alone, so this is never less by more than rounding.
     """
-    found = effective_covers(Network(with_plan(network, plan, free)))
+    found = effective_covers(Network(with_plan(network, plan, free), network))
     return sum((need * found[spot].total[0] + 500) // 1000 for spot, need in needs.items())

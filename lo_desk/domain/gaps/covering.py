@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES, JOINT, other
 from lo_desk.domain.arrangement import Arrangement
@@ -18,7 +19,7 @@ from lo_desk.domain.deployment import (
     Profile,
 )
 from lo_desk.domain.gap_kinds import COVERAGE, ONE_SIDED, SHARED
-from lo_desk.domain.gaps.gap import Gap, both_managers, manager, severity, working_group
+from lo_desk.domain.gaps.gap import Gap, Told, both_managers, manager, untold, working_group
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY
 from lo_desk.domain.phrases import agency_the, city_of, place_the
@@ -58,83 +59,97 @@ def _coverage(network: Network, agency: str, place: Place) -> Gap:
     last = _last(network, place, AGENCIES)
     best = network.wanted[agency, place.key][0]
     weight, extent = network.weight(agency, place.key), network.rules.coverage_extent
-    return Gap(
+    return untold(
+        partial(_told_uncovered, network, best, place, last),
         kind=COVERAGE,
         agency=agency,
         place=place.key,
         since=_since(network, (agency,), place, last),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why_uncovered(network, best, place, last),
         act=manager(agency),
-        facts=(*_of_priority(best), *_of_last(network, last)),
     )
+
+
+def _told_uncovered(
+    network: Network, best: PriorityVersion, place: Place, last: Last | None
+) -> Told:
+    why = _why_uncovered(network, best, place, last)
+    return why, (*_of_priority(best), *_of_last(network, last))
 
 
 def _shared(network: Network, place: Place) -> Gap:
     last = _last(network, place, AGENCIES)
-    one, two = (network.wanted[agency, place.key][0] for agency in AGENCIES)
     weight = max(network.weight(agency, place.key) for agency in AGENCIES)
     extent = network.rules.shared_extent
-    return Gap(
+    return untold(
+        partial(_told_shared, network, place, last),
         kind=SHARED,
         agency=JOINT,
         place=place.key,
         since=_since(network, AGENCIES, place, last),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=said(
-            "Neither agency has a liaison officer covering %(place_the)s, although both have a"
-            " priority there: %(code)s (%(agency)s, rank %(rank)s) and %(other_code)s"
-            " (%(other)s, rank %(other_rank)s).",
-            place_the=place_the(place),
-            code=one.code,
-            agency=AGENCIES[one.agency],
-            rank=one.rank,
-            other_code=two.code,
-            other=AGENCIES[two.agency],
-            other_rank=two.rank,
-        ),
         act=working_group(),
-        facts=(*_of_priority(one), *_of_priority(two), *_of_last(network, last)),
     )
+
+
+def _told_shared(network: Network, place: Place, last: Last | None) -> Told:
+    one, two = (network.wanted[agency, place.key][0] for agency in AGENCIES)
+    why = said(
+        "Neither agency has a liaison officer covering %(place_the)s, although both have a"
+        " priority there: %(code)s (%(agency)s, rank %(rank)s) and %(other_code)s"
+        " (%(other)s, rank %(other_rank)s).",
+        place_the=place_the(place),
+        code=one.code,
+        agency=AGENCIES[one.agency],
+        rank=one.rank,
+        other_code=two.code,
+        other=AGENCIES[two.agency],
+        other_rank=two.rank,
+    )
+    return why, (*_of_priority(one), *_of_priority(two), *_of_last(network, last))
 
 
 def _one_sided(network: Network, agency: str, place: Place) -> Gap:
     last = _last(network, place, (agency,))
     best = network.wanted[agency, place.key][0]
     lines = ranked(network, other(agency), place.key)
-    written = [held for held in arranged(network, agency, place.key) if not held.partner]
-    theirs, (low, _) = lines[0].line, joined([line.low for line in lines])
+    low, _ = joined([line.low for line in lines])
     rules, weight = network.rules, network.weight(agency, place.key)
     extent = rules.one_sided_extent - (low * rules.one_sided_relief + FULL // 2) // FULL
-    return Gap(
+    return untold(
+        partial(_told_one_sided, network, place, best, lines[0].line, low, last),
         kind=ONE_SIDED,
         agency=agency,
         place=place.key,
         since=_since(network, (agency,), place, last),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why_one_sided(
-            written,
-            agency_the=agency_the(agency),
-            place_the=place_the(place),
-            code=best.code,
-            rank=best.rank,
-            other_the=agency_the(other(agency)),
-            percent=(low + CENT // 2) // CENT,
-            city_of=city_of(network.profiles[theirs.post].city),
-        ),
         act=both_managers(),
-        facts=(
-            *_of_priority(best),
-            Fact("area_line", theirs.id, "basis"),
-            *(Fact("arrangement", held.id, "written_on") for held in written),
-            *_of_last(network, last),
-        ),
+    )
+
+
+def _told_one_sided(
+    network: Network, place: Place, best: PriorityVersion, theirs: Line, low: int, last: Last | None
+) -> Told:
+    agency = best.agency
+    written = [held for held in arranged(network, agency, place.key) if not held.partner]
+    why = _why_one_sided(
+        written,
+        agency_the=agency_the(agency),
+        place_the=place_the(place),
+        code=best.code,
+        rank=best.rank,
+        other_the=agency_the(other(agency)),
+        percent=(low + CENT // 2) // CENT,
+        city_of=city_of(network.profiles[theirs.post].city),
+    )
+    return why, (
+        *_of_priority(best),
+        Fact("area_line", theirs.id, "basis"),
+        *(Fact("arrangement", held.id, "written_on") for held in written),
+        *_of_last(network, last),
     )
 
 

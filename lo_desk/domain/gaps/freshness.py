@@ -1,9 +1,9 @@
 """Gaps in the record itself: facts that are old, facts that are missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from lo_desk.domain.gap_kinds import (
     THIN_VISITS,
     TRAINING,
 )
-from lo_desk.domain.gaps.gap import Gap, keeper, severity
+from lo_desk.domain.gaps.gap import Gap, Told, keeper, untold
 from lo_desk.domain.gaps.thin import one_each
 from lo_desk.domain.gaps.training import concerns
 from lo_desk.domain.network import Network
@@ -42,12 +42,17 @@ ASKED = "languages"
 
 
 class About(NamedTuple):
-    """What a fact is about besides the post, and how long it has been stale."""
+    """What a fact is about besides the post, and how long it has been stale.
+
+    ``item`` is the gap’s, where it is not the fact’s; ``also`` are facts beside that one.
+    """
 
     officer: UUID | None = None
     place: str | None = None
     since: date | None = None
     late: int = 0
+    item: str = ""
+    also: tuple[Fact, ...] = ()
 
 
 def freshness(network: Network) -> Iterator[Gap]:
@@ -99,25 +104,27 @@ def stale_from(verified: date, months: int) -> date:
     return day
 
 
-def _gap(network: Network, post: Post, fact: Fact, why: Msg, about: About) -> Gap:
+def _gap(network: Network, post: Post, fact: Fact, words: Callable[[], Msg], about: About) -> Gap:
     rules, place = network.rules, about.place
     weight = network.weight(post.agency, place) if place else network.weight_of(post)
     extent = rules.fresh_base + min(rules.fresh_most, about.late)
-    return Gap(
+    return untold(
+        partial(_told, words, (fact, *about.also)),
         kind=FRESHNESS,
         agency=post.agency,
         place=about.place,
         post=post.id,
         officer=about.officer,
-        item=f"{fact.entity}.{fact.field}",
+        item=about.item or f"{fact.entity}.{fact.field}",
         since=about.since,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=why,
         act=keeper(post.agency),
-        facts=(fact,),
     )
+
+
+def _told(words: Callable[[], Msg], facts: tuple[Fact, ...]) -> Told:
+    return words(), facts
 
 
 def _where(network: Network, post: Post) -> dict[str, object]:
@@ -128,12 +135,15 @@ def _where(network: Network, post: Post) -> dict[str, object]:
 
 
 def _no_core_time(network: Network, post: Post) -> Gap:
-    why = said(
+    fact = Fact("post_profile", network.profiles[post.id].id, "core_time")
+    return _gap(network, post, fact, partial(_why_no_core_time, network, post), About())
+
+
+def _why_no_core_time(network: Network, post: Post) -> Msg:
+    return said(
         "The agreed share of core work at the %(city_of)s post (%(agency)s) is not recorded.",
         **_where(network, post),
     )
-    fact = Fact("post_profile", network.profiles[post.id].id, "core_time")
-    return _gap(network, post, fact, why, About())
 
 
 def _insecure(network: Network) -> Iterator[Gap]:
@@ -159,24 +169,27 @@ def _of_missions(network: Network, agency: str, posts: list[Post]) -> Gap:
     missions = sorted(known, key=lambda key: key.int)
     weight = max(network.weight_of(post) for post in posts)
     extent = network.rules.fresh_base
-    return Gap(
+    return untold(
+        partial(_told_missions, agency, missions),
         kind=FRESHNESS,
         agency=agency,
         item=SECURITY,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=counted(
-            "The security level of %(n)s mission (%(agency)s) is not recorded: some"
-            " training may be mandatory there.",
-            "The security level of %(n)s missions (%(agency)s) is not recorded: some"
-            " training may be mandatory there.",
-            len(missions),
-            agency=AGENCIES[agency],
-        ),
         act=keeper(agency),
-        facts=tuple(Fact("mission", key, "security") for key in missions),
     )
+
+
+def _told_missions(agency: str, missions: list[UUID]) -> Told:
+    why = counted(
+        "The security level of %(n)s mission (%(agency)s) is not recorded: some"
+        " training may be mandatory there.",
+        "The security level of %(n)s missions (%(agency)s) is not recorded: some"
+        " training may be mandatory there.",
+        len(missions),
+        agency=AGENCIES[agency],
+    )
+    return why, tuple(Fact("mission", key, "security") for key in missions)
 
 
 def _owing(network: Network) -> dict[UUID, list[date]]:
@@ -199,7 +212,12 @@ def _owing(network: Network) -> dict[UUID, list[date]]:
 
 
 def _not_returned(network: Network, post: Post, owing: list[date]) -> Gap:
-    why = counted(
+    words = partial(_why_not_returned, network, post, owing)
+    return _gap(network, post, Fact("post", post.id, "code"), words, About(item=RETURN))
+
+
+def _why_not_returned(network: Network, post: Post, owing: list[date]) -> Msg:
+    return counted(
         "The %(city_of)s post (%(agency)s) has not returned its workload of %(n)s quarter: the one"
         " that began on %(first)s.",
         "The %(city_of)s post (%(agency)s) has not returned its workload of %(n)s quarters: the"
@@ -208,44 +226,58 @@ def _not_returned(network: Network, post: Post, owing: list[date]) -> Gap:
         **_where(network, post),
         first=owing[0],
     )
-    found = _gap(network, post, Fact("post", post.id, "code"), why, About())
-    return replace(found, item=RETURN)
 
 
 def _no_languages(network: Network, post: Post, officer: Officer) -> Gap:
-    why = said(
+    profile = network.profiles[post.id]
+    asked = (Fact("post_profile", profile.id, ASKED),) if profile.languages else ()
+    fact, words = (
+        Fact("officer", officer.id, "languages"),
+        partial(_why_mute, network, post, officer),
+    )
+    return _gap(network, post, fact, words, About(officer.id, also=asked))
+
+
+def _why_mute(network: Network, post: Post, officer: Officer) -> Msg:
+    return said(
         "At the %(city_of)s post (%(agency)s), the languages that %(officer)s speaks are not"
         " recorded.",
         **_where(network, post),
         officer=officer.name,
     )
-    found = _gap(network, post, Fact("officer", officer.id, "languages"), why, About(officer.id))
-    profile = network.profiles[post.id]
-    if not profile.languages:
-        return found
-    return replace(found, facts=(*found.facts, Fact("post_profile", profile.id, ASKED)))
 
 
 def _stale(network: Network, post: Post, officer: Officer, verified: date) -> Gap:
     limit, age = network.rules.fresh_months, whole_months(verified, network.day)
-    why = said(
+    fact = Fact("officer", officer.id, "verified_on")
+    words = partial(_why_stale, network, post, officer, age)
+    about = About(officer.id, since=stale_from(verified, limit), late=age - limit)
+    return _gap(network, post, fact, words, about)
+
+
+def _why_stale(network: Network, post: Post, officer: Officer, age: int) -> Msg:
+    return said(
         "At the %(city_of)s post (%(agency)s), the work contact for %(officer)s was last verified"
         " on %(verified)s (%(months)s).",
         **_where(network, post),
         officer=officer.name,
-        verified=verified,
+        verified=officer.verified_on,
         months=months(age),
     )
-    about = About(officer.id, since=stale_from(verified, limit), late=age - limit)
-    return _gap(network, post, Fact("officer", officer.id, "verified_on"), why, about)
 
 
 def _unplanned(network: Network, post: Post, line: Line) -> Gap:
-    why = said(
+    fact, words = (
+        Fact("area_line", line.id, "planned_visits"),
+        partial(_why_unplanned, network, post, line),
+    )
+    return _gap(network, post, fact, words, About(place=line.place))
+
+
+def _why_unplanned(network: Network, post: Post, line: Line) -> Msg:
+    return said(
         "No planned visits are recorded for %(place_the)s, which the %(city_of)s post"
         " (%(agency)s) covers.",
         **_where(network, post),
         place_the=place_the(network.places[line.place]),
     )
-    fact = Fact("area_line", line.id, "planned_visits")
-    return _gap(network, post, fact, why, About(place=line.place))

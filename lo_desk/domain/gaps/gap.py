@@ -1,8 +1,13 @@
 """What a gap is, how bad it may be, and the words for its kinds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any, TypedDict
 from uuid import UUID
+
+from typing_extensions import Unpack
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.deployment import Fact
@@ -15,11 +20,35 @@ OPPORTUNITY = "opportunity"
 """Where less would do: never among what is missing, whatever its figure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+Told = tuple[Msg, tuple[Fact, ...]]
+"""Why something is a gap, and the facts it was made from."""
+
+
+class Later:
+    """A field of ``Gap`` that ``tell`` gives when it is first asked for; kept from then on."""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, gap: object, _owner: type) -> Any:
+        if gap is None:
+            raise AttributeError(self._name)  # so that the field has no default
+        held = vars(gap)
+        held["why"], held["facts"] = held["tell"]()
+        return held[self._name]
+
+
+_WHY: Any = Later()
+_FACTS: Any = Later()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Gap:
     """Something missing on the day; derived, never typed.
 
-    No two gaps of a day share kind, agency, place, post, officer and item.
+    No two gaps of a day share kind, agency, place, post, officer and item. Most gaps are only
+    counted, ordered and compared: of one made by ``untold``, reason and facts are put together when
+    somebody opens it.
 
     Attributes:
         kind: One of ``GAP_KINDS``.
@@ -49,14 +78,37 @@ class Gap:
     weight: int
     extent: int
     severity: int
-    why: Msg
+    why: Msg = _WHY
     act: Msg
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact, ...] = _FACTS
 
     @property
     def key(self) -> tuple[str, str, str | None, UUID | None, UUID | None, str]:
         """What makes it the same gap on another day or in another scenario."""
         return self.kind, self.agency, self.place, self.post, self.officer, self.item
+
+
+class Known(TypedDict, total=False):
+    """What is known of a gap before it is told; the fields of ``Gap``."""
+
+    kind: str
+    agency: str
+    place: str | None
+    post: UUID | None
+    officer: UUID | None
+    item: str
+    since: date | None
+    due: date | None
+    weight: int
+    extent: int
+    act: Msg
+
+
+def untold(tell: Callable[[], Told], **known: Unpack[Known]) -> Gap:
+    """A gap whose reason and facts ``tell`` gives, each time the same."""
+    gap = object.__new__(Gap)
+    vars(gap).update(known, severity=severity(known["weight"], known["extent"]), tell=tell)
+    return gap
 
 
 BANDS: dict[str, Msg] = {
@@ -89,31 +141,37 @@ def band_of(gap: Gap, rules: Rules | None = None) -> str:
     return OPPORTUNITY if gap.kind == OVER_PRESENCE else band(gap.severity, rules)
 
 
+@cache
 def manager(agency: str) -> Msg:
     """The agency's manager of the network acts."""
     return said("LO manager (%(agency)s)", agency=AGENCIES[agency])
 
 
+@cache
 def both_managers() -> Msg:
     """Both managers act."""
     return said("LO managers of both agencies")
 
 
+@cache
 def working_group() -> Msg:
     """The Joint Working Group acts."""
     return said("Joint Working Group")
 
 
+@cache
 def officer_at(agency: str) -> Msg:
     """The officer at the post acts."""
     return said("Liaison officer at the post (%(agency)s)", agency=AGENCIES[agency])
 
 
+@cache
 def desk(agency: str) -> Msg:
     """The desk of ``agency`` acts: it briefs the counterpart."""
     return said("Liaison desk (%(agency)s)", agency=AGENCIES[agency])
 
 
+@cache
 def policy_desk(agency: str) -> Msg:
     """Whoever keeps instruments and assessments for the agency acts, or for both."""
     if agency == JOINT:
@@ -121,11 +179,13 @@ def policy_desk(agency: str) -> Msg:
     return said("Policy desk (%(agency)s)", agency=AGENCIES[agency])
 
 
+@cache
 def training_desk(agency: str) -> Msg:
     """Whoever trains the agency's officers acts."""
     return said("Training desk (%(agency)s)", agency=AGENCIES[agency])
 
 
+@cache
 def keeper(agency: str) -> Msg:
     """Whoever keeps the record up to date acts."""
     return said("Record owner (%(agency)s)", agency=AGENCIES[agency])

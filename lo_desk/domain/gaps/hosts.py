@@ -30,16 +30,6 @@ class Kept(Protocol):
 Row = TypeVar("Row", bound=Kept)
 
 
-def worked_in(network: Network) -> dict[Spot, None]:
-    """Agencies and the countries their lines of the day are in, in a settled order."""
-    spots = {
-        (agency, network.places[key].country)
-        for (agency, key), lines in network.covering.items()
-        if lines
-    }
-    return dict.fromkeys(sorted(spot for spot in spots if spot[1] in network.places))
-
-
 def worked_since(network: Network, agency: str, country: str) -> date:
     """First day of the stretch up to today in which a line of the agency was in the country."""
     periods = [

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_factors import LEVELS, levels
 from lo_desk.domain.deployment import OPEN_STATES, Fact, Officer, Post
 from lo_desk.domain.gap_kinds import LANGUAGE
-from lo_desk.domain.gaps.gap import Gap, severity, training_desk
+from lo_desk.domain.gaps.gap import Gap, Told, training_desk, untold
 from lo_desk.domain.naming import Tongue
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import edges, held_since
@@ -47,8 +48,8 @@ def _gap(network: Network, post: Post, best: Officer, asked: tuple[str, int]) ->
     code, held = asked[0], _held(best, asked[0])
     rules, weight = network.rules, network.weight_of(post)
     extent = rules.language_missing if held == NOT_HELD else rules.language_short
-    there = _there(network, post, network.day)
-    return Gap(
+    return untold(
+        partial(_told, network, post, best, asked),
         kind=LANGUAGE,
         agency=post.agency,
         post=post.id,
@@ -57,13 +58,15 @@ def _gap(network: Network, post: Post, best: Officer, asked: tuple[str, int]) ->
         since=_since(network, post, asked),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why(network, post, best, asked),
         act=training_desk(post.agency),
-        facts=(
-            *(Fact("officer", officer.id, "languages") for officer in there),
-            Fact("post_profile", network.profiles[post.id].id, "languages"),
-        ),
+    )
+
+
+def _told(network: Network, post: Post, best: Officer, asked: tuple[str, int]) -> Told:
+    there = _there(network, post, network.day)
+    return _why(network, post, best, asked), (
+        *(Fact("officer", officer.id, "languages") for officer in there),
+        Fact("post_profile", network.profiles[post.id].id, "languages"),
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import Fact, Line, Place, PriorityVersion
 from lo_desk.domain.gap_kinds import MANDATE
-from lo_desk.domain.gaps.gap import Gap, manager, severity
+from lo_desk.domain.gaps.gap import Gap, Told, manager, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import edges, held_since
 from lo_desk.domain.phrases import agency_the, area_names, place_the
@@ -36,30 +37,33 @@ def _gap(network: Network, agency: str, place: Place, areas: tuple[int, list[str
     asked, missing = areas
     extent = network.rules.mandate_span * len(missing) // asked
     weight = network.weight(agency, place.key)
-    wishes, lines = network.wanted[agency, place.key], network.covering[agency, place.key]
-    return Gap(
+    return untold(
+        partial(_told, network, agency, place, missing),
         kind=MANDATE,
         agency=agency,
         place=place.key,
         since=_missing_since(network, agency, place),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=counted(
-            "%(agency_the)s covers %(place_the)s, but not for %(n)s mandate area that its"
-            " priorities ask for: %(areas)s.",
-            "%(agency_the)s covers %(place_the)s, but not for %(n)s mandate areas that its"
-            " priorities ask for: %(areas)s.",
-            len(missing),
-            agency_the=agency_the(agency),
-            place_the=place_the(place),
-            areas=area_names(network.areas, missing),
-        ),
         act=manager(agency),
-        facts=(
-            *(Fact("priority_version", wish.id, "mandate_areas") for wish in wishes),
-            *(Fact("area_line", line.id, "mandate_areas") for line in lines),
-        ),
+    )
+
+
+def _told(network: Network, agency: str, place: Place, missing: list[str]) -> Told:
+    why = counted(
+        "%(agency_the)s covers %(place_the)s, but not for %(n)s mandate area that its"
+        " priorities ask for: %(areas)s.",
+        "%(agency_the)s covers %(place_the)s, but not for %(n)s mandate areas that its"
+        " priorities ask for: %(areas)s.",
+        len(missing),
+        agency_the=agency_the(agency),
+        place_the=place_the(place),
+        areas=area_names(network.areas, missing),
+    )
+    wishes, lines = network.wanted[agency, place.key], network.covering[agency, place.key]
+    return why, (
+        *(Fact("priority_version", wish.id, "mandate_areas") for wish in wishes),
+        *(Fact("area_line", line.id, "mandate_areas") for line in lines),
     )
 
 
@@ -68,12 +72,12 @@ def _missing_since(network: Network, agency: str, place: Place) -> date:
     wishes = network.versions[agency, place.key]
     reaching = network.reaching(place)
     lines = [line for line in reaching if network.posts[line.post].agency == agency]
+    counted = [(line, period) for line in lines for period in network.counted(line)]
 
     def holds(day: date) -> bool:
-        counting = [line for line in lines if network.counts_on(line, day)]
+        counting = [line for line, period in counted if day in period]
         current = [wish for wish in wishes if day in wish.period]
         return bool(counting and _areas(current, counting)[1])
 
-    periods = [*(wish.period for wish in wishes), *(line.period for line in lines)]
-    periods += [period for line in lines for period in network.opened(line.post)]
-    return held_since(holds, edges(periods), network.day)
+    changes = edges([*(wish.period for wish in wishes), *(period for _, period in counted)])
+    return held_since(holds, changes, network.day)

@@ -1,13 +1,14 @@
 """Two quiet posts of one agency for the same places: an opportunity, not a fault."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import Fact, Post
 from lo_desk.domain.gap_kinds import OVER_PRESENCE
-from lo_desk.domain.gaps.gap import Gap, manager, severity
+from lo_desk.domain.gaps.gap import Gap, Told, manager, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.phrases import city_of, places
 from lo_desk.domain.presence import staffed
@@ -15,7 +16,7 @@ from lo_desk.domain.returns import quarters_due, requests_in
 from lo_desk.i18n.msg import Msg, said
 
 
-class Told(NamedTuple):
+class Quiet(NamedTuple):
     """A post that returned every quarter, its places and its requests."""
 
     post: Post
@@ -26,8 +27,8 @@ class Told(NamedTuple):
 class Pair(NamedTuple):
     """The smaller of two posts, the other, and what they share."""
 
-    smaller: Told
-    larger: Told
+    smaller: Quiet
+    larger: Quiet
     shared: int
 
 
@@ -38,7 +39,7 @@ def over_presence(network: Network) -> Iterator[Gap]:
     """
     if not network.deployment.returns:
         return
-    known = _told(network)
+    known = _known(network)
     for agency in AGENCIES:
         own = [told for told in known if told.post.agency == agency]
         median = _twice_median([told.requests for told in own])
@@ -49,14 +50,14 @@ def over_presence(network: Network) -> Iterator[Gap]:
                 yield _gap(network, found, median)
 
 
-def _told(network: Network) -> list[Told]:
+def _known(network: Network) -> list[Quiet]:
     quarters = quarters_due(network.day, network.rules)
     found = []
     for post in sorted(network.open.values(), key=lambda post: post.id.int):
         requests = requests_in(quarters, network.returns.get(post.id, {}))
         if requests is not None:
             named = frozenset(line.place for line in network.current[post.id])
-            found.append(Told(post, named, requests))
+            found.append(Quiet(post, named, requests))
     return found
 
 
@@ -68,13 +69,13 @@ def _twice_median(values: Sequence[int]) -> int:
     return ordered[half] + ordered[-half - 1]
 
 
-def _is_quiet(network: Network, told: Told, twice: int) -> bool:
+def _is_quiet(network: Network, told: Quiet, twice: int) -> bool:
     if not staffed(network.tours[told.post.id], network.day):
         return False
     return told.requests * 2 * network.rules.quiet_part < twice
 
 
-def _paired(network: Network, one: Told, two: Told) -> Pair | None:
+def _paired(network: Network, one: Quiet, two: Quiet) -> Pair | None:
     smaller, larger = sorted((one, two), key=lambda told: (len(told.places), told.post.id.int))
     shared = len(smaller.places & larger.places)
     if shared * network.rules.overlap_part < len(smaller.places):
@@ -85,6 +86,19 @@ def _paired(network: Network, one: Told, two: Told) -> Pair | None:
 def _gap(network: Network, pair: Pair, twice: int) -> Gap:
     post, weight = pair.smaller.post, network.weight_of(pair.smaller.post)
     extent = network.rules.quiet_extent
+    return untold(
+        partial(_told, network, pair, twice),
+        kind=OVER_PRESENCE,
+        agency=post.agency,
+        post=post.id,
+        item=pair.larger.post.code,
+        weight=weight,
+        extent=extent,
+        act=manager(post.agency),
+    )
+
+
+def _told(network: Network, pair: Pair, twice: int) -> Told:
     lines = [
         line
         for told in pair[:2]
@@ -94,20 +108,9 @@ def _gap(network: Network, pair: Pair, twice: int) -> Gap:
     quarters = set(quarters_due(network.day, network.rules))
     both = {told.post.id for told in pair[:2]}
     own = [r for r in network.deployment.returns if r.post in both and r.quarter in quarters]
-    return Gap(
-        kind=OVER_PRESENCE,
-        agency=post.agency,
-        post=post.id,
-        item=pair.larger.post.code,
-        weight=weight,
-        extent=extent,
-        severity=severity(weight, extent),
-        why=_why(network, pair, twice),
-        act=manager(post.agency),
-        facts=(
-            *(Fact("area_line", line.id, "country") for line in lines),
-            *(Fact("post_return", row.id, "requests_received") for row in own),
-        ),
+    return _why(network, pair, twice), (
+        *(Fact("area_line", line.id, "country") for line in lines),
+        *(Fact("post_return", row.id, "requests_received") for row in own),
     )
 
 

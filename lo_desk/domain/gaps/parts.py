@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
 from lo_desk.domain.deployment import Fact, Line, Roles
 from lo_desk.domain.gap_kinds import ROLES
-from lo_desk.domain.gaps.gap import Gap, both_managers, severity
+from lo_desk.domain.gaps.gap import Gap, Told, both_managers, untold
 from lo_desk.domain.gaps.hosts import lines_in, weight_in
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import edges, held_since
@@ -33,6 +34,11 @@ class Fault:
     area: str
     row: Roles | None
     countries: tuple[str, ...]
+
+    @property
+    def local(self) -> bool:
+        """Whether it is of one country, not of the standard roles."""
+        return self.row is None or bool(self.row.country)
 
 
 def roles(network: Network) -> Iterator[Gap]:
@@ -93,7 +99,6 @@ def _both(one: list[Line], two: list[Line]) -> frozenset[str]:
 
 
 def _gap(network: Network, fault: Fault) -> Gap:
-    row, local = fault.row, fault.row is None or bool(fault.row.country)
     weight = max(weight_in(network, JOINT, country) for country in fault.countries)
     extents = {
         MISSING: network.rules.roles_missing,
@@ -102,22 +107,25 @@ def _gap(network: Network, fault: Fault) -> Gap:
         REVIEW: network.rules.roles_review,
     }
     extent, since = extents[fault.what], _since(network, fault)
-    lines = _lines(network, fault)
-    return Gap(
+    return untold(
+        partial(_told, network, fault, since),
         kind=ROLES,
         agency=JOINT,
-        place=fault.countries[0] if local else None,
+        place=fault.countries[0] if fault.local else None,
         item=fault.area,
         since=since,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why_local(network, fault, since) if local else _why_standard(network, fault, since),
         act=both_managers(),
-        facts=(
-            *([Fact("role_line", row.id, _FIELDS[fault.what])] if row else []),
-            *(Fact("area_line", line.id, "mandate_areas") for line in lines),
-        ),
+    )
+
+
+def _told(network: Network, fault: Fault, since: date) -> Told:
+    why = _why_local if fault.local else _why_standard
+    row = fault.row
+    return why(network, fault, since), (
+        *([Fact("role_line", row.id, _FIELDS[fault.what])] if row else []),
+        *(Fact("area_line", line.id, "mandate_areas") for line in _lines(network, fault)),
     )
 
 

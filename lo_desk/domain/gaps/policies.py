@@ -1,13 +1,14 @@
 """Gaps in what may be shared: assessments that differ, are missing or old, and restrictions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from lo_desk.domain.agencies import CBSA, JOINT, RCMP
 from lo_desk.domain.deployment import Fact, InfoAssessment, Restriction
 from lo_desk.domain.gap_kinds import POLICY
-from lo_desk.domain.gaps.gap import Gap, policy_desk, severity
-from lo_desk.domain.gaps.hosts import kept_by, most, weight_in, worked_in, worked_since
+from lo_desk.domain.gaps.gap import Gap, Told, policy_desk, untold
+from lo_desk.domain.gaps.hosts import kept_by, most, weight_in, worked_since
 from lo_desk.domain.host_rows import BLOCKS, LEVELS_OF_RISK, height
 from lo_desk.domain.network import Groups, Network, Spot
 from lo_desk.domain.period import merged
@@ -26,7 +27,7 @@ def policy(network: Network) -> Iterator[Gap]:
         found = _differing(network, rows, country)
         if found:
             yield found
-    for spot in worked_in(network):
+    for spot in network.worked_in:
         latest = _latest(network, rows[spot])
         if latest is None or network.day not in latest.period:
             yield _missing(network, spot, latest)
@@ -57,9 +58,15 @@ def _differing(network: Network, rows: Rows, country: str) -> Gap | None:
         (JOINT, country),
         DIFFER,
         (extent, since),
-        _why_differing(network, country, one, two),
-        (Fact("info_assessment", one.id, "level"), Fact("info_assessment", two.id, "level")),
+        partial(_told_differing, network, country, one, two),
     )
+
+
+def _told_differing(
+    network: Network, country: str, one: InfoAssessment, two: InfoAssessment
+) -> Told:
+    why = _why_differing(network, country, one, two)
+    return why, tuple(Fact("info_assessment", row.id, "level") for row in (one, two))
 
 
 def _so_since(network: Network, rows: Sequence[InfoAssessment], now: InfoAssessment) -> date:
@@ -93,31 +100,42 @@ def _why_differing(network: Network, country: str, one: InfoAssessment, two: Inf
 
 
 def _missing(network: Network, spot: Spot, last: InfoAssessment | None) -> Gap:
-    agency, country = spot
-    since = worked_since(network, agency, country)
+    since = worked_since(network, *spot)
+    if last and last.period.after:
+        since, own = max(since, last.period.after), Fact("info_assessment", last.id, "expires")
+    else:
+        own = Fact("country", network.places[spot[1]].id, "name")
+    how = (network.rules.policy_missing, since)
+    return _gap(
+        network,
+        spot,
+        ASSESSMENT,
+        how,
+        partial(_told_missing, network, spot, since, own),
+    )
+
+
+def _told_missing(network: Network, spot: Spot, since: date, own: Fact) -> Told:
+    return _why_missing(network, spot, since, ended=own.entity == "info_assessment"), (own,)
+
+
+def _why_missing(network: Network, spot: Spot, since: date, *, ended: bool) -> Msg:
     facts: dict[str, object] = {
-        "agency_the": agency_the(agency),
-        "place_the": place_the(network.places[country]),
+        "agency_the": agency_the(spot[0]),
+        "place_the": place_the(network.places[spot[1]]),
+        "since": since,
     }
-    if last is None or last.period.after is None:
-        why = said(
+    if not ended:
+        return said(
             "%(agency_the)s has been covering %(place_the)s since %(since)s, but no"
             " information-sharing assessment is recorded.",
             **facts,
-            since=since,
         )
-        own = Fact("country", network.places[country].id, "name")
-    else:
-        since = max(since, last.period.after)
-        why = said(
-            "%(agency_the)s covers %(place_the)s, but its information-sharing assessment has not"
-            " been valid since %(since)s.",
-            **facts,
-            since=since,
-        )
-        own = Fact("info_assessment", last.id, "expires")
-    how = (network.rules.policy_missing, since)
-    return _gap(network, spot, ASSESSMENT, how, why, (own,))
+    return said(
+        "%(agency_the)s covers %(place_the)s, but its information-sharing assessment has not"
+        " been valid since %(since)s.",
+        **facts,
+    )
 
 
 def _restricted(network: Network, row: Restriction) -> Gap:
@@ -128,9 +146,12 @@ def _restricted(network: Network, row: Restriction) -> Gap:
         (row.agency, row.country),
         str(row.id),
         (extent, row.period.first),
-        _why_restricted(network, row),
-        (Fact("restriction", row.id, "status"),),
+        partial(_told_restricted, network, row),
     )
+
+
+def _told_restricted(network: Network, row: Restriction) -> Told:
+    return _why_restricted(network, row), (Fact("restriction", row.id, "status"),)
 
 
 def _why_restricted(network: Network, row: Restriction) -> Msg:
@@ -160,13 +181,13 @@ def _gap(
     spot: Spot,
     item: str,
     how: tuple[int, date],
-    why: Msg,
-    facts: tuple[Fact, ...],
+    tell: Callable[[], Told],
 ) -> Gap:
     agency, country = spot
     extent, since = how
     weight = weight_in(network, agency, country) if country else most(network, agency)
-    return Gap(
+    return untold(
+        tell,
         kind=POLICY,
         agency=agency,
         place=country or None,
@@ -174,8 +195,5 @@ def _gap(
         since=since,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=why,
         act=policy_desk(agency),
-        facts=facts,
     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import Fact, PackCopy, Post
 from lo_desk.domain.gap_kinds import ACKNOWLEDGEMENT
-from lo_desk.domain.gaps.gap import Gap, officer_at, severity
+from lo_desk.domain.gaps.gap import Gap, Told, officer_at, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.phrases import days
 from lo_desk.i18n.msg import said
@@ -49,7 +50,8 @@ def _gap(network: Network, copy: PackCopy, post: Post) -> Gap:
     late = (waited - rules.receipt_days) // rules.receipt_step
     extent = min(rules.receipt_most, rules.receipt_base + late)
     weight = network.weight_of(post)
-    return Gap(
+    return untold(
+        partial(_told, copy, waited),
         kind=ACKNOWLEDGEMENT,
         agency=post.agency,
         post=post.id,
@@ -58,19 +60,21 @@ def _gap(network: Network, copy: PackCopy, post: Post) -> Gap:
         since=copy.issued_on + timedelta(rules.receipt_days + 1),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=said(
-            "Copy %(copy)s of document %(number)s, issued on %(issued)s, has not been acknowledged"
-            " for %(days)s: %(recipient)s.",
-            copy=copy.copy,
-            number=copy.number,
-            issued=copy.issued_on,
-            days=days(waited),
-            recipient=copy.recipient,
-        ),
         act=officer_at(post.agency),
-        facts=(Fact("issued_copy", copy.id, "recipient"),),
     )
+
+
+def _told(copy: PackCopy, waited: int) -> Told:
+    why = said(
+        "Copy %(copy)s of document %(number)s, issued on %(issued)s, has not been acknowledged"
+        " for %(days)s: %(recipient)s.",
+        copy=copy.copy,
+        number=copy.number,
+        issued=copy.issued_on,
+        days=days(waited),
+        recipient=copy.recipient,
+    )
+    return why, (Fact("issued_copy", copy.id, "recipient"),)
 
 
 def _officer(network: Network, post: Post) -> UUID | None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import Fact, Post, Tour
 from lo_desk.domain.gap_kinds import HANDOVER, VACANCY, VACANCY_SOON
-from lo_desk.domain.gaps.gap import Gap, manager, severity
+from lo_desk.domain.gaps.gap import Gap, Told, manager, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import left, merged
 from lo_desk.domain.phrases import city_of, days
-from lo_desk.domain.presence import Handover, handover, presences, staffed
+from lo_desk.domain.presence import Handover, handover, staffed
 from lo_desk.i18n.msg import Msg, said
 
 
@@ -36,7 +37,7 @@ def handovers(network: Network) -> Iterator[Gap]:
     """Everybody at a post whose known successor overlaps too little."""
     for post in network.open.values():
         if len(network.tours[post.id]) > 1:
-            there = presences(network.tours[post.id])
+            there = network.stays(post.id)
             for leaving in there:
                 found = handover(leaving, there) if network.day in leaving.period else None
                 if found and found.overlap < network.profiles[post.id].handover_days:
@@ -51,24 +52,26 @@ def _vacancy(network: Network, post: Post, tours: list[Tour]) -> Gap:
     extent = rules.vacancy_base + (
         rules.vacancy_span * min(length, rules.vacancy_days) // rules.vacancy_days
     )
-    coming = [tour for tour in tours if tour.period.first > network.day]
-    following = min(coming, key=_start_and_id, default=None)
     weight = network.weight_of(post)
-    return Gap(
+    return untold(
+        partial(_told_vacant, network, post, since, last),
         kind=VACANCY,
         agency=post.agency,
         post=post.id,
         since=since,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why_vacant(network, post, since, last, following),
         act=manager(post.agency),
-        facts=(
-            Fact("post_profile", network.profiles[post.id].id, "state"),
-            *([Fact("tour", last.id, "ends")] if last else []),
-            *([Fact("tour", following.id, "starts")] if following else []),
-        ),
+    )
+
+
+def _told_vacant(network: Network, post: Post, since: date, last: Tour | None) -> Told:
+    coming = [tour for tour in network.tours[post.id] if tour.period.first > network.day]
+    following = min(coming, key=_start_and_id, default=None)
+    return _why_vacant(network, post, since, last, following), (
+        Fact("post_profile", network.profiles[post.id].id, "state"),
+        *([Fact("tour", last.id, "ends")] if last else []),
+        *([Fact("tour", following.id, "starts")] if following else []),
     )
 
 
@@ -127,7 +130,8 @@ def _vacancy_soon(network: Network, post: Post, tours: list[Tour], empty: date) 
     rules, away = network.rules, (empty - network.day).days
     extent = rules.soon_base + rules.soon_span * (rules.soon_days - away) // rules.soon_days
     weight = network.weight_of(post)
-    return Gap(
+    return untold(
+        partial(_told_soon, network, post, last, empty),
         kind=VACANCY_SOON,
         agency=post.agency,
         post=post.id,
@@ -135,21 +139,23 @@ def _vacancy_soon(network: Network, post: Post, tours: list[Tour], empty: date) 
         due=empty,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=said(
-            "The %(city_of)s post (%(agency)s) will be vacant from %(due)s, in %(days)s:"
-            " %(officer)s leaves and no later tour is known. Staffing should have started by"
-            " %(start_by)s.",
-            city_of=city_of(network.profiles[post.id].city),
-            agency=AGENCIES[post.agency],
-            due=empty,
-            days=days(away),
-            officer=network.officers[last.officer].name,
-            start_by=empty - timedelta(rules.soon_days),
-        ),
         act=manager(post.agency),
-        facts=(Fact("tour", last.id, "ends"),),
     )
+
+
+def _told_soon(network: Network, post: Post, last: Tour, empty: date) -> Told:
+    why = said(
+        "The %(city_of)s post (%(agency)s) will be vacant from %(due)s, in %(days)s:"
+        " %(officer)s leaves and no later tour is known. Staffing should have started by"
+        " %(start_by)s.",
+        city_of=city_of(network.profiles[post.id].city),
+        agency=AGENCIES[post.agency],
+        due=empty,
+        days=days((empty - network.day).days),
+        officer=network.officers[last.officer].name,
+        start_by=empty - timedelta(network.rules.soon_days),
+    )
+    return why, (Fact("tour", last.id, "ends"),)
 
 
 def _handover(network: Network, post: Post, found: Handover) -> Gap:
@@ -157,7 +163,8 @@ def _handover(network: Network, post: Post, found: Handover) -> Gap:
     rules = network.rules
     extent = min(rules.handover_most, rules.handover_base + required - found.overlap)
     weight = network.weight_of(post)
-    return Gap(
+    return untold(
+        partial(_told_hurried, network, post, found, required),
         kind=HANDOVER,
         agency=post.agency,
         post=post.id,
@@ -165,14 +172,15 @@ def _handover(network: Network, post: Post, found: Handover) -> Gap:
         due=found.due,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why_hurried(network, post, found, required),
         act=manager(post.agency),
-        facts=(
-            Fact("tour", found.leaving.tours[-1].id, "ends"),
-            Fact("tour", found.arriving.tours[0].id, "starts"),
-            Fact("post_profile", network.profiles[post.id].id, "handover_days"),
-        ),
+    )
+
+
+def _told_hurried(network: Network, post: Post, found: Handover, required: int) -> Told:
+    return _why_hurried(network, post, found, required), (
+        Fact("tour", found.leaving.tours[-1].id, "ends"),
+        Fact("tour", found.arriving.tours[0].id, "starts"),
+        Fact("post_profile", network.profiles[post.id].id, "handover_days"),
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_factors import visits_done
 from lo_desk.domain.deployment import ACCREDITED, RESIDENT, Fact, Line, Post, Visit
 from lo_desk.domain.gap_kinds import THIN_LOAD, THIN_VISITS
-from lo_desk.domain.gaps.gap import Gap, manager, officer_at, severity
+from lo_desk.domain.gaps.gap import Gap, Told, manager, officer_at, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import edges, held_since, merged, months_before, whole_months
 from lo_desk.domain.phrases import city_of, months, place_the, places
@@ -55,33 +56,36 @@ def load_on(network: Network, post: Post, day: date) -> int:
 def _thin_load(network: Network, post: Post, load: int) -> Gap:
     rules, limit = network.rules, network.rules.load_limit
     extent = min(rules.load_most, rules.load_base + rules.load_span * (load - limit) // limit)
-    weight, tours = network.weight_of(post), network.tours[post.id]
-    lines = network.current[post.id]
-    return Gap(
+    weight = network.weight_of(post)
+    return untold(
+        partial(_told_load, network, post, load),
         kind=THIN_LOAD,
         agency=post.agency,
         post=post.id,
         since=_loaded_since(network, post),
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=counted(
-            "The %(city_of)s post (%(agency)s) has %(n)s place for each officer, more than"
-            " %(limit)s: its lines name %(places)s and it is staffed at %(percent)s%%.",
-            "The %(city_of)s post (%(agency)s) has %(n)s places for each officer, more than"
-            " %(limit)s: its lines name %(places)s and it is staffed at %(percent)s%%.",
-            load,
-            city_of=city_of(network.profiles[post.id].city),
-            agency=AGENCIES[post.agency],
-            limit=limit,
-            places=places(len({line.place for line in lines})),
-            percent=staffed(tours, network.day),
-        ),
         act=manager(post.agency),
-        facts=(
-            *(Fact("area_line", line.id, "country") for line in lines),
-            *(Fact("tour", tour.id, "fte") for tour in tours if network.day in tour.period),
-        ),
+    )
+
+
+def _told_load(network: Network, post: Post, load: int) -> Told:
+    lines, tours = network.current[post.id], network.tours[post.id]
+    why = counted(
+        "The %(city_of)s post (%(agency)s) has %(n)s place for each officer, more than"
+        " %(limit)s: its lines name %(places)s and it is staffed at %(percent)s%%.",
+        "The %(city_of)s post (%(agency)s) has %(n)s places for each officer, more than"
+        " %(limit)s: its lines name %(places)s and it is staffed at %(percent)s%%.",
+        load,
+        city_of=city_of(network.profiles[post.id].city),
+        agency=AGENCIES[post.agency],
+        limit=network.rules.load_limit,
+        places=places(len({line.place for line in lines})),
+        percent=staffed(tours, network.day),
+    )
+    return why, (
+        *(Fact("area_line", line.id, "country") for line in lines),
+        *(Fact("tour", tour.id, "fte") for tour in tours if network.day in tour.period),
     )
 
 
@@ -113,7 +117,8 @@ def _thin_visits(network: Network, post: Post, line: Line, made: Iterable[Visit]
     late = whole_months(since, network.day) - rules.visits_months
     extent = min(rules.visits_most, rules.visits_base + rules.visits_step * late)
     weight = network.weight(post.agency, line.place)
-    return Gap(
+    return untold(
+        partial(_told_unvisited, network, post, line, last),
         kind=THIN_VISITS,
         agency=post.agency,
         place=line.place,
@@ -121,13 +126,14 @@ def _thin_visits(network: Network, post: Post, line: Line, made: Iterable[Visit]
         since=since,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=_why_unvisited(network, post, line, last),
         act=officer_at(post.agency),
-        facts=(
-            Fact("area_line", line.id, "planned_visits"),
-            Fact("visit", last.id, "starts") if last else Fact("area_line", line.id, "starts"),
-        ),
+    )
+
+
+def _told_unvisited(network: Network, post: Post, line: Line, last: Visit | None) -> Told:
+    return _why_unvisited(network, post, line, last), (
+        Fact("area_line", line.id, "planned_visits"),
+        Fact("visit", last.id, "starts") if last else Fact("area_line", line.id, "starts"),
     )
 
 

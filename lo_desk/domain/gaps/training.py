@@ -2,43 +2,41 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.deployment import Fact, Post, Training, TrainingItem
 from lo_desk.domain.gap_kinds import TRAINING
-from lo_desk.domain.gaps.gap import Gap, severity, training_desk
+from lo_desk.domain.gaps.gap import Gap, Told, training_desk, untold
 from lo_desk.domain.host_rows import height
-from lo_desk.domain.network import Groups, Network
+from lo_desk.domain.network import Network
 from lo_desk.domain.period import merged
 from lo_desk.domain.phrases import city_of, days
-from lo_desk.domain.presence import Presence, presences
+from lo_desk.domain.presence import Presence
 from lo_desk.i18n.msg import Msg, said
 
-Held = Groups[tuple[UUID, UUID], Training]
 How = tuple[int, date | None, date | None]
+"""Extent, since and due."""
 
 
 def training(network: Network) -> Iterator[Gap]:
     """Every officer at an open post whose mandatory training is missing, over or soon over."""
     if not network.deployment.training_items:
         return
-    held: Held = Groups()
-    for row in network.deployment.trainings:
-        held.add((row.officer, row.item), row)
+    held = network.ground.trainings
     for post in network.open.values():
         there = _there(network, post)
         lacking = [
             (officer, item)
             for item in mandatory(network, post)
             for officer in there
-            if not any(_good(network, row) for row in held[officer, item.id])
+            if not any(_good(network, row) for row in held[officer.int, item.id.int])
         ]
         if lacking:
-            stays = presences(network.tours[post.id])
-            now = {stay.officer: stay for stay in stays if network.day in stay.period}
+            now = {s.officer: s for s in network.stays(post.id) if network.day in s.period}
             for officer, item in lacking:
-                rows = held[officer, item.id]
+                rows = held[officer.int, item.id.int]
                 yield from _of_officer(network, post, now[officer], (item, rows))
 
 
@@ -61,20 +59,21 @@ def _reached(item: TrainingItem, known: str) -> bool:
 def _of_officer(
     network: Network, post: Post, there: Presence, of: tuple[TrainingItem, Sequence[Training]]
 ) -> Iterator[Gap]:
-    item, rows = of
-    made = [row for row in rows if row.period.first <= network.day]
+    _, rows = of
     now = next((p for p in merged(row.period for row in rows) if network.day in p), None)
     rules = network.rules
     if now is None:
-        last = max((r.period.after for r in made if r.period.after), default=None)
+        last = _last_valid(network, rows)
         since = max(there.period.first, last) if last else there.period.first
-        how: How = (rules.training_none, since, None)
-        yield _gap(network, post, there, of, (how, _why(network, post, there, item, last, since)))
+        yield _gap(network, post, there, of, (rules.training_none, since, None))
     elif now.after and (now.after - network.day).days < rules.training_days:
-        how = (rules.training_soon, None, now.after)
-        yield _gap(
-            network, post, there, of, (how, _why_soon(network, post, there, item, now.after))
-        )
+        yield _gap(network, post, there, of, (rules.training_soon, None, now.after))
+
+
+def _last_valid(network: Network, rows: Sequence[Training]) -> date | None:
+    """Day from which the training, once made, was no longer valid; None: never made."""
+    made = (row for row in rows if row.period.first <= network.day)
+    return max((row.period.after for row in made if row.period.after), default=None)
 
 
 def _there(network: Network, post: Post) -> dict[UUID, None]:
@@ -93,31 +92,44 @@ def _gap(
     post: Post,
     there: Presence,
     of: tuple[TrainingItem, Sequence[Training]],
-    how: tuple[How, Msg],
+    how: How,
 ) -> Gap:
-    (extent, since, due), why = how
-    item, rows = of
+    extent, since, due = how
     weight = network.weight_of(post)
-    last = max(rows, key=lambda row: (row.period.after or date.max, row.id.int), default=None)
-    return Gap(
+    return untold(
+        partial(_told, network, post, there, of, how),
         kind=TRAINING,
         agency=post.agency,
         post=post.id,
         officer=there.officer,
-        item=item.code,
+        item=of[0].code,
         since=since,
         due=due,
         weight=weight,
         extent=extent,
-        severity=severity(weight, extent),
-        why=why,
         act=training_desk(post.agency),
-        facts=(
-            Fact("training_item", item.id, "title"),
-            Fact("training_record", last.id, "expires")
-            if last
-            else Fact("tour", there.tours[0].id, "starts"),
-        ),
+    )
+
+
+def _told(
+    network: Network,
+    post: Post,
+    there: Presence,
+    of: tuple[TrainingItem, Sequence[Training]],
+    how: How,
+) -> Told:
+    (item, rows), (_, since, due) = of, how
+    last = max(rows, key=lambda row: (row.period.after or date.max, row.id.int), default=None)
+    facts = _facts(network, post, there, item)
+    if due:
+        why = _why_soon(due, (due - network.day).days, facts)
+    else:
+        why = _why(_last_valid(network, rows), since, facts)
+    return why, (
+        Fact("training_item", item.id, "title"),
+        Fact("training_record", last.id, "expires")
+        if last
+        else Fact("tour", there.tours[0].id, "starts"),
     )
 
 
@@ -130,15 +142,7 @@ def _facts(network: Network, post: Post, there: Presence, item: TrainingItem) ->
     }
 
 
-def _why(
-    network: Network,
-    post: Post,
-    there: Presence,
-    item: TrainingItem,
-    last: date | None,
-    since: date,
-) -> Msg:
-    facts = _facts(network, post, there, item)
+def _why(last: date | None, since: date | None, facts: dict[str, object]) -> Msg:
     if last is None:
         return said(
             "At the %(city_of)s post (%(agency)s), %(officer)s, there since %(since)s, has not"
@@ -154,11 +158,11 @@ def _why(
     )
 
 
-def _why_soon(network: Network, post: Post, there: Presence, item: TrainingItem, due: date) -> Msg:
+def _why_soon(due: date, left: int, facts: dict[str, object]) -> Msg:
     return said(
         "At the %(city_of)s post (%(agency)s), mandatory training of %(officer)s ceases to be valid"
         " in %(days)s, on %(due)s: %(item)s.",
-        **_facts(network, post, there, item),
-        days=days((due - network.day).days),
+        **facts,
+        days=days(left),
         due=due,
     )
