@@ -29,8 +29,8 @@ def mandate(network: Network) -> Iterator[Gap]:
 def _areas(
     wishes: list[PriorityVersion], lines: list[Line]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    asked = frozenset[str]().union(*(wish.areas for wish in wishes))
-    return asked, asked.difference(*(line.areas for line in lines))
+    asked = frozenset[str]().union(*[wish.areas for wish in wishes])
+    return asked, asked.difference(*[line.areas for line in lines])
 
 
 def _gap(network: Network, agency: str, place: Place, areas: tuple[int, list[str]]) -> Gap:

@@ -93,8 +93,8 @@ def _both(one: list[Line], two: list[Line]) -> frozenset[str]:
     nothing = frozenset[str]()
     if not one or not two:
         return nothing
-    return nothing.union(*(line.areas for line in one)) & nothing.union(
-        *(line.areas for line in two)
+    return nothing.union(*[line.areas for line in one]) & nothing.union(
+        *[line.areas for line in two]
     )
 
 
