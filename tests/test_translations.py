@@ -247,6 +247,7 @@ DAYS_AND_NUMBERS = {
     *("start_by", "ends", "until", "on", "from"),
     *("n", "most", "high", "limit", "low", "percent", "months", "days", "km", "relief", "least"),
     *("path", "sheet", "file", "folder", "step", "line", "row", "number", "total", "count"),
+    *("margin", "swing", "split", "draws", "medium", "far"),
 }
 
 

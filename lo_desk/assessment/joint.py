@@ -6,6 +6,7 @@ from fractions import Fraction
 from lo_desk.assessment.acceptability import Acceptability
 from lo_desk.assessment.findings import Findings, findings
 from lo_desk.assessment.flips import one_point
+from lo_desk.assessment.offers import offers
 from lo_desk.assessment.regret import Regret
 from lo_desk.assessment.rules import WHOLE, AssessmentRules
 from lo_desk.assessment.scoring import Consensus, Question, Standing
@@ -87,6 +88,7 @@ def findings_of(facts: JointFacts, seed: int, rules: AssessmentRules) -> JointFi
         draws=ranks.draws if ranks else 0,
         seed=seed,
         error=_error(ranks),
+        offers=offers(facts.options, facts.first_year),
     )
 
 

@@ -10,6 +10,8 @@ from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.kind import DocumentKind
 from lo_desk.reports.sections import (
     joint_close,
+    joint_effects,
+    joint_method,
     joint_options,
     joint_question,
     joint_sensitivity,
@@ -22,7 +24,8 @@ SECTIONS: tuple[Callable[[JointPack, Page], Iterator[Flowable]], ...] = (
     joint_options.options,
     joint_close.decision,
     joint_sensitivity.sensitivity,
-    joint_close.method,
+    joint_method.method,
+    joint_effects.effects,
     joint_close.evidence,
 )
 

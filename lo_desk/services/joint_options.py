@@ -11,14 +11,21 @@ from lo_desk.assessment.need import Needs
 from lo_desk.assessment.options import NOTHING, CostLine, Option, cost
 from lo_desk.db.models.assessing import Assessment, AssessmentOption, OptionCost
 from lo_desk.db.queries.sheets import costs_of, options_of
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
-from lo_desk.domain.joint_facts import CostFacts, OptionFacts
+from lo_desk.domain.gaps import Gap
+from lo_desk.domain.joint_facts import CostFacts, EffectFacts, GapEffect, OptionFacts
+from lo_desk.domain.network import Network, Spot
 from lo_desk.domain.period import Period
+from lo_desk.domain.scenario_changes import Scenario
 from lo_desk.domain.scenario_delta import View, after, delta, view
 from lo_desk.domain.scenario_kept import changes_in
 from lo_desk.domain.scenario_words import day_of
 from lo_desk.services import indicators, snapshots
 from lo_desk.services.desk import Desk
+
+_Now = tuple[View, Mapping[Spot, int]]
+"""The networks of the day that is looked at, and what each agency needs of each place."""
 
 
 def options(
@@ -48,10 +55,11 @@ def options(
     return [_option(row, costs[row.id], codes, first_year, now) for row in rows]
 
 
-def _now(session: Session, desk: Desk, day: date) -> tuple[View, Needs]:
-    def make() -> tuple[View, Needs]:
+def _now(session: Session, desk: Desk, day: date) -> _Now:
+    def make() -> _Now:
         found = view(replace(snapshots.deployment(session, desk), day=day))
-        return found, Needs(found.network, indicators.supplied(day.year))
+        needs = Needs(found.network, indicators.supplied(day.year))
+        return found, needs.planned(found.covers)
 
     return desk.store.remembered(session, ("options", day), make)
 
@@ -61,7 +69,7 @@ def _option(
     costs: Sequence[OptionCost],
     codes: Mapping[UUID, str],
     first_year: int,
-    now: tuple[View, Needs] | None,
+    now: _Now | None,
 ) -> tuple[OptionFacts, Option]:
     lines = tuple(_line(each) for each in costs)
     held = Option(str(row.number), row.kind, row.sentence, changes_in(row.changes), lines)
@@ -82,11 +90,44 @@ def _option(
         return replace(told, gained=0, gaps_closed=0, gaps_opened=0), held
     if now is None or not held.scenario:
         return told, held
+    return _changed(told, now, held.scenario), held
+
+
+def _changed(told: OptionFacts, now: _Now, scenario: Scenario) -> OptionFacts:
     before, needs = now
-    then = after(before, held.scenario)
-    differs = delta(before, then, needs.planned(before.covers))
-    closed, opened = len(differs.closed), len(differs.opened)
-    return replace(told, gained=differs.total, gaps_closed=closed, gaps_opened=opened), held
+    then = after(before, scenario)
+    differs = delta(before, then, needs)
+    return replace(
+        told,
+        gained=differs.total,
+        gaps_closed=len(differs.closed),
+        gaps_opened=len(differs.opened),
+        effects=tuple(
+            EffectFacts(
+                each.agency,
+                before.network.places[each.place].name,
+                each.need,
+                each.before.total[0],
+                each.after.total[0],
+            )
+            for each in differs.places
+            if each.gain
+        ),
+        gaps=(
+            *(_gap(before.network, gap, opens=False) for gap in differs.closed),
+            *(_gap(then.network, gap, opens=True) for gap in differs.opened),
+        ),
+    )
+
+
+def _gap(network: Network, gap: Gap, *, opens: bool) -> GapEffect:
+    """A gap by what both agencies may read of it: no officer is named."""
+    where = NO_TEXT
+    if gap.post in network.posts:
+        where = Bilingual(network.posts[gap.post].code, network.posts[gap.post].code)
+    elif gap.place is not None:
+        where = network.places[gap.place].name
+    return GapEffect(opens, gap.kind, gap.agency, where)
 
 
 def _line(row: OptionCost) -> CostLine:

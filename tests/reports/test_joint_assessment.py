@@ -8,6 +8,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.reports.sections.joint_words import over_column
 from lo_desk.services import documents
+from tests import factories
 from tests.conftest import TODAY
 from tests.reports.reading import pages, silent, whole
 from tests.services.test_joint_assessments import ALIKE, revealed
@@ -68,3 +69,21 @@ def test_an_analyst_finds_every_score_and_its_evidence(empty_desk, tmp_path):
 def test_of_a_very_long_name_a_narrow_column_shows_the_beginning():
     city = over_column(Bilingual("Llanfair" * 40, "Detroit"))
     assert (len(city.en), city.en[-1], city.fr) == (40, "…", "Detroit")
+
+
+def test_page_one_says_what_the_verdict_rests_on_and_the_method_has_the_numbers_of_the_cycle(
+    empty_desk, tmp_path
+):
+    revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
+    cycle = factories.chosen(empty_desk, "assessment_cycle", "2026")
+    rules = '{"margin_least": 125, "first_least": 800, "weight_swing": 30, "low_spread": 150}'
+    factories.change(empty_desk, "assessment_cycle", cycle.key, rules=rules)
+    file = printed(empty_desk, tmp_path)
+    first, text = (" ".join(each.split()) for each in (pages(file)[0], whole(file)))
+    assert "naming one place needs 12.5" in first
+    assert "drawn at random 100 times; a clear winner needs 80." in first
+    assert "changes who comes first" in first
+    for words in ("leads by 12.5 in 100", "at least 80 of 100", "low by 1.5", "each weight 30 in"):
+        assert words in text
+    for words in ("devance l’autre de 12,5 sur 100", "faible, de 1,5", "relevée de 30 sur 100"):
+        assert words in text

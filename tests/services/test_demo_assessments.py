@@ -1,5 +1,6 @@
 """The demo's joint assessments: one from blind sheets to its decision, one being scored."""
 
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import page
 import pytest
 
+from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.assessment.sheets import unbroken
 from lo_desk.db.queries.sheets import assessment_coded, seals_of
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
@@ -14,9 +16,9 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Edit
 from lo_desk.i18n.language import spoken
-from lo_desk.i18n.msg import said
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import unheard
-from lo_desk.reports.sections.joint_close import LIMITS, METHOD
+from lo_desk.reports.sections import joint_method as method
 from lo_desk.services import (
     documents,
     gaps,
@@ -138,6 +140,20 @@ def test_issued_it_says_the_same_in_both_languages_and_is_recomputed_the_same(de
     assert "A CBSA trial post opens in Detroit" in everything
     assert "Un poste à l’essai de l’ASFC ouvre à Detroit" in everything
     assert recomputing.recompute(desk, made.files[0]).identical
+    for words in ("142100", "no end", "Annexe", "From option 2 to option 3", "+436", "opens"):
+        assert words in everything  # of the options, and what they are made from
+
+
+def test_what_an_option_costs_and_adds_follows_from_what_is_printed_of_it(desk):
+    entered, found = decided(desk)
+    for option, offer in zip(entered.options, found.offers, strict=True):
+        assert (offer.years, offer.gained) == (option.years, option.gained)
+        assert (offer.gaps_closed, offer.gaps_opened) == (option.gaps_closed, option.gaps_opened)
+    assert [each.beaten_by for each in found.offers] == [(), (), (), (3,), (3,)]
+    altered = replace(entered.options[2], costs=entered.options[2].costs[1:])
+    again = joint_assessments.findings(replace(entered, options=(*entered.options[:2], altered)))
+    assert again is not None
+    assert again.offers[2].years != entered.options[2].years
 
 
 def test_the_sheets_of_the_one_being_scored_are_in_no_document(desk, tmp_path):
@@ -177,5 +193,6 @@ def test_quarters_that_pass_without_a_return_become_gaps(desk):
 def test_the_readme_says_how_the_figures_are_made_in_the_words_of_the_document():
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     assert "## How the figures are made" in readme
-    for words in (*METHOD, LIMITS):
-        assert str(words) in readme
+    rules = {each.name: each.default for each in fields(AssessmentRules) if each.name != "index"}
+    for words in (*method.told(rules), Msg(method.LIMITS)):
+        assert spoken("en_CA").text(words) in readme

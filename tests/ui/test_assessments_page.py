@@ -5,7 +5,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton
 
+from lo_desk.catalogue.field import Choice
 from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import spoken
 from lo_desk.services import score_sheets
 from lo_desk.services.desk import opened
@@ -15,11 +17,13 @@ from lo_desk.ui.widgets.joint.bar_picture import BarPicture
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
 from lo_desk.ui.widgets.joint.joint_sheet import JointSheet
 from lo_desk.ui.widgets.joint.open_sheets import OpenSheets
+from lo_desk.ui.widgets.joint.options_view import OptionsView
 from lo_desk.ui.widgets.joint.robust_view import RobustView
 from lo_desk.ui.widgets.joint.score_form import ScoreForm
 from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
 from lo_desk.ui.widgets.joint.word_table import WordTable
-from tests.conftest import NOON
+from tests import factories
+from tests.conftest import NOON, TODAY
 from tests.finding import the
 from tests.services.test_joint_assessments import ALIKE, revealed
 from tests.services.test_score_sheets import posed, scored
@@ -250,3 +254,33 @@ def test_the_page_follows_the_language(qtbot, desk, english, theme):
     grid = the(ScoreGrid, "scores", page)
     assert grid.model().headerData(0, Qt.Orientation.Horizontal) == "Critère"
     assert grid.model().index(0, 0).data() == "Menace"
+
+
+def test_the_options_and_the_decision_stand_beside_the_findings(qtbot, desk, english, theme):
+    assessment, _ = revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
+    held = factories.make(
+        desk,
+        "assessment_option",
+        assessment=Choice(assessment, ""),
+        number=2,
+        kind="trial",
+        title=Bilingual("Trial post", "Poste à l’essai"),
+        sentence=Bilingual("For a year.", "Pendant un an."),
+    )
+    of = {"assessment_option": Choice(held, ""), "line": "setup", "one_time": True}
+    factories.make(desk, "option_cost", cents=123_456_00, starts=TODAY, **of)
+    window = shown(qtbot, MainWindow(desk, english, theme))
+    page = chosen(qtbot, window)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    the(QToolButton, "joint_side_options", page).click()
+    view = the(OptionsView, "options_view", page)
+    table = the(WordTable, "options", view)
+    cells = [table.model().index(0, column).data() for column in range(9)]
+    assert cells[:2] == ["2. Trial post", "123"]
+    assert cells[-2:] == ["–", "–"]
+    words = [each.text() for each in view.findChildren(QLabel)]
+    assert "Nothing has been decided yet." in words
+    assert any(each.startswith("Not compared by cost") for each in words)
+    assert not list(nameless(QAccessible.queryAccessibleInterface(view)))
+    the(QToolButton, "joint_side_findings", page).click()
+    assert not view.isVisible()

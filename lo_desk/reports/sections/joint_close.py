@@ -1,10 +1,9 @@
-"""Decision and dissent, how the figures are made, the limits, all evidence, the digests."""
+"""Decision and dissent, all evidence, the digests."""
 
 from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from lo_desk.assessment.acceptability import GENERATOR
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.joint_facts import JointFacts, JointPack, ScoreFacts
 from lo_desk.i18n.msg import N_, Msg, in_context, said
@@ -13,41 +12,10 @@ from lo_desk.reports.blocks.entries import Entry, Say
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Stack, Table, table
-from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
+from lo_desk.reports.blocks.texts import heading, note, paragraph
 from lo_desk.reports.sections.joint_words import CONFIDENCE, UNKNOWN, criterion
 from lo_desk.reports.sections.wording import agency_of
 
-METHOD = (
-    N_(
-        "Each agency scores every place from 0 to 5 under each criterion, without seeing the"
-        " other’s sheet; 5 always speaks for posting. A blank is unknown, not zero. Both sheets are"
-        " sealed before either is opened: the digest published at sealing proves that no score"
-        " was changed afterwards."
-    ),
-    N_(
-        "Value is the sum of weight times the scores of both agencies, out of 100. Confidence"
-        " makes each score an interval: high is exact, medium is half a point either way, low is"
-        " a point; a blank may be anything. The value’s interval holds them all."
-    ),
-    N_(
-        "A place is assessable when at least 700 thousandths of the weight have evidence of both"
-        " agencies; evidence of one counts half. A place that fails a gate stays in the table and"
-        " leaves the ranking."
-    ),
-    N_(
-        "A clear winner leads by 10 in 100 or more, is first in at least 75 of 100 draws, and"
-        " keeps its place when any one agency moves any one score by a point. Leads, but fragile:"
-        " the margin is kept and another test fails. Otherwise no choice stands out."
-    ),
-    N_(
-        "Chances of ranks come from random draws of weights and scores (SMAA-2, Lahdelma and"
-        " Salminen 2001). The same facts give the same seed, so the same draws."
-    ),
-)
-LIMITS = N_(
-    "This does not measure officers, prove causes or forecast. Numbers that people chose are"
-    " those of the cycle. Indicators describe countries, never people or groups."
-)
 _SCORES = (
     Column(N_("Place"), 26, "key"),
     Column(N_("Criterion"), 30),
@@ -85,22 +53,6 @@ def _lead(facts: JointFacts) -> Msg:
         day=facts.decision.on,
         authority=facts.decision.authority,
     )
-
-
-def method(pack: JointPack, page: Page) -> Iterator[Flowable]:
-    """The rules in words, then what the figures do not say."""
-    yield from heading(page, N_("How the figures are made"))
-    yield from paragraph(page, *METHOD)
-    yield from subheading(page, N_("What this does not say"))
-    yield from paragraph(page, LIMITS)
-    if pack.findings is not None:
-        words = said(
-            "Generator: %(generator)s. Seed: %(seed)s, the first four bytes of the digest of the"
-            " inputs.",
-            generator=GENERATOR,
-            seed=str(pack.findings.seed),
-        )
-        yield from note(page, words)
 
 
 def evidence(pack: JointPack, page: Page) -> Iterator[Flowable]:

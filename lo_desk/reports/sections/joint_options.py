@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
+from lo_desk.assessment.offer_words import compared, dollars, thousands
+from lo_desk.assessment.offers import offers
+from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.joint import short_of
-from lo_desk.domain.joint_facts import JointFacts, JointPack, OptionFacts
+from lo_desk.domain.joint_facts import JointFacts, JointPack, OfferFacts, OptionFacts
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say
@@ -14,7 +17,15 @@ from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph
-from lo_desk.reports.sections.joint_words import OPTION, thousands
+from lo_desk.reports.sections.joint_words import OPTION
+
+_NOTE = N_(
+    "Nominal Canadian dollars, not discounted; fiscal years from 1 April to 31 March. A line that"
+    " is not known is not zero: the cost is then at least what is shown, and no dollars a point"
+    " are. A dash: no cost, or no change, is recorded. Gaps: against doing nothing. Points of need"
+    " are thousandths of need times the change of coverage, of both agencies together; the annex"
+    " lists each."
+)
 
 
 def options(pack: JointPack, page: Page) -> Iterator[Flowable]:
@@ -25,24 +36,22 @@ def options(pack: JointPack, page: Page) -> Iterator[Flowable]:
         yield from paragraph(page, N_("No option is recorded yet."))
         return
     yield from listing(page, [_option(each) for each in facts.options])
-    years = [_year(facts.first_year + n) for n in range(len(facts.options[0].years))]
+    years = [_year(facts.first_year + n) for n in range(YEARS)]
     columns = [
-        Column(N_("Option"), 44, "key"),
-        *(Column(year, 20, "right") for year in years),
-        Column(N_("Lines not known"), 18, "right"),
-        Column(N_("Gaps closed"), 16, "right"),
+        Column(N_("Option"), 36, "key"),
+        *(Column(year, 18, "right") for year in years),
+        Column(N_("Lines not known"), 17, "right"),
+        Column(N_("Gaps closed"), 17, "right"),
         Column(N_("Gaps opened"), 16, "right"),
-        Column(N_("Points of need"), 20, "right"),
+        Column(N_("Points of need"), 16, "right"),
+        Column(N_("Dollars a point"), 18, "right"),
     ]
-    rows = [_figures(each) for each in facts.options]
+    found = pack.findings.offers if pack.findings else ()
+    found = found or offers(facts.options, facts.first_year)
+    told = list(zip(facts.options, found, strict=True))
     caption = table_caption(page, N_("Cost in thousands of dollars, and what changes"))
-    note = N_(
-        "Nominal Canadian dollars, not discounted; fiscal years from 1 April to 31 March. A line"
-        " that is not known is not zero: the cost is then at least what is shown. Gaps: against"
-        " doing nothing; none where an option names no changes. Points of need are thousandths of"
-        " need times the change of coverage, of both agencies together."
-    )
-    yield from table(page, Table(caption, columns, rows, note))
+    yield from table(page, Table(caption, columns, [_figures(*each) for each in told], _NOTE))
+    yield from paragraph(page, *compared(found))
 
 
 def _lead(facts: JointFacts) -> Msg:
@@ -63,9 +72,16 @@ def _year(first: int) -> Msg:
     return said("%(first)s-%(last)s", first=str(first), last=f"{(first + 1) % 100:02}")
 
 
-def _figures(each: OptionFacts) -> list[object]:
-    title = said("%(n)s. %(title)s", n=each.number, title=each.title)
-    amounts = [thousands(cents) for cents in each.years]
-    changed = ["–" if n is None else n for n in (each.gaps_closed, each.gaps_opened)]
-    gained = "–" if each.gained is None else points(each.gained)
-    return [title, *amounts, each.blank, *changed, gained]
+def _figures(option: OptionFacts, found: OfferFacts) -> list[object]:
+    title = said("%(n)s. %(title)s", n=option.number, title=option.title)
+    known = found.years or (None,) * YEARS
+    amounts = [_or_dash(None if cents is None else thousands(cents)) for cents in known]
+    changed = [_or_dash(n) for n in (found.gaps_closed, found.gaps_opened)]
+    gained = "–" if found.gained is None else points(found.gained)
+    each = found.per_point
+    per_point = _or_dash(None if each is None else dollars(each))
+    return [title, *amounts, found.blank, *changed, gained, per_point]
+
+
+def _or_dash(number: int | None) -> object:
+    return "–" if number is None else number

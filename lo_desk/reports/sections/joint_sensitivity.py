@@ -1,6 +1,7 @@
 """What would change the answer: weights, points, ranks over all weights, regret."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from reportlab.lib.units import mm
@@ -39,7 +40,8 @@ def sensitivity(pack: JointPack, page: Page) -> Iterator[Flowable]:
         return
     leader = facts.candidate(found.ranking[0]).city
     rival = facts.candidate(found.ranking[1]).city
-    yield from _swings(page, found, said("%(one)s minus %(two)s", one=leader, two=rival))
+    swing = dict(facts.rules)["weight_swing"]
+    yield from _swings(page, found, said("%(one)s minus %(two)s", one=leader, two=rival), swing)
     yield from _ranks(page, facts, found)
     yield from _spans(page, found, said("Weights that keep %(place)s first", place=leader))
     yield from _regrets(page, facts, found)
@@ -56,7 +58,7 @@ def _lead(facts: JointFacts, found: JointFindings) -> Msg:
     )
 
 
-def _swings(page: Page, found: JointFindings, what: Msg) -> Iterator[Flowable]:
+def _swings(page: Page, found: JointFindings, what: Msg, swing: int) -> Iterator[Flowable]:
     rows = sorted(found.flips, key=lambda each: each.lead_low - each.lead_high)
     lead = _lead_of(found)
     ends = [thousandths(end) for each in rows for end in (each.lead_low, each.lead_high)]
@@ -79,10 +81,11 @@ def _swings(page: Page, found: JointFindings, what: Msg) -> Iterator[Flowable]:
         for each in rows
     ]
     caption = figure_caption(page, said("%(what)s, value in thousandths", what=what))
-    note = N_(
-        "Bars: each weight 20 in 100 lower and higher, the others scaled, or each score over its"
-        " interval. Solid line: equal. Broken line: today. One point flips: one point less for the first and one more for the"
-        " second, on both sheets, changes the order."
+    note = said(
+        "Bars: each weight %(swing)s in 100 lower and higher, the others scaled, or each score over"
+        " its interval. Solid line: equal. Broken line: today. One point flips: one point less for"
+        " the first and one more for the second, on both sheets, changes the order.",
+        swing=swing,
     )
     yield from table(page, mirrored(page, Table(caption, columns, told, note)))
 
@@ -121,10 +124,12 @@ def _ranks(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flow
         rows.append([facts.candidate(code).city, *shares, spread])
     caption = figure_caption(page, N_("Chance of each rank, in 100 draws"))
     note = said(
-        "%(draws)s draws; weights: mixtures of the three sets, each about 20 in 100 lower or"
+        "%(draws)s draws; weights: mixtures of the three sets, each about %(swing)s in 100 lower or"
         " higher; scores within their intervals. Each figure is off by at most 1. Range: ranks of"
-        " at least 1 in 100 over all weights. Seed %(seed)s.",
+        " at least %(least)s in 100 over all weights. Seed %(seed)s.",
         draws=found.draws,
+        swing=dict(facts.rules)["weight_swing"],
+        least=Decimal(dict(facts.rules)["rank_least"]) / 10,
         seed=str(found.seed),
     )
     yield from table(page, Table(caption, columns, rows, note))
@@ -177,9 +182,10 @@ def _regrets(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Fl
         to: Words = facts.candidate(each.regret_to).city if each.regret_to else said("none")
         rows.append([facts.candidate(code).city, hundredths(lost), to])
     caption = table_caption(page, N_("Regret over all admissible weights"))
-    note = N_(
-        "Admissible: from 20 in 100 below the least to 20 in 100 above the greatest of the three"
-        " weights of each criterion. 0: the best place whatever those weights."
+    note = said(
+        "Admissible: from %(swing)s in 100 below the least to %(swing)s in 100 above the greatest"
+        " of the three weights of each criterion. 0: the best place whatever those weights.",
+        swing=dict(facts.rules)["weight_swing"],
     )
     yield from table(page, Table(caption, columns, rows, note))
     if found.point_flips:

@@ -1,13 +1,16 @@
 """The first page of a joint assessment: the question, what may be said, values, disagreement."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from lo_desk.assessment.rounding import half_up
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.joint_facts import JointFacts, JointFindings, JointPack, StandingFacts
-from lo_desk.domain.verdict_words import REASONS, SPLIT, VERDICTS
+from lo_desk.domain.verdict_words import CLEAR, FRAGILE, REASONS, SPLIT, VERDICTS
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.bands import Band, band
 from lo_desk.reports.blocks.captions import figure_caption
@@ -76,7 +79,7 @@ def _reasons(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Wo
     for reason in found.reasons:
         if reason != SPLIT:
             yield REASONS[reason]
-    rule = dict(facts.rules).get("margin_least", 0) * HUNDRED // 1000
+    rule = Decimal(dict(facts.rules)["margin_least"]) / 10
     if found.margin is not None:
         yield said(
             "The margin between the first and the second is %(margin)s in 100; naming one place"
@@ -84,6 +87,8 @@ def _reasons(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Wo
             margin=hundredths(found.margin),
             rule=rule,
         )
+    if found.verdict in {CLEAR, FRAGILE}:
+        yield from _tests(facts, found)
     if len(found.leaders) > 1:
         yield N_("Places between which no choice stands out are listed alphabetically.")
     if found.subject_to:
@@ -91,6 +96,20 @@ def _reasons(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Wo
             "Subject to gates that are still open: %(gates)s.",
             gates=tuple(gate(key) for key in found.subject_to),
         )
+
+
+def _tests(facts: JointFacts, found: JointFindings) -> Iterator[Words]:
+    """What the verdict rests on beside the margin, in figures that anybody can read."""
+    leader = found.leaders[0]
+    yield said(
+        "%(place)s comes first %(n)s times when weights and uncertain scores are drawn at random"
+        " 100 times; a clear winner needs %(rule)s.",
+        place=facts.candidate(leader).city,
+        n=half_up(Fraction(found.standing(leader).ranks[0], 10)),
+        rule=Decimal(dict(facts.rules)["first_least"]) / 10,
+    )
+    if not any(flips for *_, flips in found.point_flips):
+        yield N_("No score of one agency, moved by one point, changes who comes first.")
 
 
 def _values(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flowable]:
@@ -114,9 +133,12 @@ def _values(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flo
         for each in _ordered(found)
     ]
     caption = figure_caption(page, N_("Value and range of ranks of each place"))
-    told = N_(
-        "Bar: joint value from 0 to 100 and its interval. Square: by the scores of the CBSA alone;"
-        " ring: of the RCMP alone. Rank: those the place has in at least 1 draw in 100."
+    told = said(
+        "Bar: joint value from 0 to 100, and the interval it may lie in as scores are uncertain."
+        " Square: by the scores of the CBSA alone; ring: of the RCMP alone. Rank: the places in the"
+        " order that it may take when weights and scores are drawn at random, each in"
+        " %(least)s of 100 draws or more.",
+        least=Decimal(dict(facts.rules)["rank_least"]) / 10,
     )
     yield from table(page, Table(caption, columns, rows, told))
 
@@ -160,7 +182,7 @@ def _gates(each: StandingFacts) -> object:
 def _apart(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flowable]:
     """Score of the CBSA minus score of the RCMP, before anything is averaged."""
     by = {(each.candidate, each.criterion): each.difference for each in found.differences}
-    codes = [each.candidate for each in _ordered(found)]
+    codes, far = [each.candidate for each in _ordered(found)], dict(facts.rules)["far_apart"]
     room = (174 - 2 * 34 - 22) / max(1, len(codes))
     columns = [
         Column(N_("Criterion"), 34),
@@ -171,23 +193,24 @@ def _apart(page: Page, facts: JointFacts, found: JointFindings) -> Iterator[Flow
         [
             criterion(weight.criterion),
             weight.joint,
-            *(_difference(by.get((code, weight.criterion)), room * mm) for code in codes),
+            *(_difference(by.get((code, weight.criterion)), room * mm, far) for code in codes),
         ]
         for weight in facts.weights
     ]
     caption = figure_caption(page, N_("Disagreement: score of the CBSA minus score of the RCMP"))
-    told = N_(
-        "Above zero the CBSA scores higher, below zero the RCMP. Shaded: two points or more apart;"
-        " each needs a note before it is reconciled. Weight: in thousandths, of the working group."
+    told = said(
+        "Above zero the CBSA scores higher, below zero the RCMP. Shaded: apart by %(far)s or more;"
+        " each needs a note before it is reconciled. Weight: in thousandths, of the working group.",
+        far=far,
     )
     yield from table(page, mirrored(page, Table(caption, columns, rows, told)))
     yield from note(page, *_tau(found))
 
 
-def _difference(difference: int | None, room: float) -> object:
+def _difference(difference: int | None, room: float, far: int) -> object:
     if difference is None:
         return said("blank")
-    if abs(difference) >= 2:
+    if abs(difference) >= far:
         return Shaded(Shade(0.5, room - 6), signed(difference))
     return signed(difference)
 

@@ -67,8 +67,3 @@ def _begun(name: str) -> str:
 def where(candidate: CandidateFacts) -> Words:
     """City and country."""
     return said("%(city)s, %(country)s", city=candidate.city, country=candidate.country)
-
-
-def thousands(cents: int) -> int:
-    """An amount in whole thousands of dollars."""
-    return half_up(Fraction(cents, 100 * WHOLE))

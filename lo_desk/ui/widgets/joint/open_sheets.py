@@ -1,4 +1,4 @@
-"""Both sheets open: what follows from them, and how sure that is, one at a time."""
+"""Both sheets open: what follows, how sure that is, the options and the decision, one at a time."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,13 +9,14 @@ from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Segments
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
+from lo_desk.ui.widgets.joint.options_view import OptionsView
 from lo_desk.ui.widgets.joint.robust_view import RobustView
 
-FINDINGS, ROBUST = "findings", "robust"
+FINDINGS, ROBUST, OPTIONS = "findings", "robust", "options"
 
 
 class OpenSheets(QWidget):
-    """The findings first; how sure they are is made when it is first asked for."""
+    """The findings first; the other sides are made when they are first asked for."""
 
     def __init__(
         self, facts: JointFacts, found: JointFindings, language: CurrentLanguage, parent: QWidget
@@ -24,11 +25,15 @@ class OpenSheets(QWidget):
         self.setObjectName("open_sheets")
         say = Texts(self, language)
         self._given = facts, found, language
-        sides = {FINDINGS: N_("Findings"), ROBUST: N_("How sure")}
+        sides = {
+            FINDINGS: N_("Findings"),
+            ROBUST: N_("How sure"),
+            OPTIONS: N_("Options and decision"),
+        }
         self._sides = Segments(say, "joint_side", sides, self)
         say(self._sides.setAccessibleName, N_("What to show"))
-        self._findings = FindingsView(facts, found, language, self)
-        self._robust: RobustView | None = None
+        findings = FindingsView(facts, found, language, self)
+        self._shown: dict[str, QWidget] = {FINDINGS: findings}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
@@ -36,16 +41,16 @@ class OpenSheets(QWidget):
         row.addWidget(self._sides)
         row.addStretch(1)
         self._column.addLayout(row)
-        self._column.addWidget(self._findings)
+        self._column.addWidget(findings)
         self._sides.chosen.connect(self.show_side)
 
     @Slot(str)
     def show_side(self, side: str) -> None:
-        """Show the findings, or how sure they are."""
+        """Show the findings, how sure they are, or the options and the decision."""
         self._sides.choose(side)
-        if side == ROBUST and self._robust is None:
-            self._robust = RobustView(*self._given, self)
-            self._column.addWidget(self._robust)
-        self._findings.setVisible(side == FINDINGS)
-        if self._robust is not None:
-            self._robust.setVisible(side == ROBUST)
+        if side not in self._shown:
+            made = (RobustView if side == ROBUST else OptionsView)(*self._given, self)
+            self._shown[side] = made
+            self._column.addWidget(made)
+        for name, held in self._shown.items():
+            held.setVisible(name == side)

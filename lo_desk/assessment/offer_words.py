@@ -1,0 +1,62 @@
+"""What may be said of options side by side, the same on a page and on paper."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from lo_desk.assessment.rounding import half_up
+from lo_desk.assessment.rules import WHOLE
+from lo_desk.domain.joint_facts import OfferFacts
+from lo_desk.i18n.msg import N_, Msg, said
+
+CENTS = 100
+COVERAGE_NOTE = N_(
+    "Need in thousandths, coverage in ten-thousandths: the low end of its interval, on the day"
+    " when the changes of all options have happened. Points of need: need times the change of"
+    " coverage, divided by 10,000."
+)
+
+
+def dollars(cents: int) -> int:
+    """Cents as whole dollars, half up."""
+    return half_up(Fraction(cents, CENTS))
+
+
+def thousands(cents: int) -> int:
+    """Cents as whole thousands of dollars, half up."""
+    return half_up(Fraction(cents, CENTS * WHOLE))
+
+
+def compared(found: Sequence[OfferFacts]) -> Iterator[Msg]:
+    """Which options others beat, what each further point costs, and which are not compared."""
+    for each in found:
+        if each.beaten_by:
+            yield said(
+                "Option %(option)s costs no less and adds no more than the following: %(others)s.",
+                option=each.number,
+                others=_numbers(each.beaten_by),
+            )
+    for each in found:
+        if each.extra is not None and each.after is not None:
+            yield said(
+                "From option %(one)s to option %(two)s, each further point of need costs"
+                " %(cost)s dollars.",
+                one=each.after,
+                two=each.number,
+                cost=dollars(each.extra),
+            )
+    left = tuple(each.number for each in found if _unsure(each))
+    if left:
+        yield said(
+            "Not compared by cost, since not all of it or not all that changes is recorded: options"
+            " %(options)s.",
+            options=_numbers(left),
+        )
+
+
+def _unsure(each: OfferFacts) -> bool:
+    known = each.years is not None and not each.blank and each.gained is not None
+    return not known and not each.beaten_by
+
+
+def _numbers(numbers: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(map(str, numbers))

@@ -1,0 +1,129 @@
+"""The options of an assessment side by side, where each changes coverage, and what was decided."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lo_desk.assessment.offer_words import COVERAGE_NOTE, compared, dollars, thousands
+from lo_desk.assessment.options import YEARS
+from lo_desk.assessment.what_if_words import points
+from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.joint_facts import JointFacts, JointFindings, OfferFacts, OptionFacts
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.joint.word_table import WordTable
+from lo_desk.ui.widgets.layouts import label
+
+_DASH = "–"
+
+
+class OptionsView(QWidget):
+    """The same figures as the document prints, then the decision with its reasons and dissent."""
+
+    def __init__(
+        self, facts: JointFacts, found: JointFindings, language: CurrentLanguage, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("options_view")
+        self._say, self._language = Texts(self, language), language
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(dp(self, 8))
+        if facts.options:
+            self._options(facts, found)
+        else:
+            self._tell(said("No option is recorded yet."))
+        self._decision(facts)
+
+    def _options(self, facts: JointFacts, found: JointFindings) -> None:
+        told = list(zip(facts.options, found.offers, strict=True))
+        rows = [_figures(*each) for each in told]
+        title = N_("Cost in thousands of dollars, and what changes")
+        self._table("options", title, _heads(facts.first_year), rows)
+        for words in compared(found.offers):
+            self._tell(words)
+        places = [
+            [
+                option.number,
+                each.place,
+                AGENCIES[each.agency],
+                each.need,
+                each.before,
+                each.after,
+                points(each.gain),
+            ]
+            for option in facts.options
+            for each in option.effects
+        ]
+        if places:
+            title = N_("Coverage that each option changes")
+            self._table("option_places", title, _place_heads(), places)
+            self._tell(Msg(COVERAGE_NOTE))
+
+    def _decision(self, facts: JointFacts) -> None:
+        told = facts.decision
+        self._column.addWidget(label(self._say, N_("Decision"), self, "card"))
+        if told.on is None:
+            self._tell(said("Nothing has been decided yet."))
+            return
+        self._tell(
+            said("Decided on %(day)s by: %(authority)s.", day=told.on, authority=told.authority)
+        )
+        for title, words in (
+            (N_("Decision"), told.decision),
+            (N_("Reasons"), told.reasons),
+            (N_("Dissent"), told.dissent or said("None is recorded.")),
+        ):
+            self._column.addWidget(label(self._say, title, self, "label"))
+            self._tell(words if isinstance(words, Msg) else said("%(words)s", words=words))
+        if told.trial_review_on:
+            self._tell(said("The trial is reviewed on %(day)s.", day=told.trial_review_on))
+
+    def _tell(self, words: Msg) -> None:
+        self._column.addWidget(label(self._say, words, self))
+
+    def _table(self, name: str, title: str, heads: list[object], rows: list[list[object]]) -> None:
+        self._column.addWidget(label(self._say, title, self, "card"))
+        table = WordTable(name, self._language, self)
+        self._say(table.setAccessibleName, title)
+        table.show_words(heads, rows)
+        self._column.addWidget(table)
+
+
+def _heads(first: int) -> list[object]:
+    years = [
+        said("%(first)s-%(last)s", first=str(year), last=f"{(year + 1) % 100:02}")
+        for year in range(first, first + YEARS)
+    ]
+    return [
+        said("Option"),
+        *years,
+        said("Lines not known"),
+        said("Gaps closed"),
+        said("Gaps opened"),
+        said("Points of need"),
+        said("Dollars a point"),
+    ]
+
+
+def _figures(option: OptionFacts, found: OfferFacts) -> list[object]:
+    years = found.years or (None,) * YEARS
+    return [
+        said("%(n)s. %(title)s", n=option.number, title=option.title),
+        *(_DASH if cents is None else thousands(cents) for cents in years),
+        found.blank,
+        *(_DASH if n is None else n for n in (found.gaps_closed, found.gaps_opened)),
+        _DASH if found.gained is None else points(found.gained),
+        _DASH if found.per_point is None else said("%(n)s", n=dollars(found.per_point)),
+    ]
+
+
+def _place_heads() -> list[object]:
+    return [
+        said("Option"),
+        said("Place"),
+        said("Agency"),
+        said("Need"),
+        said("Coverage before"),
+        said("Coverage after"),
+        said("Points of need"),
+    ]
