@@ -36,9 +36,10 @@ class OptionsView(QWidget):
 
     def _options(self, facts: JointFacts, found: JointFindings) -> None:
         told = list(zip(facts.options, found.offers, strict=True))
-        rows = [_figures(*each) for each in told]
-        title = N_("Cost in thousands of dollars, and what changes")
-        self._table("options", title, _heads(facts.first_year), rows)
+        title = N_("Cost in thousands of dollars")
+        self._table("options", title, _years(facts.first_year), [_cost(*each) for each in told])
+        title = N_("What each option changes")
+        self._table("option_effects", title, _effect_heads(), [_effect(*each) for each in told])
         for words in compared(found.offers):
             self._tell(words)
         places = [
@@ -57,7 +58,7 @@ class OptionsView(QWidget):
         if places:
             title = N_("Coverage that each option changes")
             self._table("option_places", title, _place_heads(), places)
-            self._tell(Msg(COVERAGE_NOTE))
+            self._tell(COVERAGE_NOTE)
 
     def _decision(self, facts: JointFacts) -> None:
         told = facts.decision
@@ -71,14 +72,14 @@ class OptionsView(QWidget):
         for title, words in (
             (N_("Decision"), told.decision),
             (N_("Reasons"), told.reasons),
-            (N_("Dissent"), told.dissent or said("None is recorded.")),
+            (N_("Dissent"), told.dissent or N_("None is recorded.")),
         ):
             self._column.addWidget(label(self._say, title, self, "label"))
-            self._tell(words if isinstance(words, Msg) else said("%(words)s", words=words))
+            self._tell(words)
         if told.trial_review_on:
             self._tell(said("The trial is reviewed on %(day)s.", day=told.trial_review_on))
 
-    def _tell(self, words: Msg) -> None:
+    def _tell(self, words: object) -> None:
         self._column.addWidget(label(self._say, words, self))
 
     def _table(self, name: str, title: str, heads: list[object], rows: list[list[object]]) -> None:
@@ -89,15 +90,17 @@ class OptionsView(QWidget):
         self._column.addWidget(table)
 
 
-def _heads(first: int) -> list[object]:
+def _years(first: int) -> list[object]:
     years = [
         said("%(first)s-%(last)s", first=str(year), last=f"{(year + 1) % 100:02}")
         for year in range(first, first + YEARS)
     ]
+    return [said("Option"), *years, said("Lines not known")]
+
+
+def _effect_heads() -> list[object]:
     return [
         said("Option"),
-        *years,
-        said("Lines not known"),
         said("Gaps closed"),
         said("Gaps opened"),
         said("Points of need"),
@@ -105,12 +108,19 @@ def _heads(first: int) -> list[object]:
     ]
 
 
-def _figures(option: OptionFacts, found: OfferFacts) -> list[object]:
+def _title(option: OptionFacts) -> Msg:
+    return said("%(n)s. %(title)s", n=option.number, title=option.title)
+
+
+def _cost(option: OptionFacts, found: OfferFacts) -> list[object]:
     years = found.years or (None,) * YEARS
+    told = (_DASH if cents is None else thousands(cents) for cents in years)
+    return [_title(option), *told, found.blank]
+
+
+def _effect(option: OptionFacts, found: OfferFacts) -> list[object]:
     return [
-        said("%(n)s. %(title)s", n=option.number, title=option.title),
-        *(_DASH if cents is None else thousands(cents) for cents in years),
-        found.blank,
+        _title(option),
         *(_DASH if n is None else n for n in (found.gaps_closed, found.gaps_opened)),
         _DASH if found.gained is None else points(found.gained),
         _DASH if found.per_point is None else said("%(n)s", n=dollars(found.per_point)),
