@@ -79,7 +79,7 @@ def test_what_is_not_beaten_costs_more_the_more_it_adds(pairs):
     found = offers(asked, YEAR)
     kept = [each for each in found if not each.beaten_by]
     assert kept
-    ordered = sorted((sum(each.years), each.gained) for each in kept)
+    ordered = sorted((sum(each.years or ()), each.gained or 0) for each in kept)
     gains = [gain for _, gain in ordered]
     assert gains == sorted(gains)
     assert all(each.extra >= 0 for each in found if each.extra is not None)
