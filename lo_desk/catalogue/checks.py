@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from zoneinfo import available_timezones
 
+from lo_desk.domain.degrees import MILLION
 from lo_desk.i18n.msg import Msg, said
 
 Check = Callable[[object], Msg | None]
@@ -28,6 +29,17 @@ def between(least: int, most: int) -> Check:
         if isinstance(value, int) and least <= value <= most:
             return None
         return said("Enter a number from %(least)s to %(most)s.", least=least, most=most)
+
+    return check
+
+
+def degrees(most: int) -> Check:
+    """Millionths of a degree, from ``-most`` to ``most`` degrees."""
+
+    def check(value: object) -> Msg | None:
+        if isinstance(value, int) and abs(value) <= most * MILLION:
+            return None
+        return said("Enter degrees from −%(most)s to %(most)s, such as 51.507222.", most=most)
 
     return check
 
@@ -60,8 +72,7 @@ LANGUAGE_LEVELS = pattern(
     "none|[a-z]{2,3}:(A1|A2|B1|B2|C1|C2)",
     said("Enter languages with their levels, such as es:C1;fr:B2, or none."),
 )
-LATITUDE = between(-90_000_000, 90_000_000)
-LONGITUDE = between(-180_000_000, 180_000_000)
+LATITUDE, LONGITUDE = degrees(90), degrees(180)
 PERCENT = between(0, 100)
 PHONE = pattern(
     r"\+?[0-9 ()./x-]{3,40}", said("Enter a telephone number such as +57 601 555 0142.")

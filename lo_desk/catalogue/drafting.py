@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees, read_degrees
 
 _HALVES = ("en", "fr", "newer", "state", "match")
 
@@ -22,6 +23,8 @@ def kept(value: object) -> object:
             plain = {half: getattr(value, half) for half in _HALVES}
         case UUID():
             plain = {"record": str(value)}
+        case Degrees():
+            plain = str(value)
         case date():
             plain = value.isoformat()
         case tuple() | list():
@@ -50,6 +53,7 @@ def typed(field: Field, value: object) -> object:
 _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.DATE: date.fromisoformat,
     Kind.LAST_DAY: date.fromisoformat,
+    Kind.DEGREES: read_degrees,
     Kind.INSTANT: datetime.fromisoformat,
     Kind.BILINGUAL: Bilingual,
 }

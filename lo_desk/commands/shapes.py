@@ -3,7 +3,8 @@
 The JSON of ``lo-desk list`` is a list of objects. Their keys are ``id``, ``owner``, ``released``,
 ``marking`` and the entity's fields, in the catalogue's order, then what follows from other
 records. Values: texts and whole numbers as they are; ``true`` or ``false``; days as
-``2026-11-24``, a last day as people read it; moments in UTC, ``2026-11-24T14:30:00Z``; a choice
+``2026-11-24``, a last day as people read it; degrees as
+a number; moments in UTC, ``2026-11-24T14:30:00Z``; a choice
 by its key; codes as a list; a pair as ``{"en", "fr", "newer", "match"}``; a reference as
 ``{"id", "code"}``, the code ``null`` where its record has none; ``null`` where nothing is
 recorded.
@@ -20,6 +21,7 @@ from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Column, Field
 from lo_desk.commands.terminal import visible
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.i18n.language import NOTHING, Language
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.listing import Line, Table, key_of
@@ -75,6 +77,8 @@ def plain(entity: Entity, column: Column, value: object) -> object:
             shape = {"id": str(value.key), "code": value.code or None}
         case datetime():
             shape = value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        case Degrees():
+            shape = float(value)
         case date() | UUID():
             shape = str(value)
         case tuple() | list():

@@ -1,6 +1,7 @@
 """What people at the desk need of a country beyond its pack: roles, contacts, what waits."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -51,6 +52,8 @@ class CountryHere:
     Attributes:
         me: The officer who looks, if they are one.
         waiting: The counterpart's versions on this country that they have not acknowledged.
+        held: Posts that cover the country and have a holder, whoever may see who it is.
+        vacant: First day without anybody of each open post that covers it and has no holder.
     """
 
     roles: tuple[RoleHere, ...]
@@ -58,6 +61,8 @@ class CountryHere:
     me: Reader | None
     waiting: tuple[Waiting, ...]
     marking: int
+    held: frozenset[UUID] = frozenset()
+    vacant: Mapping[UUID, date] = field(default_factory=dict)
 
 
 def local_time(moment: datetime, zone: str) -> datetime | None:

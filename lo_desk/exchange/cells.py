@@ -16,6 +16,7 @@ from uuid import UUID
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees, read_degrees
 from lo_desk.exchange.words import choice_called
 from lo_desk.i18n.msg import Msg, said
 
@@ -133,6 +134,13 @@ def _whole(_field: Field, text: str) -> int:
     return int(text)
 
 
+def _degrees(_field: Field, text: str) -> Degrees:
+    try:
+        return read_degrees(text)
+    except ValueError:
+        raise Unreadable(said("Enter degrees as a number, such as 51.507222.")) from None
+
+
 def _yes_no(_field: Field, text: str) -> bool:
     word = text.casefold()
     if word not in _YES | _NO:
@@ -179,6 +187,7 @@ _READERS: dict[Kind, Callable[[Field, str], object]] = {
     Kind.DATE: _day,
     Kind.LAST_DAY: _day,
     Kind.NUMBER: _whole,
+    Kind.DEGREES: _degrees,
     Kind.YES_NO: _yes_no,
     Kind.INSTANT: _moment,
     Kind.CHOICE: _choice,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.tables import GroupLine, ShownList
 from lo_desk.exchange.csv_folder import guarded
 from lo_desk.exchange.faults import CellTooLong
@@ -81,8 +82,8 @@ class _Sheet:
     def _cell(self, number: int, column: int, fact: object) -> None:
         if isinstance(fact, date) and not isinstance(fact, datetime):
             self._sheet.write_datetime(number, column, fact, self._day)
-        elif isinstance(fact, int) and not isinstance(fact, bool):
-            self._sheet.write_number(number, column, fact)
+        elif isinstance(fact, int | Degrees) and not isinstance(fact, bool):
+            self._sheet.write_number(number, column, float(fact))
         else:
             told = _text(fact, self._language)
             if len(told) > LONGEST:

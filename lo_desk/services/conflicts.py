@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.catalogue.field import DAY, Field, Kind
+from lo_desk.catalogue.field import Field, Kind
 from lo_desk.catalogue.paired import in_pairs
 from lo_desk.db.audit import plain
 from lo_desk.db.base import Record
@@ -106,4 +106,4 @@ def _readable(session: Session, field: Field, value: Any) -> object:
         return choices_of(session, field.target, {value}).get(value, value)
     if field.kind is Kind.CHOICE:
         return next((choice for choice in field.choices if choice.key == value), value)
-    return value - DAY if field.kind is Kind.LAST_DAY else value
+    return field.shown_value(value)

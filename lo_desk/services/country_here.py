@@ -1,5 +1,6 @@
 """A country as those who work on it meet it: who does what, who is reached, what waits."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 from lo_desk.db.models.registers import Country
 from lo_desk.db.queries.contacts import contacts_of_all, roles_on
 from lo_desk.db.queries.country_items import country_of, lines_on, places_in, stays_from
+from lo_desk.db.queries.posts import standing_of
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country_here import ContactHere, CountryHere
@@ -36,7 +38,9 @@ def here(desk: Desk, iso2: str, reader: str, service_no: str = "") -> CountryHer
             raise NothingToPrint(iso2)
         keys = {country.iso2, *(place.code for place in places_in(session, country.id))}
         roles = [_role(line, area) for line, area in roles_on(session, country.id, desk.day)]
-        contacts = Sieve(reader).through("contact", _contacts(session, desk, country))
+        lines = lines_on(session, country.id, desk.day)
+        contacts = Sieve(reader).through("contact", _contacts(session, desk, country, lines))
+        held, vacant = standing_of(session, desk.day, {row[1].id for row in lines})
     me = acknowledging.me(desk, service_no)
     waiting = acknowledging.waiting(desk, me.id) if me else ()
     found = tuple(one for one in waiting if one.places & keys)
@@ -47,6 +51,8 @@ def here(desk: Desk, iso2: str, reader: str, service_no: str = "") -> CountryHer
         me=me,
         waiting=found,
         marking=max(marks, default=0),
+        held=held,
+        vacant=vacant,
     )
 
 
@@ -64,9 +70,10 @@ def _role(line: Any, area: Any) -> RoleLine:
     )
 
 
-def _contacts(session: Session, desk: Desk, country: Country) -> list[ContactHere]:
+def _contacts(
+    session: Session, desk: Desk, country: Country, lines: Sequence[Any]
+) -> list[ContactHere]:
     """Officers of the posts that cover the country, then contacts of other bodies."""
-    lines = lines_on(session, country.id, desk.day)
     stays = stays_from(session, {row[1].id for row in lines}, desk.day)
     found = {}
     for _line, post, _profile, mission, _place in lines:

@@ -15,6 +15,7 @@ from lo_desk.domain.conditions import (
     LACKS,
     Condition,
 )
+from lo_desk.domain.degrees import Degrees
 from lo_desk.i18n.language import NO, YES
 from lo_desk.i18n.msg import Msg, in_context, said
 
@@ -32,6 +33,7 @@ WORDS: Mapping[str, Msg] = {
     EMPTY: in_context("condition", "is empty"),
     FILLED: in_context("condition", "is not empty"),
 }
+_SIZES = frozenset({Kind.NUMBER, Kind.DEGREES})
 _NUMBERS = {
     BEFORE: in_context("condition", "is less than"),
     AFTER: in_context("condition", "is more than"),
@@ -40,7 +42,7 @@ _NUMBERS = {
 
 def test_words(test: str, kind: Kind) -> Msg:
     """A test as a list of tests names it."""
-    return _NUMBERS.get(test, WORDS[test]) if kind is Kind.NUMBER else WORDS[test]
+    return _NUMBERS.get(test, WORDS[test]) if kind in _SIZES else WORDS[test]
 
 
 def sentence(condition: Condition, field: Field) -> Msg:
@@ -77,4 +79,4 @@ def shown_value(value: object, field: Field) -> object:
     if isinstance(value, bool):
         return YES if value else NO
     shown = Column(field.key, field.label, field.kind).shown_value(value)
-    return shown if isinstance(shown, str) else str(shown)
+    return shown if isinstance(shown, str | Degrees) else str(shown)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
-from lo_desk.catalogue.field import DAY, Field, Kind
+from lo_desk.catalogue.field import Field, Kind
 from lo_desk.catalogue.paired import in_pairs
 from lo_desk.db.audit import plain
 from lo_desk.db.columns import typed_value
@@ -134,4 +134,4 @@ def _read(session: Session, field: Any, value: Any) -> object:
         return choices_of(session, field.target, [value]).get(value, value)
     if field.kind is Kind.CHOICE:
         return next((c for c in field.choices if c.key == value), value)
-    return value - DAY if field.kind is Kind.LAST_DAY and value is not None else value
+    return field.shown_value(value)

@@ -135,6 +135,7 @@ _HOW = {
     Kind.DATE: N_("A day as year-month-day."),
     Kind.LAST_DAY: N_("The last day, as year-month-day."),
     Kind.NUMBER: N_("A whole number."),
+    Kind.DEGREES: N_("Degrees, such as 51.507222."),
     Kind.INSTANT: N_("A moment in UTC, such as 2027-03-31T14:30Z."),
     Kind.CODES: N_("Codes, separated by semicolons."),
     Kind.REFERENCE: N_("The code of a record that is in the registry."),

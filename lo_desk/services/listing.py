@@ -156,7 +156,9 @@ def _check(kind: Entity, key: str, wanted: str) -> None:
         raise ImpossibleValue(key, wanted, error.msg) from error
 
 
-_STRICT = frozenset({Kind.CHOICE, Kind.YES_NO, Kind.DATE, Kind.LAST_DAY, Kind.NUMBER, Kind.INSTANT})
+_STRICT = frozenset(
+    {Kind.CHOICE, Kind.YES_NO, Kind.DATE, Kind.LAST_DAY, Kind.NUMBER, Kind.DEGREES, Kind.INSTANT}
+)
 
 
 def _holds(kind: Entity, key: str, value: object, wanted: str) -> bool:

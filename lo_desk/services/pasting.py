@@ -131,7 +131,7 @@ class _Reader:
             return before.saying(halves["en"], halves["fr"])
         if of.kind in {Kind.CHOICE, Kind.CODES}:
             plain = self._keys(of, plain)
-        if of.kind is Kind.NUMBER:
+        if of.kind in {Kind.NUMBER, Kind.DEGREES}:
             plain = plain.replace(" ", "")
         found = read(of, plain)
         return self._record(of, found.text) if isinstance(found, Named) else found

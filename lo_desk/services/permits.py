@@ -17,7 +17,7 @@ from lo_desk.db.queries.stays import posts_held_on
 from lo_desk.domain.rights import ACKNOWLEDGE, EDIT, PUBLISH, Thing, may
 from lo_desk.domain.rights import why_not as _why_not
 from lo_desk.domain.rows import Facts
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, ReadOnly
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.desk import Desk
 
@@ -79,6 +79,11 @@ def why_not(desk: Desk, entity: str, facts: Facts | None = None) -> Msg | None:
     owner = facts["owner"]
     thing = Thing(entity, str(owner.key if isinstance(owner, Choice) else owner), own=own)
     return _why_not(who.role, who.agency, act, thing)
+
+
+def why_not_made(desk: Desk, entity: str) -> Msg | None:
+    """Why the person makes no such record here, for want of a right or of a file; else None."""
+    return ReadOnly().msg if desk.store.read_only else why_not(desk, entity)
 
 
 def why_not_at(desk: Desk, entity: str, owner: str, post: UUID) -> Msg | None:

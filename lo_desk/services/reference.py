@@ -3,13 +3,13 @@
 import csv
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from unicodedata import normalize
 from uuid import UUID
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.store import Step
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.i18n.msg import said
 from lo_desk.ids import stable_id
@@ -123,8 +123,8 @@ def _key(words: str) -> str:
     return words.replace(" ", "_")
 
 
-def _millionths(degrees: str) -> int | None:
-    return int(Decimal(degrees) * 1_000_000) if degrees else None
+def _degrees(cell: str) -> Degrees | None:
+    return Degrees(cell) if cell else None
 
 
 def _agencies() -> Iterator[Edit]:
@@ -156,8 +156,8 @@ def _countries() -> Iterator[Edit]:
             "aliases_fr": codes(row["alt_fr"]),
             "region": row["region_m49"] or "010",  # M49 has Antarctica in no region
             "capital": pair(row, "capital"),
-            "capital_lat": _millionths(row["capital_lat"]),
-            "capital_lon": _millionths(row["capital_lon"]),
+            "capital_lat": _degrees(row["capital_lat"]),
+            "capital_lon": _degrees(row["capital_lon"]),
             "time_zone": row["capital_time_zone"],
             "un_mission_language": there["language"] if there else "",
             "working_languages": codes(languages[row["iso2"]]),
@@ -200,8 +200,8 @@ def _cities() -> dict[tuple[str, str], Cells]:
 def _position(city: Cells) -> dict[str, object]:
     """Where a city is; of a mission never where its building is."""
     return {
-        "lat": _millionths(city["lat"]),
-        "lon": _millionths(city["lon"]),
+        "lat": _degrees(city["lat"]),
+        "lon": _degrees(city["lon"]),
         "time_zone": city["time_zone"],
     }
 

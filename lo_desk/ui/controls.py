@@ -13,7 +13,7 @@ from lo_desk.ui.navigation import Navigation
 from lo_desk.ui.pages import KEYS, MORE, PAGES
 from lo_desk.ui.search import Search
 from lo_desk.ui.steps import Steps
-from lo_desk.ui.theme import ROOMS, Theme
+from lo_desk.ui.theme import ROOMS, SCHEMES, Theme
 from lo_desk.ui.workspace import Workspace
 
 Answers = dict[str, Callable[[], object]]
@@ -57,9 +57,18 @@ class Controls(QObject):
 
 
 def _looks(theme: Theme, workspace: Workspace) -> Answers:
-    """Entries that make text and rows larger or smaller."""
+    """Entries that choose colours, and make text and rows larger or smaller."""
+    colours = {
+        f"colours_{scheme}": partial(workspace.settings.change, scheme=scheme) for scheme in SCHEMES
+    }
     rows = {room: partial(workspace.settings.change, density=room) for room in ROOMS}
-    return {"larger": theme.enlarge, "smaller": theme.reduce, "usual": theme.restore, **rows}
+    return {
+        "larger": theme.enlarge,
+        "smaller": theme.reduce,
+        "usual": theme.restore,
+        **colours,
+        **rows,
+    }
 
 
 def _ways(navigation: Navigation, workspace: Workspace) -> Answers:

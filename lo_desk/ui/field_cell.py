@@ -21,6 +21,7 @@ _SHORT = {
     Kind.DATE: _DAYS,
     Kind.LAST_DAY: _DAYS,
     Kind.NUMBER: _FEW,
+    Kind.DEGREES: _FEW,
     Kind.CHOICE: _FEW,
     Kind.YES_NO: _FEW,
 }

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.rows import Row
+from lo_desk.services import permits
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import Listing
 from lo_desk.ui.overview import Overview
@@ -108,5 +109,13 @@ class RecordPage(ListPage):
 
     @Slot()
     def begin(self) -> None:
-        """Start a new record the way this page does."""
+        """Start a new record the way this page does; who may not is told why, and types nothing."""
+        why = permits.why_not_made(self.workspace.desk, self._entity.key)
+        if why is None:
+            self.show_new()
+        else:
+            self.workspace.tell(why)
+
+    def show_new(self) -> None:
+        """Show the empty form of a new record."""
         self.start_record(self._entity.key, {})

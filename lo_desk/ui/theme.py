@@ -95,7 +95,7 @@ class Theme(QObject):
         if (scheme, plain) == (self._scheme, self._plain):
             return
         self._scheme, self._plain = scheme, plain
-        wanted = _SCHEMES[scheme] or Qt.ColorScheme.Unknown
+        wanted = SCHEMES[scheme] or Qt.ColorScheme.Unknown
         QGuiApplication.styleHints().setColorScheme(wanted)  # frames and file dialogs follow
         self.apply()
 
@@ -121,7 +121,7 @@ class Theme(QObject):
         if strong or self._plain:  # the user's own colours, nothing of ours
             self._undress()
         else:
-            dark = _SCHEMES[self._scheme] or hints.colorScheme()
+            dark = SCHEMES[self._scheme] or hints.colorScheme()
             self._dress(DARK if dark == Qt.ColorScheme.Dark else LIGHT)
         self.changed.emit()
 
@@ -165,7 +165,7 @@ class _Sheet(Template):
     delimiter = "@"
 
 
-_SCHEMES = {
+SCHEMES = {
     "system": None,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,

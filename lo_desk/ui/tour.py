@@ -75,6 +75,7 @@ class Tour(QObject):
         self._outline: _Outline | None = None
         self._number = 0
         self._before: QWidget | None = None
+        self._from = window.place
         window.menus.answer("tour", self.start)
 
     @Slot()
@@ -82,7 +83,7 @@ class Tour(QObject):
         """Begin with the first stop."""
         if self._card is None:
             ground = self._ground
-            self._before = QApplication.focusWidget()
+            self._before, self._from = QApplication.focusWidget(), self._window.place
             self._outline, self._card = _Outline(ground), _Card(self._workspace, ground)
             self._card.went.connect(self._on_went)
             self._card.left.connect(self.stop)
@@ -91,7 +92,7 @@ class Tour(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Leave; it is not shown again by itself."""
+        """Leave, back to where it began; it is not shown again by itself."""
         if self._card is None or self._outline is None:
             return
         self._ground.removeEventFilter(self)
@@ -99,6 +100,8 @@ class Tour(QObject):
         self._outline.deleteLater()
         self._card = self._outline = None
         self._workspace.settings.change(tour_seen=True)
+        if self._window.place != self._from:
+            self._window.go(self._from)
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
 

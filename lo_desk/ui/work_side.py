@@ -1,7 +1,7 @@
 """Beside a list of what is worked on: the work, or the record behind it with all its fields."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import N_
@@ -52,12 +52,17 @@ class WorkSide(QWidget):
         self._stack = QStackedWidget(self)
         self._aspects = Segments(say, "aspect", {WORK: N_("Work"), RECORD: N_("Record")}, self)
         say(self._aspects.setAccessibleName, N_("What to show"))
-        leave = icon_button(say, "leave_sheet", "x", N_("Close the pane (F4)"), self)
+        self._bare = QLabel(self)
+        self._bare.setObjectName("no_record")
+        self._bare.setProperty("kind", "quiet")
+        say(self._bare.setText, N_("Not recorded yet"))
+        leave = self._leave = icon_button(say, "leave_sheet", "x", N_("Close the pane (F4)"), self)
         leave.clicked.connect(self.left)
         self._aspects.chosen.connect(self.chosen)
         bar = QHBoxLayout()
         bar.setContentsMargins(dp(self, 16), dp(self, 10), dp(self, 12), dp(self, 4))
         bar.addWidget(self._aspects)
+        bar.addWidget(self._bare)
         bar.addStretch(1)
         bar.addWidget(leave)
         column = QVBoxLayout(self)
@@ -83,15 +88,18 @@ class WorkSide(QWidget):
     def offer(self, *, record: bool) -> None:
         """Whether there is a record to choose."""
         self._aspects.setVisible(record)
+        self._bare.setVisible(not record)
+        self._leave.show()
 
     def show_aspect(self, aspect: str) -> None:
         """Show that aspect, as if it were chosen."""
         self._aspects.choose(aspect)
         self._stack.setCurrentWidget(self._views[aspect])
 
-    def show_alone(self, view: QWidget) -> None:
-        """Show ``view``, where nothing of the list is chosen."""
+    def show_alone(self, view: QWidget, *, headed: bool = False) -> None:
+        """Show ``view``, where nothing of the list is chosen; ``headed``: it closes by itself."""
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        self.offer(record=False)
+        for made in (self._aspects, self._bare, self._leave):
+            made.setVisible(made is self._leave and not headed)

@@ -104,7 +104,7 @@ class WorkedPage(RecordPage):
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record with these values, by field."""
-        self.side.show_alone(self.pane)
+        self.side.show_alone(self.pane, headed=True)
         super().start_record(entity, values)
 
     @Slot(object)

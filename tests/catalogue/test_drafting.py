@@ -10,12 +10,14 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.drafting import kept, typed
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import degrees_of
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 VALUES = {
     Kind.TEXT: st.text(min_size=1),
     Kind.LONG: st.text(min_size=1),
     Kind.NUMBER: st.integers() | st.text(min_size=1),
+    Kind.DEGREES: st.integers(-(10**9), 10**9).map(degrees_of) | st.just("north"),
     Kind.YES_NO: st.booleans(),
     Kind.DATE: DAYS | st.just("soon"),
     Kind.LAST_DAY: DAYS | st.just("2027-02-30"),

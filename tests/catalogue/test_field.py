@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import DAY, Choice, Column, Field, Kind, empty, picked
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.rows import Facts
 from lo_desk.ids import new_id
 
@@ -91,6 +92,7 @@ def test_zero_and_no_are_something(something):
         ),
         (Kind.LAST_DAY, [date(2027, 3, 31)], ["soon"]),
         (Kind.NUMBER, [0, -5, 2**31 - 1], ["5", True, 1.5, 2**31]),
+        (Kind.DEGREES, [Degrees("51.5"), Degrees(0)], [51, 51.5, "51.5", Degrees("NaN")]),
         (Kind.YES_NO, [True, False], ["yes", 1]),
         (
             Kind.INSTANT,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import Choice, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import degrees_of
 from lo_desk.exchange.cells import Named, Unreadable, as_id, cells_of, read, read_pair, write
 from lo_desk.i18n.language import spoken
 
@@ -28,6 +29,7 @@ VALUES = {
     Kind.DATE: DAYS,
     Kind.LAST_DAY: DAYS,
     Kind.NUMBER: st.integers(-(2**31) + 1, 2**31 - 1),
+    Kind.DEGREES: st.integers(-180_000_000, 180_000_000).map(degrees_of),
     Kind.YES_NO: st.booleans(),
     Kind.INSTANT: MOMENTS,
     Kind.CODES: st.lists(CODE, min_size=1).map(tuple),
@@ -84,6 +86,9 @@ def test_a_reference_is_written_by_its_code_else_by_its_id():
         (Kind.DATE, "2026-02-30"),
         (Kind.LAST_DAY, "2026-W48-2"),
         (Kind.NUMBER, "12.5"),
+        (Kind.DEGREES, "51.5.0"),
+        (Kind.DEGREES, "NaN"),
+        (Kind.DEGREES, "51 degrees"),
         (Kind.NUMBER, "٣"),
         (Kind.NUMBER, "1" * 5000),
         (Kind.YES_NO, "perhaps"),

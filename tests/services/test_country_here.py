@@ -123,3 +123,14 @@ def test_cards_are_of_those_who_can_be_reached(bogota):
     officer(desk, "N. Arsenault", service_no="C-1002")
     assert [card.id for card in contacts.cards(desk)] == [who, there]
     assert [card.id for card in contacts.cards(desk, {there})] == [there]
+
+
+def test_since_when_a_post_is_vacant_is_told_and_one_that_is_held_is_not(bogota):
+    desk, _ = bogota
+    alone = post(desk, code="BOG-2")
+    line(desk, alone)
+    found = country_here.here(desk, "CO", "CBSA")
+    assert set(found.vacant) == {alone}
+    assert found.vacant[alone] <= TODAY
+    assert len(found.held) == 1
+    assert alone not in found.held

@@ -7,6 +7,7 @@ from random import Random
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.queries import issued
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.services import documents, freshness, records, register
@@ -143,7 +144,7 @@ def _end_a_tour(desk, random):
 
 def _move_a_mission(desk, random):
     mission = random.choice(_of(desk, "mission"))
-    factories.change(desk, "mission", mission.id, lat=random.randrange(1, 9) * 1_000_000)
+    factories.change(desk, "mission", mission.id, lat=Degrees(random.randrange(1, 9)))
 
 
 def _add_a_national_priority(desk, random):

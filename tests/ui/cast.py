@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import degrees_of
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
@@ -76,8 +77,8 @@ def _country(cast, iso2, iso3, en, fr, capital, capitale, lat, lon, region):
         name=_both(en, fr),
         region=region,
         capital=_both(capital, capitale),
-        capital_lat=lat,
-        capital_lon=lon,
+        capital_lat=degrees_of(lat),
+        capital_lon=degrees_of(lon),
         time_zone="America/Bogota",
         working_languages=("es",),
     )
@@ -88,8 +89,8 @@ def _country(cast, iso2, iso3, en, fr, capital, capitale, lat, lon, region):
         type="embassy",
         country=cast.the("country", iso2),
         city=_both(capital, capitale),
-        lat=lat,
-        lon=lon,
+        lat=degrees_of(lat),
+        lon=degrees_of(lon),
         time_zone="America/Bogota",
         status="listed",
     )

@@ -160,3 +160,12 @@ def test_filters_without_a_search_stand_together(page):
         if made.isVisible() and made.objectName().endswith("_filter")
     ]
     assert shown.width() == shown.sizeHint().width()
+
+
+def test_a_due_briefing_is_headed_as_not_recorded_and_a_new_one_is_closed_once(page):
+    [told] = [one for one in page.findChildren(QLabel, "no_record") if one.isVisible()]
+    [leave] = [one for one in page.findChildren(QToolButton, "leave_sheet") if one.isVisible()]
+    page.act("new")
+    assert told.text() == "Not recorded yet"
+    assert not told.isVisible()
+    assert not leave.isVisible()

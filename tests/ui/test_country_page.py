@@ -104,6 +104,16 @@ def test_the_sheet_shows_who_covers_it_and_until_when(colombia):
     assert {"A. Tremblay", "P. Singh", "Until 2027-01-23"} <= set(told)
 
 
+def test_a_vacant_post_says_since_when_and_for_how_many_days(window, colombia, desk):
+    window.workspace.look_at(date(2027, 2, 10))
+    settle()
+    told = words(colombia)
+    at = told.index("18 days vacant")
+    assert told[at + 1] == "since 2027-01-24"
+    the(QPushButton, "language", window).click()
+    assert "Vacant depuis 18\N{NO-BREAK SPACE}jours" in words(colombia)
+
+
 def test_both_priority_lists_stand_side_by_side_and_say_where_they_meet(colombia):
     told = words(colombia)
     assert "Priorities of the CBSA" in told

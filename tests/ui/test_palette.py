@@ -260,8 +260,8 @@ def test_what_was_typed_is_marked_in_names():
     [
         (">lang", "Passer au français"),
         (">langue", "Passer au français"),
-        ("dark", "Settings"),
-        ("sombre", "Settings"),
+        ("dark", "Dark colours"),
+        ("sombre", "Dark colours"),
     ],
 )
 def test_everyday_words_find_a_command_in_either_language(window, palette, typed, found):
@@ -275,3 +275,10 @@ def test_a_place_that_was_gone_to_has_the_focus_though_the_menu_bar_had_it(qtbot
     box(window).setText("gaps")
     qtbot.keyClick(box(window), Qt.Key.Key_Return)
     assert page_of(window, "gaps").isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize(("words", "scheme"), [("dark col", "dark"), ("couleurs claires", "light")])
+def test_colours_are_chosen_from_it(qtbot, window, palette, words, scheme):
+    box(window).setText(words)
+    qtbot.keyClick(box(window), Qt.Key.Key_Return)
+    assert window.workspace.settings.now.scheme == scheme

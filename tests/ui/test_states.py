@@ -139,6 +139,11 @@ def test_a_newer_registry_is_shown_and_says_that_it_is_not_written(qtbot, regist
         page, field = half_typed(window)
         assert field.isReadOnly()
         assert not the(QPushButton, "save", page).isVisible()
+        assert not the(QPushButton, "new", page).isEnabled()
+        assert the(QLabel, "foot_hint", page).isHidden()
+        page.act("new")
+        assert field.isReadOnly()
+        assert "copy the registry" in the(QLabel, "last", window).text()
 
 
 def test_a_registry_in_a_closed_folder_says_that_it_is_not_written(

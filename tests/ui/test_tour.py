@@ -33,6 +33,16 @@ def test_it_goes_through_six_stops_by_keyboard_and_is_not_shown_again(qtbot, win
     assert settings.load().tour_seen
 
 
+def test_it_ends_at_the_place_where_it_began(qtbot, window, tour):
+    assert window.place == "home"
+    places = set()
+    for _ in STOPS:
+        places.add(window.place)
+        qtbot.keyClick(the(QPushButton, "tour_next", window), Qt.Key.Key_Space)
+    assert places == {"home", "posts"}
+    assert window.place == "home"
+
+
 def test_escape_leaves_it_and_the_focus_is_where_it_was(qtbot, window):
     tour = Tour(window)
     rail = the(QFrame, "rail", window)

@@ -21,6 +21,7 @@ class Offering(QObject):
         self._entity, self._new, self._foot = entity, new, foot
         self._say, self._workspace = say, workspace
         workspace.settings.changed.connect(self.refresh)
+        workspace.changed.connect(self.refresh)  # the file may be another's now
         self.refresh()
 
     @Slot()
@@ -35,6 +36,6 @@ class Offering(QObject):
 
     def _refusal(self) -> Msg | None:
         try:
-            return permits.why_not(self._workspace.desk, self._entity)
+            return permits.why_not_made(self._workspace.desk, self._entity)
         except DeskError:  # whoever shows facts says so
             return None

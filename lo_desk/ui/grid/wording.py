@@ -29,6 +29,7 @@ TESTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LAST_DAY: _SIZE,
     Kind.INSTANT: (BEFORE, AFTER, BETWEEN, EMPTY, FILLED),
     Kind.NUMBER: _SIZE,
+    Kind.DEGREES: _SIZE,
     Kind.YES_NO: _CHOICE,
     Kind.CHOICE: _CHOICE,
     Kind.CODES: (CONTAINS, LACKS, EMPTY, FILLED),

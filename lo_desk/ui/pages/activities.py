@@ -81,9 +81,8 @@ class ActivitiesPage(WorkedPage):
         """The sheet of an activity: its request, its steps and its outcome."""
         return ActivitySheet(self.workspace, self)
 
-    @Slot()
     @override
-    def begin(self) -> None:
+    def show_new(self) -> None:
         """Show the short form of an activity, made when it is first asked for."""
         if self._quick is None:
             self._quick = QuickActivityForm(self.workspace, self)

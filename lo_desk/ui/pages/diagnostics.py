@@ -7,7 +7,7 @@ from pkgutil import resolve_name
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Slot
 from PySide6.QtGui import QFontInfo, QGuiApplication, QSurfaceFormat
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
@@ -18,6 +18,7 @@ from lo_desk.ui.task import Task
 from lo_desk.ui.theme import em
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.cards import Card
+from lo_desk.ui.widgets.fields import Lines
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 
@@ -38,7 +39,7 @@ class DiagnosticsPage(Sheet):
             " like: nothing is sent."
         )
         card.add(label(self.say, told, card, "quiet"))
-        self._text = QPlainTextEdit(card)
+        self._text = Lines(card)
         self._text.setObjectName("bundle")
         self._text.setReadOnly(True)
         self._text.setMinimumHeight(em(self, 300))

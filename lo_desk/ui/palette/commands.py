@@ -28,9 +28,12 @@ TOUR = N_("Plan a tour: %(name)s")
 BRIEFING = N_("Schedule a briefing: %(name)s")
 SYNONYMS = {
     "language": in_context("palette", "language, switch language, French, English"),
-    "settings": in_context("palette", "options, preferences, colours, dark, light, contrast, role"),
-    "larger": in_context("palette", "zoom in, bigger letters, font size"),
-    "smaller": in_context("palette", "zoom out, smaller letters, font size"),
+    "settings": in_context("palette", "options, preferences, colours, contrast, role"),
+    "colours_system": in_context("palette", "automatic theme, colours, contrast"),
+    "colours_light": in_context("palette", "light theme, light mode, day"),
+    "colours_dark": in_context("palette", "dark theme, dark mode, night"),
+    "larger": in_context("palette", "zoom in, bigger letters, font size, text size"),
+    "smaller": in_context("palette", "zoom out, smaller letters, font size, text size"),
     "backups": in_context("palette", "restore, copy, recover"),
     "new_document": in_context("palette", "print, PDF, pack, brief"),
     "importing": in_context("palette", "CSV, workbook, spreadsheet"),

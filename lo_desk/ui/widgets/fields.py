@@ -147,7 +147,23 @@ class DateField(QLineEdit):
         self.editingFinished.emit()
 
 
-class LinesField(QPlainTextEdit):
+class Lines(QPlainTextEdit):
+    """Lines of text; those that are only read look so, and are chosen and copied by keyboard."""
+
+    @override
+    def setReadOnly(self, ro: bool) -> None:
+        """Let it be read and copied, not changed: Qt's own forgets the keys and the looks."""
+        super().setReadOnly(ro)
+        if ro:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(
+                flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            )
+        self.style().unpolish(self)  # the rules that ask whether it is read-only are asked again
+        self.style().polish(self)
+
+
+class LinesField(Lines):
     """Text that is as high as what it holds, up to some lines; Tab leaves it."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
-from lo_desk.i18n.msg import N_, counted
+from lo_desk.i18n.msg import N_, counted, in_context
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.workspace import Workspace
+
+ONE, MANY = in_context("drafts", "See it"), N_("See them")
 
 
 class RecoveredNote(QFrame):
@@ -24,7 +26,7 @@ class RecoveredNote(QFrame):
         self._say = Texts(self, workspace.language)
         self._words = QLabel(self)
         self._words.setObjectName("recovered_words")
-        see = button(self._say, "recovered_see", N_("See them"), self, PRIMARY)
+        see = self._see = button(self._say, "recovered_see", "", self, PRIMARY)
         later = button(self._say, "recovered_later", N_("Not now"), self, QUIET)
         see.clicked.connect(self._on_see)
         later.clicked.connect(self.hide)
@@ -42,6 +44,7 @@ class RecoveredNote(QFrame):
         if found:
             words = counted("%(n)s draft recovered.", "%(n)s drafts recovered.", found)
             self._say(self._words.setText, words)
+            self._say(self._see.setText, ONE if found == 1 else MANY)
             self._stand()
             self.show()
             self.raise_()

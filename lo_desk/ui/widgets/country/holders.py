@@ -5,15 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.country import Contact, CountryCard, CoverLine
+from lo_desk.domain.country import Contact, CoverLine
 from lo_desk.domain.naming import THE, Form
-from lo_desk.i18n.msg import in_context, said
+from lo_desk.i18n.msg import N_, counted, in_context, said
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.country.facts import CountryFacts
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import label
-from lo_desk.ui.workspace import Workspace
 
 SOON_DAYS = 120
 
@@ -21,11 +20,10 @@ SOON_DAYS = 120
 class Holders(QWidget):
     """One agency's lines on the country: post, officer, basis, since and until."""
 
-    def __init__(
-        self, say: Say, card: CountryCard, agency: str, workspace: Workspace, parent: QWidget
-    ) -> None:
+    def __init__(self, facts: CountryFacts, agency: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._say, self._card, self._workspace = say, card, workspace
+        self._say, self._card, self._here = facts.say, facts.card, facts.here
+        self._workspace, say, card = facts.workspace, facts.say, facts.card
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(self, 6))
@@ -49,8 +47,8 @@ class Holders(QWidget):
         made, say = QWidget(self), self._say
         contact = self._contact(line)
         left, right = QVBoxLayout(), QVBoxLayout()
-        name: object = (line.officer,) if line.officer else in_context("post", "vacant")
-        who = label(say, name, made, "card" if line.officer else "fault")
+        name, kind = self._who(line)
+        who = label(say, name, made, kind)
         who.setWordWrap(False)  # a wrapping label asks for less than its words
         post = said("%(basis)s, post %(code)s", basis=line.basis, code=line.code)
         link = Link(say, post, ("post", line.post_id), made)
@@ -75,12 +73,30 @@ class Holders(QWidget):
             row.addLayout(side, stretch)
         return made
 
+    def _who(self, line: CoverLine) -> tuple[object, str]:
+        """The officer; that there is one whom we may not see; that there is none."""
+        if line.officer:
+            return (line.officer,), "card"
+        if line.post_id in self._here.held:
+            return N_("Holder not released to us"), "quiet"
+        vacant = line.post_id in self._here.vacant
+        return (
+            (in_context("post", "vacant"), "fault")
+            if vacant
+            else (N_("Not open on this day"), "quiet")
+        )
+
     def _contact(self, line: CoverLine) -> Contact | None:
         found = (c for c in self._card.contacts if c.officer == line.officer)
         return next(found, None)
 
     def _told(self, line: CoverLine, contact: Contact | None) -> list[tuple[object, str]]:
         told: list[tuple[object, str]] = []
+        since = None if line.officer else self._here.vacant.get(line.post_id)
+        if since is not None:
+            days = max(1, (self._card.day - since).days)
+            told.append((counted("%(n)s day vacant", "%(n)s days vacant", days), "fault"))
+            told.append((said("since %(day)s", day=since.isoformat()), "quiet"))
         if line.gone is not None:
             soon = (line.gone - self._card.day).days < SOON_DAYS
             kind = "soon" if soon else "quiet"

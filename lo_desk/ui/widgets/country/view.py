@@ -81,7 +81,7 @@ class CountryView(QWidget):
         column.setSpacing(dp(self, 10))
         holders.setSpacing(dp(self, 24))
         for agency in (card.reader, other(card.reader)):
-            holders.addWidget(Holders(facts.say, card, agency, facts.workspace, made), 1)
+            holders.addWidget(Holders(facts, agency, made), 1)
         column.addLayout(holders)
         column.addWidget(hairline(made))
         column.addWidget(PriorityLists(facts, made, narrow=narrow))

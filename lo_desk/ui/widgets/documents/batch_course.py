@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from lo_desk.services import batch_beside
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
+from lo_desk.ui.widgets.fields import Lines
 from lo_desk.ui.workspace import Workspace
 
 EVERY = 0.1  # seconds between two words on how far it is
@@ -53,7 +53,7 @@ class BatchCourse(QFrame):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         say(self._bar.setAccessibleName, N_("Progress"))
-        self._log = QPlainTextEdit(self)
+        self._log = Lines(self)
         self._log.setObjectName("batch_log")
         self._log.setReadOnly(True)
         self._log.setFixedHeight(em(self, 130))

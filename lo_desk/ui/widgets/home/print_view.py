@@ -104,6 +104,13 @@ class PrintView(QWidget):
             self._table.setFocus()
             return
         self._making = chosen
+        self._workspace.tell(
+            counted(
+                "Making %(n)s pack beside the window",
+                "Making %(n)s packs beside the window",
+                len(chosen),
+            )
+        )
         batch = print_desk.batch_of(desk, chosen, self._chosen_languages)
         self._course.start(batch, documents_folder())
         self._assess.setEnabled(False)
