@@ -5,17 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lo_desk import app, settings
 from lo_desk.commands.terminal import Terminal
 from lo_desk.domain.findings import Finding
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.services import doctor
 from lo_desk.services.desk import opened
 from lo_desk.ui import guard
+from lo_desk.ui.first_run import FirstRun
 from lo_desk.ui.health import Health
 from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.mnemonics import plain
 from tests.conftest import NOON
 from tests.finding import the
 
@@ -30,9 +34,9 @@ def seen(qapp, theme):
     """What is done with the window once it is there; the window is closed then."""
     noted = []
 
-    def then(act):
+    def then(act, kind=MainWindow):
         def look():
-            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
             noted.append(act(window))
             window.close()  # the last one: the application ends
 
@@ -42,6 +46,12 @@ def seen(qapp, theme):
     yield then
     gc.unfreeze()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _ways_out(page):
+    told = QAccessible.queryAccessibleInterface(page).text(QAccessible.Text.Description)
+    ways = (the(QPushButton, name, page) for name in ("restore_backup", "open_another"))
+    return told, *(plain(way.text()) for way in ways if way.isVisible())
 
 
 def given(registry=None):
@@ -54,6 +64,25 @@ def test_the_window_opens_on_the_registry_asked_for(seen, terminal, registry, ca
     assert noted == ["registry.lodesk"]
     assert settings.load().registry == registry
     caplog.clear()
+
+
+def test_a_damaged_registry_that_was_asked_for_opens_the_page_that_mends_it(
+    seen, terminal, tmp_path, made_cast, caplog
+):
+    bad = tmp_path / "bad.lodesk"
+    bad.write_bytes(Path(made_cast).read_bytes()[:4096] + b"\xff" * 40_000)
+    noted = seen(_ways_out, FirstRun)
+    assert app.run(given(str(bad)), terminal) == 0
+    told, *ways = noted[0]
+    assert "bad.lodesk" in told
+    assert ways == ["Restore a backup…", "Open another…"]
+    assert settings.load().registry is None or "bad" not in settings.load().registry
+    caplog.clear()
+
+
+def test_a_registry_that_is_not_there_any_more_is_refused_with_its_name(terminal, tmp_path, qapp):
+    with pytest.raises(DeskError, match=r"moved\.lodesk"):
+        app.run(given(str(tmp_path / "moved.lodesk")), terminal)
 
 
 def test_without_one_the_users_own_is_made_with_its_reference_data(seen, terminal, caplog):
