@@ -29,7 +29,7 @@ from lo_desk.ui.page import PageHead
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say, button
-from lo_desk.ui.widgets.split import Split
+from lo_desk.ui.widgets.split import WIDEST, Split
 from lo_desk.ui.workspace import Workspace
 
 
@@ -111,6 +111,14 @@ class Browser(QWidget):
             self.head.add(new)
         if listing.entity:
             Offering(listing.entity, new, self._foot, self._say, self._workspace)
+
+    def give_way(self, *, away: bool) -> None:
+        """Leave the room to what stands above the list, or take it back."""
+        for part in (*self._narrowing.controls, self.body):
+            part.setHidden(away)
+        for part in (self._chips, self._foot):  # they come and go by themselves
+            part.setMaximumHeight(0 if away else WIDEST)
+            part.setEnabled(not away)
 
     @property
     def filtered(self) -> bool:

@@ -1,6 +1,7 @@
 """The counts and the trend on the Gaps page, and the forms that close gaps of the newer kinds."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableWidget
 
 from lo_desk.services import gaps
@@ -90,3 +91,15 @@ def test_what_would_close_a_gap_opens_its_form_filled_in(window, kind):
     assert box.currentText()
     assert line.fix is not None
     assert page.unsaved == (line.fix.id is None)
+
+
+def test_where_text_is_large_the_counts_stand_in_the_place_of_the_list(qtbot, doubled, page):
+    told(qtbot, page)
+    table = the(QTableWidget, "counts", page)
+    qtbot.waitUntil(lambda: table.viewport().height() > 3 * table.rowHeight(0))
+    assert page.rect().contains(
+        table.geometry().translated(table.parentWidget().mapTo(page, QPoint()))
+    )
+    assert not the(RecordList, "list", page).isVisible()
+    the(QPushButton, "show_counts", page).click()
+    assert the(RecordList, "list", page).isVisible()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -23,6 +24,7 @@ from lo_desk.ui.grid.stepping import step
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.page import MAIN, PANE, SEARCH
 from lo_desk.ui.task import Task
+from lo_desk.ui.theme import design_height
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.gap_aside import Aside
 from lo_desk.ui.widgets.gap_counts import GapCountsView
@@ -34,6 +36,7 @@ from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.workspace import Workspace
 
 VIEW_WIDTH = 380
+BOTH_HEIGHT = 560  # design pixels that counts and list need, one over the other
 
 
 class GapsPage(ListPage):
@@ -59,7 +62,7 @@ class GapsPage(ListPage):
         self._counts = GapCountsView(workspace, self)
         tell = button(self.say, "show_counts", N_("Co&unts and trend"), self, QUIET)
         tell.setCheckable(True)
-        tell.toggled.connect(self._counts.setVisible)
+        tell.toggled.connect(self._on_counts)
         self.browser.head.add(tell)
         self._place()
         self.browser.state.change(group="band")
@@ -159,6 +162,21 @@ class GapsPage(ListPage):
             self.browser.state.add(Condition("band", IS, number))
         elif "next" in view:
             self._on_next()
+
+    @Slot(bool)
+    def _on_counts(self, shown: object) -> None:
+        self._counts.setVisible(bool(shown))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where both find no room the counts stand in the place of the list."""
+        short = design_height(self) < BOTH_HEIGHT
+        self.browser.give_way(away=short and not self._counts.isHidden())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @Slot(str)
     def _on_tab(self, tab: str) -> None:

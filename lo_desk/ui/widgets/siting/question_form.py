@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lo_desk.domain.siting import (
     PossiblePost,
@@ -109,6 +110,20 @@ class QuestionForm(QWidget):
                 for site in others
             }
         )
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Its parts have other heights: looked at again once all of them have settled."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._settle)
+        return done
+
+    @Slot()
+    def _settle(self) -> None:
+        """Ask for the height it needs where large text came in later than its rows."""
+        if self.height() < self.heightForWidth(self.width()):
+            self.updateGeometry()
 
     @Slot()
     def _on_add(self) -> None:
