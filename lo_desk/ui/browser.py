@@ -116,9 +116,10 @@ class Browser(QWidget):
         """Leave the room to what stands above the list, or take it back."""
         for part in (*self._narrowing.controls, self.body):
             part.setHidden(away)
-        for part in (self._chips, self._foot):  # they come and go by themselves
-            part.setMaximumHeight(0 if away else WIDEST)
-            part.setEnabled(not away)
+        by_themselves: tuple[QWidget, ...] = (self._chips, self._foot)  # they come and go
+        for made in by_themselves:
+            made.setMaximumHeight(0 if away else WIDEST)
+            made.setEnabled(not away)
 
     @property
     def filtered(self) -> bool:
