@@ -1,7 +1,6 @@
 """The counts and the trend on the Gaps page, and the forms that close gaps of the newer kinds."""
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableWidget
 
 from lo_desk.services import gaps
@@ -97,9 +96,7 @@ def test_where_text_is_large_the_counts_stand_in_the_place_of_the_list(qtbot, do
     told(qtbot, page)
     table = the(QTableWidget, "counts", page)
     qtbot.waitUntil(lambda: table.viewport().height() > 3 * table.rowHeight(0))
-    assert page.rect().contains(
-        table.geometry().translated(table.parentWidget().mapTo(page, QPoint()))
-    )
+    assert page.rect().contains(table.mapTo(page, table.rect().bottomRight()))
     assert not the(RecordList, "list", page).isVisible()
     the(QPushButton, "show_counts", page).click()
     assert the(RecordList, "list", page).isVisible()
