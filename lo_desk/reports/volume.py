@@ -25,7 +25,7 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.kind import DocumentKind
-from lo_desk.reports.pdf.flow import Landmark
+from lo_desk.reports.pdf.flow import Landmark, below
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import covers, handling
 
@@ -97,11 +97,8 @@ def _chapter(sections: Sequence[Section], facts: Chapter, page: Page) -> Iterato
     yield PageBreak()
     yield from heading(page, facts.subject)
     story = [each for section in sections for each in section(facts, page)]
-    places = [each for each in story if isinstance(each, Landmark)]
-    highest = min((place.level for place in places), default=0)
-    for place in places:
-        place.level += 1 - highest
-    yield from story
+    highest = min((each.level for each in story if isinstance(each, Landmark)), default=0)
+    yield from below(story, 1 - highest)
 
 
 def _handling(volume: Volume, page: Page) -> Iterator[Flowable]:

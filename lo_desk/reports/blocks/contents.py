@@ -21,6 +21,7 @@ from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row
 _NUMBER = 9 * mm
 _STEP = 5 * mm
 _STYLES = (theme.CELL_KEY, theme.CELL)
+_ROOM = (3, 1.2)
 
 
 def contents(page: Page, *, deepest: int = 0) -> Iterator[Flowable]:
@@ -40,6 +41,7 @@ def contents(page: Page, *, deepest: int = 0) -> Iterator[Flowable]:
             number = Folio(place, theme.CELL_RIGHT, lang)
             cells.append(Cell(x + indent, width - _NUMBER - indent, [goal]))
             cells.append(Cell(x + width - _NUMBER, _NUMBER, [number]))
-        return Row([Line(cells)], 3, 3.4, [HAIRLINE])
+        room = _ROOM[min(place.level, 1)]
+        return Row([Line(cells)], room, room + 0.4, [HAIRLINE])
 
     yield Contents(row, Running(onward=onward(page)), deepest)

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.outlines import on_map
+from lo_desk.i18n.language import NBSP, Language
 from lo_desk.i18n.msg import said
 from lo_desk.reports.blocks.captions import caption_row, note_row
 from lo_desk.reports.blocks.page import Page, Words, joined, tag
@@ -20,7 +21,7 @@ from lo_desk.reports.pdf.text import Text
 from lo_desk.reports.pdf.world_map import MapPicture, is_drawn, view_of, world_view
 
 __all__ = ["PAINTS", "Key", "Locator", "Spot", "WorldFigure", "is_drawn", "locator", "world"]
-_COUNT = 24
+_COUNT, _COUNTS = 24, 52
 PAINTS: Mapping[str, Paint] = {
     "shared": paint.SHARED_GAP,
     "coverage": paint.EMPTY_GAP,
@@ -39,11 +40,13 @@ class Key:
     Attributes:
         look: Key of ``PAINTS``.
         count: Printed in each half; None for none.
+        was: Printed before it, with an arrow, where two maps are compared.
     """
 
     look: str
     words: Words
     count: int | None = None
+    was: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,28 +56,32 @@ class WorldFigure:
     Attributes:
         looks: Keys of ``PAINTS`` by ISO 3166-1 alpha-2.
         codes: Countries whose code stands on the map.
-        note: What the map does not say.
+        keys: The legend; none where the next map has it for both.
+        notes: What the map does not say.
+        height: Of the map, in points.
     """
 
     caption: Words
     looks: Mapping[str, str]
     codes: Sequence[str]
-    keys: Sequence[Key]
-    note: Words
+    keys: Sequence[Key] = ()
+    notes: Sequence[Words] = ()
+    height: float = theme.MAP_HEIGHT
 
 
 def world(page: Page, figure: WorldFigure) -> Iterator[Flowable]:
     """The map, its legend and what it does not say, kept together."""
     paints = {iso2: PAINTS[look] for iso2, look in figure.looks.items()}
-    picture = MapPicture(world_view(theme.MAP_HEIGHT), paints, figure.codes, home="CA")
+    picture = MapPicture(world_view(figure.height), paints, figure.codes, home="CA")
     shown = said("Map of the world. %(caption)s", caption=figure.caption)
     picture.alts = page.alts(shown)
     rows = [
         caption_row(page, figure.caption),
         Row([Line([Cell(0, theme.TEXT, [picture])])], after=5),
         *(_key(page, key) for key in figure.keys),
-        note_row(page, figure.note),
     ]
+    if figure.notes:
+        rows.append(note_row(page, *figure.notes))
     yield Rows([], Running(head=rows))
 
 
@@ -83,11 +90,17 @@ def _key(page: Page, key: Key) -> Row:
     left, room = page.spine()
     cells = [Cell(left, room, [Swatch(PAINTS[key.look], above=2.4)], align=0.5)]
     for language, x, width in page.mains(beside=False):
-        cells.append(Cell(x, width - _COUNT, [page.text(language, key.words, theme.CELL)]))
+        room = _COUNT if key.was is None else _COUNTS
+        cells.append(Cell(x, width - room, [page.text(language, key.words, theme.CELL)]))
         if key.count is not None:
-            number = Text(language.number(key.count), theme.CELL_COUNT, tag(language))
-            cells.append(Cell(x + width - _COUNT, _COUNT, [number]))
+            number = Text(_counted(language, key), theme.CELL_COUNT, tag(language))
+            cells.append(Cell(x + width - room, room, [number]))
     return Row([Line(cells)], before=1.8, after=2.2, rules=[HAIRLINE])
+
+
+def _counted(language: Language, key: Key) -> str:
+    counts = [count for count in (key.was, key.count) if count is not None]
+    return f"{NBSP}→{NBSP}".join(map(language.number, counts))
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Text
 
 _WEB = re.compile(r"https?://[!-~]+$")
-_PADDING = 3
-_APART = 11
+_LEFT, _RIGHT, _APART = 3, 6, 11
+"""Points between a column’s edge and its words; the outer edges of a table have none."""
 
 
 @dataclass(frozen=True)
@@ -179,8 +179,8 @@ def _places(columns: Sequence[Column]) -> Iterator[Place]:
     """Each column with its edges; text meets the margins at both sides of the table."""
     x = 0.0
     for at, column in enumerate(columns):
-        left = _APART if _second(column) else _PADDING if at else 0
-        right = _PADDING if at < len(columns) - 1 else 0
+        left = _APART if _second(column) else _LEFT if at else 0
+        right = _RIGHT if at < len(columns) - 1 else 0
         width = column.width * mm
         yield column, x + left, width - left - right
         x += width

@@ -27,7 +27,8 @@ class Contents(Rows):
 
     def fill(self, places: Sequence[Landmark]) -> None:
         """List the places that follow it."""
-        self.rows = [self._made(each) for each in places if each.level <= self._deepest]
+        shown = (each for each in places if each.level <= self._deepest or each.listed)
+        self.rows = [self._made(each) for each in shown]
 
 
 class Folio(Flowable):

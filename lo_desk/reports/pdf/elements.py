@@ -42,8 +42,16 @@ def structure_objects(
         elem.number = number
     yield top, _root(first, drawn)
     root.above = top
+    pages = drawn.pages
     for elem in elems:
-        yield elem.number, _element(elem, drawn)
+        kids = elem.kids
+        kid = kids[0] if len(kids) == 1 else None
+        if not isinstance(kid, Spot) or elem.alt or elem.attributes:
+            yield elem.number, _element(elem, drawn)
+            continue
+        lang = f" /Lang ({elem.lang})" if elem.lang else ""  # a paragraph on one page: nearly all
+        told = f"<< /S /{elem.tag} /P {elem.above} 0 R /Pg {pages[kid.page]} 0 R{lang}"
+        yield elem.number, f"{told} /K [{kid.number}] >>".encode("ascii")
 
 
 def _root(first: int, drawn: Drawn) -> bytes:

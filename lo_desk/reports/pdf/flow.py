@@ -52,6 +52,7 @@ class Rows(Flowable):
     Attributes:
         leads: Whether it must not be the last thing on a page.
         kind: ``pairs`` or ``table``: what its rows are in the structure.
+        deeper: How many levels its headings lie below what their styles say.
     """
 
     canv: TaggedCanvas
@@ -66,7 +67,7 @@ class Rows(Flowable):
     ) -> None:
         super().__init__()
         self.rows, self.running, self.leads = rows, running or Running(), leads
-        self.kind = kind
+        self.kind, self.deeper = kind, 0
         self._goes_on: Foot | None = None
         self._last = True
 
@@ -164,6 +165,7 @@ class Landmark(Flowable):
         level: In the outline, from 0.
         titles: As a contents page says it, by language tag.
         key: Of its own in the document, given when the document is put together.
+        listed: Whether contents list it whatever its level.
     """
 
     canv: TaggedCanvas
@@ -172,7 +174,7 @@ class Landmark(Flowable):
     def __init__(self, title: str, level: int = 0, titles: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self.title, self.level, self.titles = title, level, titles
-        self.key = ""
+        self.key, self.listed = "", False
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -226,6 +228,22 @@ class Bottom(Flowable):
     def draw(self) -> None:
         """Called by reportlab once it is placed."""
         self.held.drawOn(self.canv, 0, 0)
+
+
+def below(story: Iterable[Flowable], levels: int, *, listed: bool = False) -> Iterator[Flowable]:
+    """The same as parts of a chapter, whose heading stands above theirs.
+
+    Args:
+        levels: That its places lie deeper in the outline.
+        listed: Whether contents list its highest places too.
+    """
+    for flowable in story:
+        if isinstance(flowable, Landmark):
+            flowable.listed = listed and not flowable.level
+            flowable.level += levels
+        elif isinstance(flowable, Rows):
+            flowable.deeper += 1
+        yield flowable
 
 
 def kept(story: Iterable[Flowable], width: float) -> Iterator[Flowable]:

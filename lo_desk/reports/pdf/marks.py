@@ -87,6 +87,13 @@ def _open_diamond(canvas: Canvas, size: float) -> None:
     _polygon(canvas, _lozenge(size), None)
 
 
+def _plus(canvas: Canvas, size: float) -> None:
+    """A cross, filled, as in the window."""
+    thin, thick = size * 0.35, size * 0.65
+    first = [(thin, 0.0), (thick, 0.0), (thick, thin), (size, thin), (size, thick), (thick, thick)]
+    _polygon(canvas, [*first, *((size - x, size - y) for x, y in first)], NAVY)
+
+
 def _lozenge(size: float) -> Sequence[Spot]:
     half = size / 2
     return [(half, 0), (size, half), (half, size), (0, half)]
@@ -214,6 +221,7 @@ _DRAWN: Mapping[str, Draw] = {
     "high": _triangle,
     "medium": _diamond,
     "low": _open_diamond,
+    "opportunity": _plus,
     "overlap": _overlap,
     "conflict": _conflict,
     "silence": _silence,

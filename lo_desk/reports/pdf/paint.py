@@ -101,6 +101,7 @@ SEVERITY = {
     "high": Paint(NAVY),
     "medium": Paint(WHITE, NAVY, falling, 1.9, 0.6, NAVY, 0.8),
     "low": Paint(WHITE, edge=NAVY, weight=0.8),
+    "opportunity": Paint(WHITE, NAVY, level, 2.6, 0.4, NAVY, 0.8),
 }
 
 

@@ -56,9 +56,16 @@ class Elem:
 
     def prune(self) -> bool:
         """Take out what nothing was drawn of; whether anything is left, or it is a cell."""
-        empty = {kid for kid in self.kids if isinstance(kid, Elem) and not kid.prune()}
+        empty = False
+        for kid in self.kids:
+            if isinstance(kid, Elem) and not kid.prune():
+                empty = True
         if empty:
-            self.kids = [kid for kid in self.kids if kid not in empty]
+            self.kids = [kid for kid in self.kids if not isinstance(kid, Elem) or kid.stays()]
+        return self.stays()
+
+    def stays(self) -> bool:
+        """Whether anything is left in it, or it is a cell."""
         return bool(self.kids) or self.tag in _MAY_BE_EMPTY
 
     def walk(self) -> Iterator["Elem"]:

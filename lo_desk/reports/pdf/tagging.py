@@ -28,7 +28,7 @@ def tag(story: Iterable[Flowable], tree: Tree, root: Elem) -> None:
             _contents(held, root)
         else:
             for row in (*held.running.head, *held.rows, *held.running.foot):
-                _pairs(row, tree, root)
+                _pairs(row, tree, root, held.deeper)
 
 
 def _contents(rows: Contents, root: Elem) -> None:
@@ -47,12 +47,12 @@ def _contents(rows: Contents, root: Elem) -> None:
     root.kids += lists.values()
 
 
-def _pairs(row: Row, tree: Tree, parent: Elem) -> None:
+def _pairs(row: Row, tree: Tree, parent: Elem, deeper: int = 0) -> None:
     """The whole of one language before the other; what belongs to neither where it stands."""
-    _said(_parts(_reading(row)), tree, parent)
+    _said(_parts(_reading(row)), tree, parent, deeper)
 
 
-def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
+def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem, deeper: int = 0) -> None:
     heard: list[Text | Picture] = [
         part
         for part in parts
@@ -63,18 +63,20 @@ def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem) -> None:
         inside = parent.child("Div", lang) if lang and len(together) > 1 else parent
         for part in together:
             if isinstance(part, Text):
-                part.elem = _text(part, tree, inside)
+                part.elem = _text(part, tree, inside, deeper)
             else:
                 part.elems = [
                     inside.child("Figure", lang, one_line(words)) for lang, words in part.alts
                 ]
 
 
-def _text(text: Text, tree: Tree, parent: Elem) -> Elem:
+def _text(text: Text, tree: Tree, parent: Elem, deeper: int) -> Elem:
     if isinstance(text, Web):
         return parent.child("P", text.lang).child("Link")
     level = text.level
-    return tree.heading(parent, level, text.lang) if level else parent.child("P", text.lang)
+    if not level:
+        return parent.child("P", text.lang)
+    return tree.heading(parent, level + deeper, text.lang)
 
 
 def _table(rows: Rows, tree: Tree, root: Elem) -> None:

@@ -1,8 +1,10 @@
 """Who covers which country: the map, and the same as a table."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from lo_desk.catalogue import coverage as words
@@ -20,6 +22,14 @@ _NOTE = N_(
     "Letters: code of each country without an officer. Circle: place under 6,500 km². Boundaries"
     " imply no official endorsement or position. Source: Natural Earth."
 )
+_LOWER = 58 * mm  # so that two maps and their legend stand on one page of either paper
+_LOOKS = {
+    CBSA: N_("CBSA only"),
+    RCMP: N_("RCMP only"),
+    JOINT: N_("Both agencies cover"),
+    ABSENT: N_("A priority, but no officer"),
+    NOTHING: N_("No priority, no officer"),
+}
 _PAINTS = {CBSA: "cbsa", RCMP: "rcmp", JOINT: "both", ABSENT: "coverage"}
 _COLUMNS = (
     Column(N_("Country"), 34, "key"),
@@ -43,18 +53,36 @@ def picture(facts: CoverageFacts, page: Page) -> Iterator[Flowable]:
 
 def figure(page: Page, caption: Msg, looks: Mapping[str, str]) -> Iterator[Flowable]:
     """A map of what countries look like, by ISO code, with how many there are of each look."""
-    counts = Counter(looks.values())
-    keys = (
-        Key("cbsa", N_("CBSA only"), counts[CBSA]),
-        Key("rcmp", N_("RCMP only"), counts[RCMP]),
-        Key("both", N_("Both agencies cover"), counts[JOINT]),
-        Key("coverage", N_("A priority, but no officer"), counts[ABSENT]),
-        Key("nothing", N_("No priority, no officer"), counts[NOTHING]),
-        Key("disputed", N_("Status disputed: not counted")),
-    )
+    told = replace(_figure(page, caption, looks), keys=_keys(looks), notes=[_NOTE])
+    yield from world(page, told)
+
+
+def compared(page: Page, sides: Sequence[tuple[Msg, Mapping[str, str]]]) -> Iterator[Flowable]:
+    """A map before and one after, each with its caption, on one page; one legend for both."""
+    (before, was), (after, now) = sides
+    yield from world(page, replace(_figure(page, before, was), height=_LOWER))
+    counted = Counter(was.values())
+    keys = [
+        key if key.count is None else replace(key, was=counted[look])
+        for look, key in zip((*_LOOKS, ""), _keys(now), strict=True)
+    ]
+    notes = [N_("Numbers: countries before and after."), _NOTE]
+    told = replace(_figure(page, after, now), keys=keys, notes=notes, height=_LOWER)
+    yield from world(page, told)
+
+
+def _figure(page: Page, caption: Msg, looks: Mapping[str, str]) -> WorldFigure:
     paints = {iso2: _PAINTS[look] for iso2, look in looks.items() if look in _PAINTS}
     codes = [iso2 for iso2, look in looks.items() if look == ABSENT]
-    yield from world(page, WorldFigure(figure_caption(page, caption), paints, codes, keys, _NOTE))
+    return WorldFigure(figure_caption(page, caption), paints, codes)
+
+
+def _keys(looks: Mapping[str, str]) -> Sequence[Key]:
+    counts = Counter(looks.values())
+    told = [
+        Key(_PAINTS.get(look, "nothing"), words, counts[look]) for look, words in _LOOKS.items()
+    ]
+    return [*told, Key("disputed", N_("Status disputed: not counted"))]
 
 
 def countries(facts: CoverageFacts, page: Page) -> Iterator[Flowable]:

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import OWNERS
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
+from lo_desk.domain.gaps import BANDS, GAP_KINDS, OPPORTUNITY, band_of
 from lo_desk.domain.judgements import Rules
 from lo_desk.domain.packs import CountryPack, GapAssessment
 from lo_desk.i18n.msg import N_, Msg, counted, said
@@ -75,7 +75,7 @@ def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list
     full: list[GapLine] = []
     short: dict[str, list[GapLine]] = {}
     for line in gaps:
-        key = band(line.gap.severity, rules)
+        key = band_of(line.gap, rules)
         (full if key in _GRAVE else short.setdefault(key, [])).append(line)
     return full, short
 
@@ -93,11 +93,13 @@ def _worst(gaps: Sequence[GapLine]) -> Msg:
 def gap_ledger(
     page: Page, caption: Words, gaps: Sequence[GapLine], rules: Rules
 ) -> Iterator[Flowable]:
-    """Gaps under the bands of severity."""
-    groups = [
-        _group(key, list(lines))
-        for key, lines in groupby(gaps, lambda line: band(line.gap.severity, rules))
-    ]
+    """Gaps under the bands of severity; opportunities last."""
+
+    def key_of(line: GapLine) -> str:
+        return band_of(line.gap, rules)
+
+    ordered = sorted(gaps, key=lambda line: key_of(line) == OPPORTUNITY)
+    groups = [_group(key, list(lines)) for key, lines in groupby(ordered, key_of)]
     told = Ledger(caption, N_("Gap, why, who acts"), "0-100", groups, _RULE)
     yield from ledger(page, told)
 

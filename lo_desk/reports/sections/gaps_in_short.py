@@ -17,6 +17,7 @@ from lo_desk.reports.sections.wording import plain
 _CAPTIONS = {
     "medium": N_("Medium gaps, by who acts"),
     "low": N_("Low gaps, by who acts"),
+    "opportunity": N_("Opportunities, by who acts"),
 }
 _RULE = N_(
     "Each line: where, kind of gap, officer if it is about one, severity. The reason of each gap"

@@ -12,6 +12,7 @@ from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, labels
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
+from lo_desk.reports.pdf.flow import below
 from lo_desk.reports.sections import brief, counsel, posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.country import COUNTRY
@@ -131,10 +132,10 @@ def countries(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
     for part in pack.countries:
         yield PageBreak()
         for section in brief.SECTIONS:
-            yield from section(part.brief, page)
+            yield from below(section(part.brief, page), 0)
         yield PageBreak()
         for told_section in COUNTRY:
-            yield from told_section(part.pack, page)
+            yield from below(told_section(part.pack, page), 1, listed=True)
 
 
 def _position(pack: PreDeployment) -> Msg:

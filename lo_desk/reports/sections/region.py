@@ -17,6 +17,7 @@ from lo_desk.reports.blocks.maps import Key, WorldFigure, world
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
+from lo_desk.reports.pdf.flow import below
 from lo_desk.reports.sections import brief as sheet
 from lo_desk.reports.sections.titles import caveat, code_of, issue_facts, languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, plain
@@ -111,9 +112,9 @@ def chapters(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
     """A chapter a country: the counterpart brief."""
     for brief in pack.briefs:
         yield PageBreak()
-        yield from sheets.head(page, brief.country.name, sheet.lead(brief))
+        yield from below(sheets.head(page, brief.country.name, sheet.lead(brief)), 0)
         for section in _CHAPTER:
-            yield from section(brief, page)
+            yield from below(section(brief, page), 0)
 
 
 def _facts(pack: RegionalPack) -> Iterator[tuple[Words, Words]]:
@@ -154,7 +155,7 @@ def _figure(pack: RegionalPack, page: Page) -> WorldFigure:
     )
     caption = figure_caption(page, said("Coverage by country, %(day)s", day=pack.request.day))
     codes = [iso2 for iso2, look in looks.items() if look == "coverage"]
-    return WorldFigure(caption, looks, codes, keys, _NOTE)
+    return WorldFigure(caption, looks, codes, keys, [_NOTE])
 
 
 def _look(one: CountryCoverage) -> str:

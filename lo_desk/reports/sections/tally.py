@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lo_desk.domain.gap_lines import GapLine
-from lo_desk.domain.gaps import BANDS, GAP_KINDS, band
+from lo_desk.domain.gaps import BANDS, GAP_KINDS, band_of
 from lo_desk.domain.packs import CountryCoverage, GapAssessment
 from lo_desk.i18n.msg import Msg, counted, said
 from lo_desk.reports.blocks.strips import Count
@@ -91,5 +91,5 @@ def kinds_found(assessment: GapAssessment) -> tuple[str, ...]:
 
 
 def _bands(assessment: GapAssessment, gaps: Sequence[GapLine]) -> tuple[tuple[str, int], ...]:
-    found = Counter(band(line.gap.severity, assessment.rules) for line in gaps)
+    found = Counter(band_of(line.gap, assessment.rules) for line in gaps)
     return tuple((key, found[key]) for key in BANDS)

@@ -8,14 +8,14 @@ from reportlab.platypus import Flowable
 from lo_desk.catalogue.coverage import LOOK_NAMES
 from lo_desk.domain.cover_picture import NOTHING
 from lo_desk.domain.scenario_facts import MapLine, WhatIfFacts
-from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.page import Page
-from lo_desk.reports.blocks.tables import Column, Table, table
+from lo_desk.reports.blocks.tables import Column, Half, Table, table
 from lo_desk.reports.blocks.texts import heading
-from lo_desk.reports.sections.cover_map import figure
+from lo_desk.reports.sections.cover_map import compared
 
-_SIDE = 44.0  # millimetres of the column of a side
+_STATE, _MANY = 25.0, 11.0  # millimetres of the columns of a side, and of a number
 
 
 def maps(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:
@@ -24,7 +24,7 @@ def maps(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:
     if not facts.countries:
         return
     yield from heading(page, N_("Maps before and after"), _lead(facts))
-    for caption, looks in (
+    sides = (
         (
             said("Coverage by country before the changes, %(day)s", day=day),
             {each.iso2: each.before for each in facts.countries},
@@ -33,23 +33,41 @@ def maps(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:
             said("Coverage by country after the changes, %(day)s", day=day),
             {each.iso2: each.after for each in facts.countries},
         ),
-    ):
-        yield from figure(page, caption, looks)
-    told = [each for each in facts.countries if {each.before, each.after} != {NOTHING}]
-    told.sort(key=lambda each: each.before == each.after)
-    room = page.paper.text / mm - 2 * _SIDE
-    columns = [
-        Column(N_("Country"), room, "key"),
-        Column(N_("Before"), _SIDE),
-        Column(N_("After"), _SIDE),
-    ]
+    )
+    yield from compared(page, sides)
     caption = table_caption(page, N_("Who covers each country before and after"))
     note = N_("The same as on the maps. Countries whose coverage changes hands stand first.")
-    yield from table(page, Table(caption, columns, list(map(_row, told)), note))
+    yield from table(page, Table(caption, _columns(page), list(_rows(facts, page)), note))
 
 
-def _row(each: MapLine) -> tuple[object, ...]:
-    return each.name, LOOK_NAMES[each.before], LOOK_NAMES[each.after]
+def _columns(page: Page) -> list[Column]:
+    """Names stand in each language’s own order, side by side."""
+    room = page.paper.text / mm - 2 * _STATE - _MANY
+    head = N_("Countries")
+    halves = [Half(head, place) for place in range(len(page.languages))]
+    return [
+        Column(N_("Before"), _STATE, "key"),
+        Column(N_("After"), _STATE, "key"),
+        Column(in_context("column", "Number"), _MANY, "right"),
+        *(Column(half, room / len(halves)) for half in halves),
+    ]
+
+
+def _rows(facts: WhatIfFacts, page: Page) -> Iterator[tuple[object, ...]]:
+    """A row for what countries were and are."""
+    found: dict[tuple[str, str], list[MapLine]] = {}
+    for each in facts.countries:
+        if {each.before, each.after} != {NOTHING}:
+            found.setdefault((each.before, each.after), []).append(each)
+    for (before, after), lines in sorted(found.items(), key=_changes_first):
+        names = page.listed(each.name for each in lines)
+        halves = [Half(names, place) for place in range(len(page.languages))]
+        yield LOOK_NAMES[before], LOOK_NAMES[after], len(lines), *halves
+
+
+def _changes_first(told: tuple[tuple[str, str], list[MapLine]]) -> tuple[bool, int]:
+    (before, after), lines = told
+    return before == after, len(lines)
 
 
 def _lead(facts: WhatIfFacts) -> Msg:

@@ -94,7 +94,7 @@ def _figure(assessment: GapAssessment, counts: Tally, page: Page) -> WorldFigure
     )
     caption = said("Coverage by country, %(day)s", day=assessment.request.day)
     codes = [code for code in gaps if looks.get(code) in COVERAGE_GAPS]
-    return WorldFigure(figure_caption(page, caption), looks, codes, keys, _NOTE)
+    return WorldFigure(figure_caption(page, caption), looks, codes, keys, [_NOTE])
 
 
 def _gap(line: GapLine) -> tuple[object, ...]:
