@@ -159,3 +159,12 @@ def test_the_contents_say_where_each_chapter_is(tmp_path):
 def test_frozen_facts_of_the_second_edition_come_back():
     told = facts.assessment(**SECOND)
     assert thaw(GapAssessment, freeze(told)) == told
+
+
+def test_over_presence_is_an_opportunity_behind_all_gaps(tmp_path):
+    worst = facts.GAPS[0]
+    chance = replace(worst, gap=replace(worst.gap, kind="over_presence"))
+    text = whole(print_assessment(tmp_path / "a.pdf", gaps=(chance, *facts.GAPS)))
+    assert text.rindex("Opportunity: 1 gap") > text.rindex("Low: 16 gaps")
+    assert "Possibilité : 1 lacune" in text
+    assert "Opportunity Possibilité" in text

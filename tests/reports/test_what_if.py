@@ -12,7 +12,7 @@ from lo_desk.services import documents, register, scenario_files, scenario_offer
 from lo_desk.services.rebuilding import rebuild_stale
 from tests.reports.pdf.heard import heard
 from tests.reports.pdf.test_structure import faults
-from tests.reports.reading import silent
+from tests.reports.reading import pages, silent
 from tests.services.test_coverage_files import words_of
 
 NAME = Bilingual("Close Bogotá", "Fermer Bogotá")
@@ -92,3 +92,22 @@ def test_a_scenario_that_is_not_there_is_refused_with_a_sentence(desk):
     for subject in ("0", "01a2197c-30cd-7bc8-818f-27e2d0a2a77e"):
         with pytest.raises(UnknownRecord):
             documents.gathered(desk, DocumentRequest("what-if", subject, "JOINT", desk.day))
+
+
+def test_both_maps_stand_on_one_page_and_each_country_once_in_the_table(desk, line, tmp_path):
+    told = scenario_files.what_if(desk, scenario_files.asked(desk, line))
+    made = scenario_files.write(desk, line, tmp_path / "w.pdf", silent)
+    [both] = [page for page in pages(made) if "Figure 1." in page]
+    assert "Figure 2." in both
+    assert "Both agencies cover 52 → 49" in both
+    cells = " · ".join(
+        elem.text
+        for page in heard(made)
+        for root in page
+        for elem, lang in root.walk()
+        if elem.tag == "P" and lang == "fr-CA" and " · " in elem.text
+    )
+    names = [name.strip() for name in cells.replace("\u00a0", " ").split(" · ")]
+    shown = {each.name.fr for each in told.countries if {each.before, each.after} != {"nothing"}}
+    assert shown
+    assert {name: names.count(name) for name in shown} == dict.fromkeys(shown, 1)

@@ -22,7 +22,7 @@ _NOTE = N_(
     "Letters: code of each country without an officer. Circle: place under 6,500 km². Boundaries"
     " imply no official endorsement or position. Source: Natural Earth."
 )
-_LOWER = 58 * mm  # so that two maps and their legend stand on one page of either paper
+_LOWER = 62 * mm  # so that two maps and their legend stand on one page of either paper
 _LOOKS = {
     CBSA: N_("CBSA only"),
     RCMP: N_("RCMP only"),

@@ -77,7 +77,7 @@ def _by_weight(assessment: GapAssessment) -> tuple[list[GapLine], dict[str, list
     for line in gaps:
         key = band_of(line.gap, rules)
         (full if key in _GRAVE else short.setdefault(key, [])).append(line)
-    return full, short
+    return full, {key: short[key] for key in BANDS if key in short}
 
 
 def _worst(gaps: Sequence[GapLine]) -> Msg:

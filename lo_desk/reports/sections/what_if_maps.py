@@ -15,7 +15,7 @@ from lo_desk.reports.blocks.tables import Column, Half, Table, table
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.sections.cover_map import compared
 
-_STATE, _MANY = 25.0, 11.0  # millimetres of the columns of a side, and of a number
+_STATE, _MANY = 21.0, 17.0  # millimetres of the columns of a side, and of a number
 
 
 def maps(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:

@@ -8,8 +8,9 @@ import pypdfium2.raw as pdfium
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.contents import contents
-from lo_desk.reports.blocks.texts import heading, paragraph
-from tests.reports.pdf.heard import heard
+from lo_desk.reports.blocks.texts import heading, paragraph, subheading
+from lo_desk.reports.pdf.flow import below
+from tests.reports.pdf.heard import heard, lines
 from tests.reports.pdf.test_structure import faults, page_for, write
 from tests.reports.reading import pages
 
@@ -72,3 +73,27 @@ def test_a_long_list_goes_on_over_pages(tmp_path):
     path = write(chapters(page, 90), tmp_path / "a.pdf", page)
     assert faults(path) == []
     assert "Continued on page 2" in pages(path)[0]
+
+
+def test_what_stands_below_a_chapter_is_listed_below_it_and_heard_below_it(tmp_path):
+    page = page_for()
+
+    def story():
+        yield from heading(page, Bilingual("Contents", "Table des matières"))
+        yield from contents(page)
+        yield from heading(page, Bilingual("Colombia", "Colombie"), chapter=True)
+        for number in range(2):
+            title = Bilingual(f"Part {number}", f"Partie {number}")
+            yield from below(heading(page, title), 1, listed=True)
+            yield from below(subheading(page, Bilingual("Detail", "Détail")), 1, listed=True)
+            yield from paragraph(page, WORDS)
+
+    path = write(story(), tmp_path / "a.pdf", page)
+    assert faults(path) == []
+    said = [(tag, words) for tag, lang, words in lines(path) if lang == "en-CA" and tag[0] == "H"]
+    parts = [("H3", "Part 0"), ("H4", "Detail"), ("H3", "Part 1"), ("H4", "Detail")]
+    assert said == [("H1", "Contents"), ("H2", "Colombia"), *parts]
+    first = pages(path)[0]
+    assert "Colombia 2 " in first
+    assert "Part 1 " in first
+    assert "Detail" not in first
