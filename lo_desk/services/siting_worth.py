@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from lo_desk.assessment.optimiser.model import Layout, Problem, Serving
+from lo_desk.assessment.optimiser.model import Problem, Serving
 from lo_desk.assessment.optimiser.network import line_for, with_plan
 from lo_desk.assessment.optimiser.plans import Answer, Plan, alone
+from lo_desk.assessment.optimiser.program import Layout
 from lo_desk.assessment.optimiser.solve import Effort
 from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from lo_desk.domain.cover_together import Effective, covers

@@ -11,17 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lo_desk.assessment.optimiser.model import (
-    Layout,
-    Limits,
-    Problem,
-    Serving,
-    Site,
-    lent,
-    program,
-    servings,
-)
+from lo_desk.assessment.optimiser.model import Limits, Problem, Serving, Site, lent, servings
 from lo_desk.assessment.optimiser.plans import columns_of, plan_of
+from lo_desk.assessment.optimiser.program import Layout, program
 from lo_desk.assessment.optimiser.solve import INFEASIBLE, LIMIT, PROVEN, STOPPED, Effort, solve
 from lo_desk.assessment.optimiser.start import greedy
 from lo_desk.assessment.optimiser.ties import best

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from lo_desk.assessment.optimiser.model import Layout, Problem, Row, row_of
+from lo_desk.assessment.optimiser.model import Problem
 from lo_desk.assessment.optimiser.plans import Answer, Plan
+from lo_desk.assessment.optimiser.program import Layout, Row, row_of
 from lo_desk.assessment.optimiser.solve import PROVEN, Effort
 from lo_desk.assessment.optimiser.ties import best_of
 from lo_desk.assessment.rules import WHOLE, AssessmentRules

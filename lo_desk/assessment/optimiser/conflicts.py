@@ -14,15 +14,10 @@ from lo_desk.assessment.optimiser.model import (
     KEPT,
     LOAD,
     REQUIRED,
-    Layout,
     Problem,
-    Program,
-    Row,
-    agency_terms,
-    program,
-    row_of,
     year_cost,
 )
+from lo_desk.assessment.optimiser.program import Layout, Program, Row, agency_terms, program, row_of
 from lo_desk.assessment.optimiser.solve import PROVEN, Effort, solve
 from lo_desk.domain.network import Spot
 

@@ -4,15 +4,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
-from lo_desk.assessment.optimiser.model import (
-    Layout,
-    Problem,
-    Program,
-    agency_terms,
-    program,
-    row_of,
-)
+from lo_desk.assessment.optimiser.model import Problem
 from lo_desk.assessment.optimiser.plans import Answer, alone
+from lo_desk.assessment.optimiser.program import Layout, Program, agency_terms, program, row_of
 from lo_desk.assessment.optimiser.solve import PROVEN, Effort, solve
 from lo_desk.assessment.optimiser.ties import best
 

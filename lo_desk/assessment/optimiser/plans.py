@@ -13,11 +13,10 @@ from lo_desk.assessment.optimiser.model import (
     COUNT,
     FAIRNESS,
     REQUIRED,
-    Layout,
     Serving,
-    program,
     year_cost,
 )
+from lo_desk.assessment.optimiser.program import Layout, program
 from lo_desk.assessment.optimiser.solve import Effort, solve
 from lo_desk.domain.agencies import AGENCIES
 

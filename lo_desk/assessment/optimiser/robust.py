@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
-from lo_desk.assessment.optimiser.model import Layout, Problem, Program, program, row_of
+from lo_desk.assessment.optimiser.model import Problem
 from lo_desk.assessment.optimiser.plans import Answer, Plan, fixed
+from lo_desk.assessment.optimiser.program import Layout, Program, program, row_of
 from lo_desk.assessment.optimiser.solve import PROVEN, Effort
 from lo_desk.assessment.optimiser.ties import best, best_of
 

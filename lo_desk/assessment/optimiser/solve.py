@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from lo_desk.assessment.optimiser.model import Program
+from lo_desk.assessment.optimiser.program import Program
 from lo_desk.assessment.refusals import SolverFailed
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Cancelled, Progress, unheard

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from lo_desk.assessment.optimiser.model import Layout, Serving, year_cost
+from lo_desk.assessment.optimiser.model import Serving, year_cost
+from lo_desk.assessment.optimiser.program import Layout
 from lo_desk.domain.network import Spot
 
 Worths = dict[Spot, Serving]

@@ -11,15 +11,7 @@ from math import inf
 
 import numpy as np
 
-from lo_desk.assessment.optimiser.model import (
-    Layout,
-    Problem,
-    Program,
-    Row,
-    Serving,
-    program,
-    row_of,
-)
+from lo_desk.assessment.optimiser.model import Problem, Serving
 from lo_desk.assessment.optimiser.plans import (
     Answer,
     Plan,
@@ -29,6 +21,7 @@ from lo_desk.assessment.optimiser.plans import (
     is_whole,
     plan_of,
 )
+from lo_desk.assessment.optimiser.program import Layout, Program, Row, program, row_of
 from lo_desk.assessment.optimiser.solve import INFEASIBLE, PROVEN, Effort, Outcome, solve
 from lo_desk.assessment.optimiser.start import greedy
 from lo_desk.domain.network import Spot
