@@ -13,7 +13,7 @@ from lo_desk.assessment.optimiser.fairness import fairest
 from lo_desk.assessment.optimiser.model import Limits, Problem, Site, lent, servings
 from lo_desk.assessment.optimiser.network import JOINTLY, post_covers, weighings
 from lo_desk.assessment.optimiser.plans import Answer
-from lo_desk.assessment.optimiser.robust import loss_table, robust
+from lo_desk.assessment.optimiser.robust import as_fair, loss_table, robust
 from lo_desk.assessment.optimiser.solve import INFEASIBLE, SOLVER, Effort
 from lo_desk.assessment.optimiser.ties import best
 from lo_desk.assessment.rounding import half_up
@@ -195,6 +195,8 @@ class _Search:
             return None
         self.effort.told = said("Looking for an answer that holds however needs are weighed")
         problems = {name: self.ground.problem(n) for name, n in self.ground.weighed.items()}
+        if self.shares:
+            problems = as_fair(problems, self.problem)
         found = robust(problems, self.effort)
         if found.plan is None:
             return Robustness(None, tuple(sorted(problems)), (), proven=False)

@@ -16,7 +16,7 @@ from lo_desk.assessment.optimiser.network import (
     weighings,
     with_plan,
 )
-from lo_desk.assessment.optimiser.robust import robust
+from lo_desk.assessment.optimiser.robust import as_fair, loss_table, robust
 from lo_desk.assessment.optimiser.ties import best
 from lo_desk.assessment.refusals import NotANumber
 from lo_desk.domain.agencies import CBSA, RCMP
@@ -136,6 +136,27 @@ def test_the_fair_answer_gives_each_agency_its_share_before_all_together():
     assert fair.answer.plan.opened == ("C1", "R1")
     assert fair.could == {CBSA: 190, RCMP: 40}
     assert fair.shares == {CBSA: Fraction(100, 190), RCMP: Fraction(1)}
+
+
+def test_where_fairness_is_asked_the_robust_answer_is_the_least_bad_of_the_fair_ones():
+    problem = rivals(("C1", 100), ("C2", 90), ("R1", 40))
+
+    def alone(agency):
+        mine = (replace(s, value=s.value * (s.agency == agency)) for s in problem.servings)
+        return replace(problem, servings=tuple(mine))
+
+    problems = {"jointly": problem, CBSA: alone(CBSA), RCMP: alone(RCMP)}
+    anyhow = robust(problems).plan
+    assert anyhow is not None
+    assert anyhow.opened == ("C1", "C2")
+    held = as_fair(problems, fairest(problem).problem)
+    found = robust(held)
+    assert found.proven
+    assert found.plan is not None
+    assert found.plan.opened == ("C1", "R1")
+    losses = loss_table(held, found.answers, [("C1", "C2"), ("C1", "R1")])
+    assert losses["C1", "C2"] == ()  # it is not fair, so it is not compared
+    assert [each.scenario for each in losses["C1", "R1"]] == sorted(problems)
 
 
 def test_nobody_can_gain_is_fair_too():

@@ -126,12 +126,16 @@ def test_the_what_if_of_an_answer_is_applied_as_planned_records_in_one_step(sqli
 
 
 def test_fair_to_both_neither_has_less_of_its_own_best_than_before(world, question, full):
-    fair = siting.search(world[0], replace(question, fair=True))
+    fair = siting.search(world[0], replace(question, fair=True, robust=True))
     before = {each.agency: each.after - each.before for each in full.agencies}
     after = {each.agency: each.after - each.before for each in fair.agencies}
     assert min(share for _, share in fair.fair) > 0
     assert after[RCMP] > before[RCMP]
     assert "RCMP" in english(fairness(fair))
+    assert fair.robustness is not None
+    sets = [row.codes for row in fair.robustness.sets]
+    assert fair.robustness.codes in sets
+    assert tuple(each.site.code for each in full.chosen) not in sets  # it is not fair
 
 
 def test_the_needs_of_one_agency_alone_open_posts_of_that_agency(world, question):

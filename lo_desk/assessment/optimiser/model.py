@@ -76,6 +76,8 @@ class Limits:
         required: Needs that must be served.
         apart: Pairs of posts that are not both open.
         least: Value that each agency must have at least: today's, so that nobody loses.
+        measured: What each need served by each post is worth for ``least``; empty: as the problem
+            values it. Where needs are weighed in several ways, what is fair stays the same.
     """
 
     budget: tuple[int | None, ...] = ()
@@ -83,6 +85,7 @@ class Limits:
     required: frozenset[Spot] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
     least: Mapping[str, int] = field(default_factory=dict)
+    measured: Mapping[tuple[Spot, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,11 @@ class Problem:
     sites: tuple[Site, ...]
     servings: tuple[Serving, ...]
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def worths(self) -> Mapping[tuple[Spot, str], int]:
+        """Value of each serving by need and post."""
+        return {(serving.spot, serving.post): serving.value for serving in self.servings}
 
     def check(self) -> None:
         """The limits can be read together.

@@ -185,8 +185,17 @@ def _apart(layout: Layout) -> Iterator[Row]:
 
 
 def _fairness(layout: Layout) -> Iterator[Row]:
-    for agency, least in sorted(layout.problem.limits.least.items()):
-        yield row_of(least, inf, agency_terms(layout, agency))
+    limits = layout.problem.limits
+    for agency, least in sorted(limits.least.items()):
+        terms = agency_terms(layout, agency)
+        if limits.measured:
+            terms = [(k, float(_measured(layout, k))) for k, _ in terms]
+        yield row_of(least, inf, terms)
+
+
+def _measured(layout: Layout, k: int) -> int:
+    serving = layout.servings[k - layout.first]
+    return layout.problem.limits.measured.get((serving.spot, serving.post), 0)
 
 
 def agency_terms(layout: Layout, agency: str) -> list[tuple[int, float]]:

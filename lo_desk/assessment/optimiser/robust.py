@@ -45,6 +45,19 @@ class Robust:
     proven: bool
 
 
+def as_fair(problems: Mapping[str, Problem], fair: Problem) -> dict[str, Problem]:
+    """The scenarios, each within what the fair answer gives each agency at least.
+
+    What is fair is measured as ``fair`` values needs, in every scenario alike: another way to
+    weigh them changes what an answer is worth, not which answers are fair.
+    """
+    least, measured = fair.limits.least, fair.worths
+    return {
+        name: replace(problem, limits=replace(problem.limits, least=least, measured=measured))
+        for name, problem in problems.items()
+    }
+
+
 def robust(problems: Mapping[str, Problem], effort: Effort | None = None) -> Robust:
     """The least greatest loss over scenarios that differ in the values of the same servings.
 
