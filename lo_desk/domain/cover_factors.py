@@ -59,8 +59,8 @@ def visits_done(network: Network, line: Line) -> int:
 
 def officers_there(network: Network, line: Line) -> list[Officer]:
     """Who is at the line's post on the day."""
-    tours = (tour for tour in network.tours[line.post] if network.day in tour.period)
-    return [network.officers[key] for key in {tour.officer: None for tour in tours}]
+    there = network.there.get(line.post, ())
+    return [network.officers[key] for key in {tour.officer: None for tour in there}]
 
 
 def language_at(network: Network, line: Line, place: Place) -> Interval:

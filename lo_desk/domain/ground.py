@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from lo_desk.domain.deployment import Deployment, Place, PriorityVersion, Training, Visit
 from lo_desk.domain.groups import Groups, grouped
 from lo_desk.domain.heard import Heard, heard
+from lo_desk.domain.period import holding
 from lo_desk.domain.returns import returned
 
 Spot = tuple[str, str]  # agency, place key
@@ -44,7 +46,7 @@ class Ground:
         self.started = _first_days(priorities, lambda version: version.priority)
         self.began = _first_days(priorities, lambda version: (version.priority, version.number))
         self.versions = self._on_places(priorities)
-        self.wanted = self._on_places(v for v in priorities if day in v.period)
+        self.wanted = self._on_places(holding(priorities, day))
         self.weights = {spot: rules.weight(held[0].rank) for spot, held in self.wanted.items()}
         self.returns = returned(deployment.returns, day)
 
@@ -58,12 +60,12 @@ class Ground:
         """Visits made, by the number of the post's id and place."""
         day = self._deployment.day
         made = [visit for visit in self._deployment.visits if visit.starts < day]
-        return grouped(made, lambda visit: (visit.post.int, visit.place))
+        return grouped(made, attrgetter("post.int", "place"))
 
     @cached_property
     def trainings(self) -> Groups[tuple[int, int], Training]:
         """What was learned, by the numbers of the officer's and the item's id."""
-        return grouped(self._deployment.trainings, lambda row: (row.officer.int, row.item.int))
+        return grouped(self._deployment.trainings, attrgetter("officer.int", "item.int"))
 
     @cached_property
     def heard(self) -> Heard:

@@ -22,15 +22,16 @@ def heard(deployment: Deployment) -> Heard:
     """What was heard in the briefings held by the deployment's day."""
     by_id = {version.id.int: version for version in deployment.priorities}
     newest: dict[tuple[int, int], PriorityVersion] = {}
-    anything = set()
     for held in deployment.briefings:
         if held.held_on is None or held.held_on > deployment.day:
             continue
         officer = held.officer.int
-        for version in (by_id[key.int] for key in held.versions if key.int in by_id):
-            anything.add((officer, version.agency))
-            known = officer, version.priority.int
-            before = newest.get(known)
-            if before is None or before.number < version.number:
-                newest[known] = version
+        for key in held.versions:
+            version = by_id.get(key.int)
+            if version is not None:
+                known = officer, version.priority.int
+                before = newest.get(known)
+                if before is None or before.number < version.number:
+                    newest[known] = version
+    anything = {(officer, version.agency) for (officer, _), version in newest.items()}
     return Heard(newest, frozenset(anything))

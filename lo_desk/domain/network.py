@@ -11,7 +11,7 @@ from uuid import UUID
 from lo_desk.domain.deployment import OPEN_STATES, Deployment, Line, Place, Post, Tour, Visit
 from lo_desk.domain.ground import Ground, Spot
 from lo_desk.domain.groups import Groups, grouped
-from lo_desk.domain.period import Period
+from lo_desk.domain.period import Period, holding
 from lo_desk.domain.presence import Presence, open_periods, presences, profile_on
 
 __all__ = ["Groups", "Network", "Spot"]
@@ -28,6 +28,7 @@ class Network:
         profiles: What each post is on the day, by the post's id; not there yet, or no more: none.
         open: The posts that are open on the day, by id.
         tours: All tours of a post.
+        there: Its tours of the day.
         lines: All lines of a post.
         at: All lines that name a place, by its key.
         current: Lines of the day by post, be the post open or not.
@@ -59,10 +60,11 @@ class Network:
             if profile.state in OPEN_STATES
         }
         self.tours = self._known_tours()
+        self.there = {post: holding(tours, self.day) for post, tours in self.tours.items()}
         lines = self._known_lines()
         self.lines = self._by_post(lines)
-        self.at = grouped(lines, lambda line: line.place)
-        now = [line for line in lines if self.day in line.period]
+        self.at = grouped(lines, attrgetter("place"))
+        now = holding(lines, self.day)
         self.current = self._by_post(now)
         self.covering = self._covering(now)
         self._opened: dict[UUID, tuple[Period, ...]] = {}
@@ -101,6 +103,10 @@ class Network:
             found = self._opened[post] = open_periods(self.posts[post])
         return found
 
+    def staffed(self, post: UUID) -> int:
+        """Percent of full time at the post on the day, not capped."""
+        return sum(tour.fte for tour in self.there.get(post, ()))
+
     def stays(self, post: UUID) -> tuple[Presence, ...]:
         """Who is at the post and when, by first day; an officer's adjacent tours as one."""
         found = self._stays.get(post)
@@ -110,7 +116,7 @@ class Network:
 
     def counted(self, line: Line) -> list[Period]:
         """When the line is in force and its post open."""
-        common = (line.period.common(opened) for opened in self.opened(line.post))
+        common = [line.period.common(opened) for opened in self.opened(line.post)]
         return [period for period in common if period is not None]
 
     def counts_on(self, line: Line, day: date) -> bool:
@@ -158,7 +164,7 @@ class Network:
 
     def _by_post(self, lines: Iterable[Line]) -> Groups[UUID, Line]:
         """Grouped by the numbers of the ids, which are quicker to look up than the ids."""
-        found = grouped(lines, lambda line: line.post.int)
+        found = grouped(lines, attrgetter("post.int"))
         return Groups((post, found[post.int]) for post in self.posts if post.int in found)
 
     def _covering(self, lines: Iterable[Line]) -> Groups[Spot, Line]:

@@ -4,8 +4,11 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol, TypeVar
 
 DAY = timedelta(days=1)
+SHORTEST = 28
+"""Days that every month has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,24 @@ class Period:
             return self
         first, after = max(self.first, other.first), _sooner(self.after, other.after)
         return Period(first, after) if after is None or first < after else None
+
+
+class Dated(Protocol):
+    """A row that holds for a while."""
+
+    @property
+    def period(self) -> Period:
+        """The days."""
+        ...
+
+
+DatedRow = TypeVar("DatedRow", bound=Dated)
+
+
+def holding(rows: Iterable[DatedRow], day: date) -> list[DatedRow]:
+    """The rows whose period has the day, in their order; quicker than asking each period."""
+    started = [row for row in rows if row.period.first <= day]
+    return [row for row in started if (after := row.period.after) is None or day < after]
 
 
 def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
@@ -70,6 +91,8 @@ def held_since(holds: Callable[[date], bool], changes: Iterable[date], day: date
 def months_before(day: date, months: int) -> date:
     """A look-back, never shorter than said: 12 months before 29 February is 28 February."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if day.day <= SHORTEST:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

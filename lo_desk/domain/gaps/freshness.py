@@ -58,24 +58,23 @@ class About(NamedTuple):
 def freshness(network: Network) -> Iterator[Gap]:
     """Facts of open posts, their officers and their lines of the day that need a look."""
     yield from _insecure(network)
-    owing = _owing(network)
+    owing, back = _owing(network), months_before(network.day, network.rules.fresh_months)
     for post in network.open.values():
         if core_share(network, post.id) is None:
             yield _no_core_time(network, post)
         if owing.get(post.id):
             yield _not_returned(network, post, owing[post.id])
-        yield from _of_officers(network, post)
+        yield from _of_officers(network, post, back)
         for line in one_each(network.current[post.id]):
             if line.planned_visits is None and line.basis != RESIDENT:
                 yield _unplanned(network, post, line)
 
 
-def _of_officers(network: Network, post: Post) -> Iterator[Gap]:
-    there = {tour.officer for tour in network.tours[post.id] if network.day in tour.period}
+def _of_officers(network: Network, post: Post, back: date) -> Iterator[Gap]:
+    there = {tour.officer for tour in network.there.get(post.id, ())}
     for officer in (network.officers[key] for key in there):
         if not officer.languages:
             yield _no_languages(network, post, officer)
-        back = months_before(network.day, network.rules.fresh_months)
         if officer.verified_on and officer.verified_on < back:
             yield _stale(network, post, officer, officer.verified_on)
 

@@ -1,17 +1,17 @@
 """Gaps in the languages that posts ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_factors import LEVELS, levels
-from lo_desk.domain.deployment import OPEN_STATES, Fact, Officer, Post
+from lo_desk.domain.deployment import OPEN_STATES, Fact, Officer, Post, Tour
 from lo_desk.domain.gap_kinds import LANGUAGE
 from lo_desk.domain.gaps.gap import Gap, Told, training_desk, untold
 from lo_desk.domain.naming import Tongue
 from lo_desk.domain.network import Network
-from lo_desk.domain.period import edges, held_since
+from lo_desk.domain.period import edges, held_since, holding
 from lo_desk.domain.phrases import city_of
 from lo_desk.domain.presence import profile_on
 from lo_desk.i18n.msg import Msg, said
@@ -26,7 +26,7 @@ def language(network: Network) -> Iterator[Gap]:
     """
     for post in network.open.values():
         asked = levels(network.profiles[post.id].languages)
-        there = _there(network, post, network.day) if asked else []
+        there = _by_id(network, network.there.get(post.id, ())) if asked else []
         if not there or not all(officer.languages for officer in there):
             continue
         for code, level in asked.items():
@@ -36,7 +36,11 @@ def language(network: Network) -> Iterator[Gap]:
 
 
 def _there(network: Network, post: Post, day: date) -> list[Officer]:
-    keys = {tour.officer for tour in network.tours[post.id] if day in tour.period}
+    return _by_id(network, holding(network.tours[post.id], day))
+
+
+def _by_id(network: Network, tours: Iterable[Tour]) -> list[Officer]:
+    keys = {tour.officer for tour in tours}
     return [network.officers[key] for key in sorted(keys, key=lambda key: key.int)]
 
 

@@ -11,7 +11,6 @@ from lo_desk.domain.gap_kinds import OVER_PRESENCE
 from lo_desk.domain.gaps.gap import Gap, Told, manager, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.phrases import city_of, places
-from lo_desk.domain.presence import staffed
 from lo_desk.domain.returns import quarters_due, requests_in
 from lo_desk.i18n.msg import Msg, said
 
@@ -70,7 +69,7 @@ def _twice_median(values: Sequence[int]) -> int:
 
 
 def _is_quiet(network: Network, told: Quiet, twice: int) -> bool:
-    if not staffed(network.tours[told.post.id], network.day):
+    if not network.staffed(told.post.id):
         return False
     return told.requests * 2 * network.rules.quiet_part < twice
 

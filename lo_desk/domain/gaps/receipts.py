@@ -78,5 +78,5 @@ def _told(copy: PackCopy, waited: int) -> Told:
 
 
 def _officer(network: Network, post: Post) -> UUID | None:
-    there = [tour for tour in network.tours[post.id] if network.day in tour.period]
+    there = network.there.get(post.id, ())
     return min((tour.officer for tour in there), key=lambda key: key.int, default=None)

@@ -11,23 +11,22 @@ from lo_desk.domain.gaps.gap import Gap, Told, manager, untold
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import left, merged
 from lo_desk.domain.phrases import city_of, days
-from lo_desk.domain.presence import Handover, handover, staffed
+from lo_desk.domain.presence import Handover, handover
 from lo_desk.i18n.msg import Msg, said
 
 
 def vacancy(network: Network) -> Iterator[Gap]:
     """Every open post without anybody."""
     for post in network.open.values():
-        tours = network.tours[post.id]
-        if staffed(tours, network.day) == 0:
-            yield _vacancy(network, post, tours)
+        if network.staffed(post.id) == 0:
+            yield _vacancy(network, post, network.tours[post.id])
 
 
 def vacancy_soon(network: Network) -> Iterator[Gap]:
     """Every staffed post that will be empty soon, nobody being known to come later."""
     for post in network.open.values():
-        tours = network.tours[post.id]
-        if staffed(tours, network.day):
+        if network.staffed(post.id):
+            tours = network.tours[post.id]
             empty = _first_empty(network, post, tours)
             if empty and (empty - network.day).days < network.rules.soon_days:
                 yield _vacancy_soon(network, post, tours, empty)

@@ -19,7 +19,8 @@ from lo_desk.i18n.msg import Msg, counted, said
 def thin_load(network: Network) -> Iterator[Gap]:
     """Every post whose officers have too many places each; an empty one is a vacancy."""
     for post in network.open.values():
-        load = load_on(network, post, network.day)
+        named = len({line.place for line in network.current[post.id]})
+        load = _load(named, network.staffed(post.id))
         if load > network.rules.load_limit:
             yield _thin_load(network, post, load)
 
@@ -31,7 +32,7 @@ def thin_visits(network: Network) -> Iterator[Gap]:
         for line in one_each(network.current[post.id]):
             if line.basis != RESIDENT and (line.planned_visits or line.basis == ACCREDITED):
                 made = network.visited(line)
-                if any(visit.starts >= back for visit in made):
+                if [visit for visit in made if visit.starts >= back]:
                     continue
                 started = _started(network, line)
                 if started < back:
@@ -46,11 +47,12 @@ def one_each(lines: Iterable[Line]) -> Collection[Line]:
 
 def load_on(network: Network, post: Post, day: date) -> int:
     """Places per officer on ``day``, rounded up; 0 if nobody is there."""
-    fte = staffed(network.tours[post.id], day)
-    if fte == 0:
-        return 0
     named = {line.place for line in network.lines[post.id] if day in line.period}
-    return -(-FULL * len(named) // fte)
+    return _load(len(named), staffed(network.tours[post.id], day))
+
+
+def _load(places_named: int, fte: int) -> int:
+    return -(-FULL * places_named // fte) if fte else 0
 
 
 def _thin_load(network: Network, post: Post, load: int) -> Gap:

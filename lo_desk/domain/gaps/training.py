@@ -77,8 +77,7 @@ def _last_valid(network: Network, rows: Sequence[Training]) -> date | None:
 
 
 def _there(network: Network, post: Post) -> dict[UUID, None]:
-    there = (tour.officer for tour in network.tours[post.id] if network.day in tour.period)
-    return dict.fromkeys(there)
+    return dict.fromkeys(tour.officer for tour in network.there.get(post.id, ()))
 
 
 def _good(network: Network, row: Training) -> bool:
