@@ -14,6 +14,7 @@ from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages.assessments import AssessmentsPage
 from lo_desk.ui.widgets.joint.bar_picture import BarPicture
+from lo_desk.ui.widgets.joint.cell_evidence import CellEvidence
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
 from lo_desk.ui.widgets.joint.joint_sheet import JointSheet
 from lo_desk.ui.widgets.joint.open_sheets import OpenSheets
@@ -287,3 +288,21 @@ def test_the_options_and_the_decision_stand_beside_the_findings(qtbot, desk, eng
     assert not list(nameless(QAccessible.queryAccessibleInterface(view)))
     the(QToolButton, "joint_side_findings", page).click()
     assert not view.isVisible()
+
+
+def test_a_cell_tells_by_keys_why_each_agency_scored_so(qtbot, desk, english, theme):
+    revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
+    window = shown(qtbot, MainWindow(desk, english, theme))
+    page = chosen(qtbot, window)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    evidence = the(CellEvidence, "cell_evidence", page)
+    table = the(WordTable, "disagreement", page)
+    standings = the(WordTable, "standings", page)
+    assert table.mapTo(page, table.pos()).y() < standings.mapTo(page, standings.pos()).y()
+    table.setCurrentIndex(table.model().index(0, 2))
+    assert evidence.findChildren(QLabel)[0].text().startswith("Choose a cell")
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    title, *lines = [each.text() for each in evidence.findChildren(QLabel) if each.text()]
+    assert title == f"{table.model().index(0, 0).data()}, BOG"
+    assert [line.split(":")[0] for line in lines] == list(AGENCIES)
+    assert all("Reports of 2026" in line and "confidence: " in line for line in lines)

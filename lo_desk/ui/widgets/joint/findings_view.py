@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.assessment.rounding import half_up
@@ -15,11 +15,13 @@ from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.drawing import Drawing
+from lo_desk.ui.widgets.joint.cell_evidence import CellEvidence
 from lo_desk.ui.widgets.joint.drawn import Ranged, TwoScores
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
 
 _HUNDRED, _WHOLE = 100, 1000
+_SCORE_HEADS = (said("Criterion"), said("Weight"), said("CBSA · RCMP"))
 
 
 class FindingsView(QWidget):
@@ -38,16 +40,28 @@ class FindingsView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(self, 8))
         self._column.addWidget(self._verdict(facts, found))
+        self._scores(facts, found)
         self._table(
             "standings", N_("Value and range of ranks of each place"), *_values(facts, found)
         )
-        self._table(
-            "disagreement",
-            N_("Scores of the CBSA and of the RCMP, 0 to 5"),
-            *_apart(facts, found),
-        )
         if found.flips:
             self._table("flips", N_("What would change the answer"), *_flips(found))
+
+    def _scores(self, facts: JointFacts, found: JointFindings) -> None:
+        """What each agency says stands before anything is averaged; a cell tells its evidence."""
+        self._codes = [each.candidate for each in _ordered(found)]
+        self._keys = [weight.criterion for weight in facts.weights]
+        title = N_("Scores of the CBSA and of the RCMP, 0 to 5")
+        table = self._table("disagreement", title, *_apart(facts, found))
+        self._evidence = CellEvidence(facts, self._language, self)
+        self._column.addWidget(self._evidence)
+        table.selectionModel().currentChanged.connect(self._on_cell)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_cell(self, now: QModelIndex, _before: QModelIndex) -> None:
+        place = now.column() - len(_SCORE_HEADS)
+        if now.isValid() and place >= 0:
+            self._evidence.show_cell(self._codes[place], self._keys[now.row()])
 
     def _verdict(self, facts: JointFacts, found: JointFindings) -> QFrame:
         """The answer before any figure: green where it is clear, else amber with the reasons."""
@@ -68,12 +82,15 @@ class FindingsView(QWidget):
         row.addLayout(words, 1)
         return box
 
-    def _table(self, name: str, title: str, heads: list[object], rows: list[list[object]]) -> None:
+    def _table(
+        self, name: str, title: str, heads: list[object], rows: list[list[object]]
+    ) -> WordTable:
         self._column.addWidget(label(self._say, title, self, "card"))
         table = WordTable(name, self._language, self)
         self._say(table.setAccessibleName, title)
         table.show_words(heads, rows)
         self._column.addWidget(table)
+        return table
 
 
 def _verdict(facts: JointFacts, found: JointFindings) -> Msg:
@@ -152,15 +169,12 @@ def _gate(each: StandingFacts) -> object:
 def _apart(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[list[object]]]:
     by = {(each.owner, each.candidate, each.criterion): each.value for each in facts.scores}
     codes = [each.candidate for each in _ordered(found)]
-    heads: list[object] = [
-        said("Criterion"),
-        said("Weight"),
-        *(facts.candidate(code).city for code in codes),
-    ]
+    heads: list[object] = [*_SCORE_HEADS, *(facts.candidate(code).city for code in codes)]
     rows: list[list[object]] = [
         [
             SHORT[weight.criterion],
             weight.joint,
+            f"{weight.cbsa} · {weight.rcmp}",
             *(
                 TwoScores(*(by.get((agency, code, weight.criterion)) for agency in AGENCIES))
                 for code in codes
