@@ -22,8 +22,10 @@ from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Text
 
 _WEB = re.compile(r"https?://[!-~]+$")
-_LEFT, _RIGHT, _APART = 3, 6, 11
-"""Points between a column’s edge and its words; the outer edges of a table have none."""
+_PADDING, _GUTTER, _APART = 3, 6, 11
+"""Points between a column’s edge and its words, at the right of what words begin close behind, and
+at the left of a second language; the outer edges of a table have none.
+"""
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,7 @@ _STYLES = {
 }
 
 
+_AT_LEFT = ("left", "key")
 _RED = {"right": theme.CELL_RED_RIGHT}
 
 
@@ -179,8 +182,8 @@ def _places(columns: Sequence[Column]) -> Iterator[Place]:
     """Each column with its edges; text meets the margins at both sides of the table."""
     x = 0.0
     for at, column in enumerate(columns):
-        left = _APART if _second(column) else _LEFT if at else 0
-        right = _RIGHT if at < len(columns) - 1 else 0
+        left = _APART if _second(column) else _PADDING if at else 0
+        right = _behind(column, columns[at + 1]) if at < len(columns) - 1 else 0
         width = column.width * mm
         yield column, x + left, width - left - right
         x += width
@@ -200,6 +203,12 @@ def _numbers(places: Sequence[Place]) -> list[int]:
     """Columns as they are read: a picture is none of them."""
     read = count()
     return [-1 if column.look == "picture" else next(read) for column, _, _ in places]
+
+
+def _behind(column: Column, following: Column) -> float:
+    """White at the right of a column; what stands in the middle has its own."""
+    close = following.look in _AT_LEFT and not _second(following)
+    return _GUTTER if close and column.look != "middle" else _PADDING
 
 
 def _second(column: Column) -> bool:

@@ -13,10 +13,10 @@ from lo_desk.reports.blocks.tables import Column, Lacking, Stack, Table, table
 from lo_desk.reports.blocks.texts import paragraph
 
 _CONTACTS = (
-    Column(N_("Position"), 58, "key"),
+    Column(N_("Position"), 55, "key"),
     Column(N_("Organization"), 44),
-    Column(N_("Telephone and e-mail"), 48),
-    Column(N_("Verified"), 24, "right"),
+    Column(N_("Telephone and e-mail"), 53),
+    Column(N_("Verified"), 22, "right"),
 )
 
 

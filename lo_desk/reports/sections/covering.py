@@ -18,8 +18,8 @@ from lo_desk.reports.sections.wording import agency_the, country_forms, withheld
 _COLUMNS = (
     Column(N_("Post"), 34, "key"),
     Column(N_("Agency"), 22),
-    Column(in_context("column", "Officer"), 41),
-    Column(N_("Basis"), 22),
+    Column(in_context("column", "Officer"), 40),
+    Column(N_("Basis"), 23),
     Column(in_context("column", "Since"), 19),
     Column(in_context("column", "Tour start"), 19),
     Column(in_context("column", "Tour end"), 17, "right"),

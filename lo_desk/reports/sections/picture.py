@@ -54,10 +54,10 @@ _PARTNERS = (
     Column(N_("Verified on"), 48, "right"),
 )
 _OTHERS = (
-    Column(in_context("column", "Position"), 52, "key"),
+    Column(in_context("column", "Position"), 50, "key"),
     Column(N_("Organization"), 44),
-    Column(N_("Telephone and e-mail"), 50),
-    Column(N_("Verified"), 28, "right"),
+    Column(N_("Telephone and e-mail"), 54),
+    Column(N_("Verified"), 26, "right"),
 )
 
 
