@@ -130,6 +130,11 @@ class Browser(QWidget):
         """What the filter of that key is set to."""
         return self._narrowing.chosen(key)
 
+    def refresh(self) -> None:
+        """The registry or the day changed: ask again which views there are, and for the rows."""
+        self.views.reload()
+        self.reload()
+
     @Slot()
     def reload(self) -> None:
         """Ask the registry again; the list keeps its place."""

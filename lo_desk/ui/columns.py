@@ -1,5 +1,6 @@
 """How wide the columns of a list are, and which fall where there is no room."""
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
@@ -37,6 +38,7 @@ class ColumnWidths:
         room = view.viewport().width()
         least = min(needs[0], em(view, LEAST_FIRST)) if self._wide_first else needs[0]
         left, hidden = room - least, 0
+        quiet = QSignalBlocker(view.horizontalHeader())  # the table lays out once, not later again
         for number, need in enumerate(needs[1:], 1):
             gone = not self.all_shown and (bool(hidden) or need > left)
             left -= 0 if gone else need
@@ -45,6 +47,9 @@ class ColumnWidths:
             view.setColumnWidth(number, need)
         spare = max(0, left) if self._wide_first else 0
         view.setColumnWidth(0, least + spare)
+        quiet.unblock()
+        view.updateGeometries()
+        view.viewport().update()
         return hidden
 
     def _need(self, number: int) -> int:

@@ -50,7 +50,7 @@ class ListPage(Page):
     @override
     def reload(self) -> None:
         """Ask the registry for the list again."""
-        self.browser.reload()
+        self.browser.refresh()
 
     @override
     def act(self, name: str) -> None:

@@ -46,7 +46,6 @@ class ViewsBar(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         state.changed.connect(self._on_state)
         workspace.language.changed.connect(self._name)
-        workspace.changed.connect(self.reload)
         self.reload()
 
     def _place(self) -> None:

@@ -118,7 +118,7 @@ class TableView(View):
     @override
     def reload(self) -> None:
         """Ask for the rows again."""
-        self.browser.reload()
+        self.browser.refresh()
 
     @override
     def choose(self, country: CountryCover | None) -> None:
