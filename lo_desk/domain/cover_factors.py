@@ -22,7 +22,7 @@ def range_of(network: Network, line: Line, place: Place) -> tuple[Interval, ...]
     return (
         _sure(worth.basis(network.rules, basis_at(line, place))),
         _sure(worth.staffing(network.rules, fte_days(network, line))),
-        _core_time(network, line),
+        network.once(("core time", line.post), lambda: _core_time(network, line)),
         _reach(network, line, place),
         _visits(network, line, place),
         _sure(_mandate(network, line, place)),
@@ -133,14 +133,16 @@ def matched(network: Network, agency: str, place: Place, areas: Set[str]) -> tup
 
     A priority with some of its areas among them counts with that share, one without areas whole.
     """
-    wanted, found = 0, Fraction(0)
+    wanted, whole, shares = 0, 0, Fraction(0)
     for wish in network.wanted[agency, place.key]:
         weight = network.rules.weight(wish.rank)
         wanted += weight
-        found += weight * (
-            Fraction(len(wish.areas & areas), len(wish.areas)) if wish.areas else Fraction(1)
-        )
-    return found, wanted
+        shared = len(wish.areas & areas)
+        if shared == len(wish.areas):
+            whole += weight
+        elif shared:
+            shares += Fraction(weight * shared, len(wish.areas))
+    return whole + shares, wanted
 
 
 def _mandate(network: Network, line: Line, place: Place) -> int:

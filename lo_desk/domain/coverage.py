@@ -83,7 +83,9 @@ def ranked(network: Network, agency: str, place: str) -> list[Ranked]:
     where, found = network.places[place], []
     for line in network.covering[agency, place]:
         worths = range_of(network, line, where)
-        low, high = (remaining(worth[end] for worth in worths) for end in (0, 1))
+        low = remaining([low for low, _ in worths])
+        sure = all(low == high for low, high in worths)
+        high = low if sure else remaining([high for _, high in worths])
         found.append(Ranked(line, low, high))
     return sorted(found, key=lambda ranked: (-ranked.low, ranked.line.post.int, ranked.line.id.int))
 

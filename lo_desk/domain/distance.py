@@ -1,5 +1,6 @@
 """How far two places are apart."""
 
+from functools import lru_cache
 from math import asin, atan, cos, floor, radians, sin, sqrt, tan
 
 WGS84_METRES, WGS84_FLATTENING = 6378137.0, 1 / 298.257223563
@@ -40,6 +41,7 @@ def distance(
     return radius * (angle - flattening / 2 * (one + two))
 
 
+@lru_cache(maxsize=2**16)  # posts and countries stay where they are, day after day
 def kilometres(start: tuple[int, int], end: tuple[int, int]) -> int:
     """Whole kilometres, half up, between two points in millionths of a degree."""
     metres = distance(

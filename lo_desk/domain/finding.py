@@ -17,6 +17,7 @@ LANGUAGES = ("en", "fr")
 ENOUGH = 3  # hits without a slip after which slips are not looked for
 LOOKED_THROUGH = 2000  # hits that are ranked
 SHORTEST = 3  # letters of a word that may hold a slip
+MOST_SLIPS = 2
 _WORD = re.compile(r"[^\W_]+")
 _EXACT, _BEGUN, _SLIPPED = 6.0, 4.0, 2.0
 _IN_NAME, _OPENS, _WHOLE = 2.0, 3.0, 4.0
@@ -59,6 +60,22 @@ class Hit:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The beginnings of all words, as long as what is typed; kept while that is as long.
+
+    Attributes:
+        longer: Whole words that are longer by a slip or two: what they begin with is not all of
+            them.
+        numbers: Theirs.
+    """
+
+    length: int
+    words: Sequence[str]
+    longer: Sequence[str]
+    numbers: Sequence[int]
+
+
 class Names:
     """An index of entries by their words; made once, asked often."""
 
@@ -70,7 +87,7 @@ class Names:
                 found.setdefault(word, []).append(number)
         self._words = sorted(found)
         self._where = [found[word] for word in self._words]
-        self._begun: dict[int, list[str]] = {}
+        self._begun = _Begun(0, (), (), ())
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -123,14 +140,20 @@ class Names:
         """Words that differ from ``typed``, or begin with what differs from it, by some slips."""
         if len(typed) < SHORTEST:
             return {}
-        length = len(typed)
-        if length not in self._begun:
-            self._begun = {length: [word[:length] for word in self._words]}
-        found: dict[int, float] = {}
-        for words in (self._begun[length], self._words):
-            for number, slips in near(typed, words):
-                found[number] = max(found.get(number, 0), _SLIPPED - slips / 2)
+        if len(typed) != self._begun.length:
+            self._begun = self._cut(len(typed))
+        begun = self._begun
+        found = {number: _SLIPPED - slips / 2 for number, slips in near(typed, begun.words)}
+        for at, slips in near(typed, begun.longer):
+            number = begun.numbers[at]
+            found[number] = max(found.get(number, 0), _SLIPPED - slips / 2)
         return found
+
+    def _cut(self, length: int) -> "_Begun":
+        most = length + MOST_SLIPS  # longer ones differ by more
+        numbers = [n for n, word in enumerate(self._words) if length < len(word) <= most]
+        longer = [self._words[number] for number in numbers]
+        return _Begun(length, [word[:length] for word in self._words], longer, numbers)
 
     def _ranked(
         self,

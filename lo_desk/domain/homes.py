@@ -1,6 +1,7 @@
 """What the Home of a manager says, from facts that are already gathered."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -47,6 +48,7 @@ class ManagerHome:
 
     Attributes:
         gaps: Worst first, those put aside left out.
+        bands: How many of them there are of each severity, worst first; bands without any too.
         aside: How many are put aside.
         empty: Posts with a vacancy inside ``span``, the earliest first.
         dues: Briefings due within ``DUE_DAYS`` or overdue.
@@ -55,17 +57,11 @@ class ManagerHome:
     day: date
     figures: Figures
     gaps: tuple[InboxLine, ...]
+    bands: Mapping[str, int]
     aside: int
     span: Window
     empty: tuple[PostRow, ...]
     dues: tuple[Due, ...]
-
-    def band_counts(self) -> dict[str, int]:
-        """How many gaps of each severity, worst first; bands without any too."""
-        found = dict.fromkeys(BANDS, 0)
-        for line in self.gaps:
-            found[line.band] += 1
-        return found
 
 
 def figures(network: Network, read: Collection[tuple[UUID, UUID]]) -> Figures:
@@ -135,6 +131,7 @@ def home(
         day=network.day,
         figures=figures(network, read),
         gaps=inbox.open,
+        bands=dict.fromkeys(BANDS, 0) | Counter(line.band for line in inbox.open),
         aside=len(inbox.aside),
         span=window(network.day),
         empty=vacancies_ahead(network),

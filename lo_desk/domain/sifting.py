@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from lo_desk.domain.bilingual import Bilingual
@@ -22,7 +23,8 @@ ALL = 2**31 - 1
 
 def sifted(rows: Iterable[AnyRow], part: Part) -> list[AnyRow]:
     """The rows that meet all conditions, in the order asked for; ``text`` is for the caller."""
-    kept = [row for row in rows if _is_kept(row, part)]
+    narrowed = part.conditions or part.where
+    kept = [row for row in rows if _is_kept(row, part)] if narrowed else list(rows)
     if part.order:
         _sort(kept, part.order, part.language, descending=part.descending)
     if part.group:
@@ -89,10 +91,15 @@ def _is_kept(row: Row, part: Part) -> bool:
 
 def _sort(rows: list[AnyRow], key: str, language: str, *, descending: bool = False) -> None:
     """Stable; what has no value comes last both ways."""
-    filled = [row for row in rows if not _is_blank(_of(row, key))]
-    blank = [row for row in rows if _is_blank(_of(row, key))]
-    filled.sort(key=lambda row: _rank(_of(row, key), language), reverse=descending)
-    rows[:] = [*filled, *blank]
+    filled, blank = list[tuple[tuple[int, float, str], AnyRow]](), list[AnyRow]()
+    for row in rows:
+        value = _of(row, key)
+        if _is_blank(value):
+            blank.append(row)
+        else:
+            filled.append((_rank(value, language), row))
+    filled.sort(key=itemgetter(0), reverse=descending)
+    rows[:] = [*(row for _, row in filled), *blank]
 
 
 def _of(row: Row, key: str) -> object:

@@ -30,6 +30,9 @@ SEEN = Qt.ItemDataRole.UserRole + 5
 TWO_LINE_ROOM = 10
 GAP, INSET = 8, 4
 MARGIN = 20  # design pixels: the first column stands where the page’s title does
+SELECTED = QStyle.StateFlag.State_Selected.value
+FOCUSED = QStyle.StateFlag.State_HasFocus.value
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SLACK = 2  # whole pixels asked for, fractions painted
 
 
@@ -147,13 +150,13 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, ground: str
     ) -> None:
         box, tokens = option.rect, tokens_now()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        state = option.state.value  # a number: Python’s flags are slow
+        chosen = state & SELECTED
         painter.fillRect(box, QColor(tokens.sel if chosen else ground))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(tokens.line))
         if chosen and index.column() == 0:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(tokens.selline))
-        view = option.widget
-        if option.state & QStyle.StateFlag.State_HasFocus and view is not None and view.hasFocus():
+        if state & FOCUSED and option.widget is not None and option.widget.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -2, -2), 3, 3)
@@ -166,12 +169,11 @@ class CellDelegate(QStyledItemDelegate):
         picture = "chevron-down" if head.opened else "chevron-right"
         draw_icon(painter, picture, place, tokens.text2)
         box = box.adjusted(side + GAP, 0, 0, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(tokens.text))
-        painter.drawText(box, middle, words)
+        painter.drawText(box, MIDDLE, words)
         painter.setPen(QColor(tokens.text2))
         box = box.adjusted(metrics.horizontalAdvance(words) + GAP, 0, 0, 0)
-        painter.drawText(box, middle, str(head.size))
+        painter.drawText(box, MIDDLE, str(head.size))
 
     def _beside(self, painter: QPainter, box: QRect, seen: Seen, tokens: Tokens) -> None:
         """A dot where somebody changed the row, a border where what is typed is refused."""
@@ -198,9 +200,8 @@ class CellDelegate(QStyledItemDelegate):
         tone = mark.tone or ("ph" if text == "—" else "text")
         painter.setPen(QColor(getattr(tokens, tone)))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if not seen.two_lines or not seen.under:
-            painter.drawText(box, middle, shown)
+            painter.drawText(box, MIDDLE, shown)
             return
         half = box.height() // 2
         low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft

@@ -10,7 +10,7 @@ def test_a_managers_figures_agree_with_the_inbox(any_desk):
     assert len(home.gaps) == len(inbox.open)
     assert home.figures.vacant == len(vacant)
     assert home.figures.longest == max((any_desk.day - one.gap.since).days for one in vacant)
-    assert home.band_counts()[CRITICAL] == sum(one.band == CRITICAL for one in inbox.open)
+    assert home.bands[CRITICAL] == sum(one.band == CRITICAL for one in inbox.open)
 
 
 def test_a_gap_put_aside_leaves_home_until_its_last_day(any_desk):

@@ -39,4 +39,4 @@ class ManagersHome(RoleHome):
     def _critical(self) -> int:
         """How many critical gaps there are."""
         told = cast("ManagerNews", self.told)
-        return 0 if told.first_use else told.home.band_counts()[CRITICAL]
+        return 0 if told.first_use else told.home.bands[CRITICAL]

@@ -12,7 +12,6 @@ from lo_desk.catalogue.entity import OWNER
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.conditions import IS, Condition
 from lo_desk.domain.gaps.gap import BANDS
-from lo_desk.domain.inbox import Inbox
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Row
 from lo_desk.errors import DeskError
@@ -28,7 +27,7 @@ from lo_desk.ui.theme import design_height
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.gap_aside import Aside
 from lo_desk.ui.widgets.gap_counts import GapCountsView
-from lo_desk.ui.widgets.gap_rows import ALL, GapRow, GapRows, gaps_listing
+from lo_desk.ui.widgets.gap_rows import ALL, GapRow, GapRows, Tabbed, gaps_listing, rows_of
 from lo_desk.ui.widgets.gap_tabs import GapTabs
 from lo_desk.ui.widgets.gap_view import GapView
 from lo_desk.ui.widgets.gap_what_if import WhatIfButton
@@ -120,13 +119,13 @@ class GapsPage(ListPage):
         task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_done(self, found: tuple[Desk, Inbox]) -> None:
-        desk, inbox = found
+    def _on_done(self, found: tuple[Desk, Tabbed]) -> None:
+        desk, rows = found
         if desk != self.workspace.desk:
             return
         self._found = True
         self.browser.body.wait("")
-        self._rows.take(inbox, desk.home)
+        self._rows.take(rows)
         self._tabs.name()
         self.browser.reload()
         row = self.list.current()
@@ -202,5 +201,5 @@ class GapsPage(ListPage):
         self._job.draft(DocumentRequest("gap-assessment", "", reader, desk.day))
 
 
-def _gathered(desk: Desk, _report: Progress) -> tuple[Desk, Inbox]:
-    return desk, gaps.inbox(desk)
+def _gathered(desk: Desk, _report: Progress) -> tuple[Desk, Tabbed]:
+    return desk, rows_of(gaps.inbox(desk), desk.home)

@@ -47,21 +47,32 @@ class GapRow(Row):
     part: str
 
 
+Tabbed = dict[str, list[GapRow]]
+
+
+def rows_of(inbox: Inbox, home: str) -> Tabbed:
+    """Rows by tab; gaps of the agency ``home``, and joint ones, are mine.
+
+    They are thousands: made beside the window.
+    """
+    rows = [row_of(line) for line in inbox.open]
+    return {
+        ALL: rows,
+        MINE: [row for row in rows if row.owner in {home, JOINT}],
+        ASIDE: [row_of(line) for line in inbox.aside],
+    }
+
+
 class GapRows:
     """The gaps of one tab, worst first or as asked for, as they were last found."""
 
     def __init__(self) -> None:
         self.tab = ALL
-        self._rows: dict[str, list[GapRow]] = {tab: [] for tab in TABS}
+        self._rows: Tabbed = {tab: [] for tab in TABS}
 
-    def take(self, inbox: Inbox, home: str) -> None:
-        """Show the gaps of ``inbox``; those of the agency ``home``, and joint ones, are mine."""
-        rows = [row_of(line) for line in inbox.open]
-        self._rows = {
-            ALL: rows,
-            MINE: [row for row in rows if row.owner in {home, JOINT}],
-            ASIDE: [row_of(line) for line in inbox.aside],
-        }
+    def take(self, rows: Tabbed) -> None:
+        """Show these rows, which ``rows_of`` gave."""
+        self._rows = rows
 
     def count(self, tab: str) -> int:
         """How many a tab has."""

@@ -50,7 +50,7 @@ class GapsCard(Card):
         row = QHBoxLayout() if folded else self.head
         if folded:
             self.body.addLayout(row)
-        for band, count in home.band_counts().items():
+        for band, count in home.bands.items():
             if count and band != OPPORTUNITY:  # nobody has to act on one
                 badge = Badge(self, band)
                 self.say(badge.setText, said("%(band)s: %(n)s", band=BANDS[band], n=count))

@@ -114,8 +114,8 @@ def figures(told: ManagerNews) -> tuple[Told, ...]:
 
 def _how_bad(told: ManagerNews) -> Msg:
     """How many are critical, and how many rest on what others changed since one looked."""
-    bad = told.home.band_counts()[CRITICAL]
-    new = sum(_is_new(line, told.news) for line in told.home.gaps)
+    bad = told.home.bands[CRITICAL]
+    new = sum(_is_new(line, told.news) for line in told.home.gaps) if told.news.records else 0
     critical = counted("%(n)s critical", "%(n)s critical", bad)
     if not new:
         return critical
