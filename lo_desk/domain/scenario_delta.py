@@ -10,7 +10,7 @@ from uuid import UUID
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.cover_together import Effective, covers, together
 from lo_desk.domain.deployment import Deployment
-from lo_desk.domain.gaps import Gap, assessed
+from lo_desk.domain.gaps import Gap, assessed, assessed_again
 from lo_desk.domain.network import Network, Spot
 from lo_desk.domain.scenario import applied
 from lo_desk.domain.scenario_changes import Change, Scenario
@@ -90,13 +90,13 @@ def view(deployment: Deployment) -> View:
 
 
 def after(before: View, scenario: Scenario) -> View:
-    """``view`` of the scenario; only coverage that it can reach is computed again.
+    """``view`` of the scenario; only what it can reach is computed again.
 
     Raises:
         DeskError: A change is impossible.
     """
     network = Network(applied(before.network.deployment, scenario), before.network)
-    gaps = assessed(network)
+    gaps = _gaps(before, network)
     new = {officer.id for change in scenario for officer in newcomers(change)}
     if new:  # what nobody can know of an officer to be named is unknown, not missing
         gaps = tuple(gap for gap in gaps if gap.kind not in PERSONAL or gap.officer not in new)
@@ -141,6 +141,17 @@ def _parts(before: View, scenario: Sequence[Change], needs: Needs) -> tuple[int,
         parts.append(sum(each.gain for each in _place_changes(found, then, needs)))
         network, found = following, then
     return tuple(parts)
+
+
+def _gaps(before: View, now: Network) -> tuple[Gap, ...]:
+    """``assessed``; gaps of places and posts where nothing differs are those known before."""
+    was = before.network
+    same = all(now.officers.get(key) is officer for key, officer in was.officers.items())
+    if now.ground is not was.ground or not same:
+        return assessed(now)
+    reached = set(_reached(was, now))
+    reached |= {now.places[key].country for key in reached}
+    return assessed_again(now, before.gaps, reached, frozenset(_differing(was, now)))
 
 
 def _covers(

@@ -1,6 +1,7 @@
 """A network twice as large takes about twice the work."""
 
 import sys
+from dataclasses import replace
 
 from lo_desk.domain.gaps import assess
 from tests.domain.big_network import big_network
@@ -28,3 +29,12 @@ def test_work_grows_with_the_network_and_no_faster():
     assert len(large.lines) == 2600
     assert len(large.visits) == 7800
     assert calls_of(large) < 3 * calls_of(small)
+
+
+def test_a_gap_is_told_when_it_is_opened_and_once():
+    gap = assess(big_network(20, 25))[0]
+    assert "why" not in vars(gap)
+    assert gap.facts
+    assert gap.why is gap.why
+    assert gap == replace(gap)
+    assert gap != replace(gap, facts=())

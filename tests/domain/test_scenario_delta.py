@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from lo_desk.domain.cover_together import covers, effective, joint, together
 from lo_desk.domain.deployment import Arrangement
+from lo_desk.domain.gaps import assess
 from lo_desk.domain.network import Network
 from lo_desk.domain.period import Period
 from lo_desk.domain.scenario_changes import Arrange, Close, Open
-from lo_desk.domain.scenario_delta import after, delta, shares, view
+from lo_desk.domain.scenario_delta import PERSONAL, after, delta, shares, view
+from lo_desk.domain.scenario_opening import newcomers
 from lo_desk.domain.worth import FULL
 from tests.benchmarks.figure import cpu
 from tests.domain.big_network import big_network
@@ -130,6 +132,10 @@ def test_only_what_a_change_can_reach_is_computed_again_and_nothing_is_missed(da
     before = view(deployment)
     found = after(before, (change,))
     assert found.covers == covers(Network(then))
+    new = {officer.id for officer in newcomers(change)}
+    assert found.gaps == tuple(  # with their words and facts
+        gap for gap in assess(then) if gap.kind not in PERSONAL or gap.officer not in new
+    )
     needs = dict.fromkeys(before.covers, 700)
     told = delta(before, found, needs)
     total = sum(

@@ -1,6 +1,6 @@
 """Gaps in what officers have heard of the counterpart's priorities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -16,10 +16,10 @@ from lo_desk.domain.presence import Presence
 from lo_desk.i18n.msg import Msg, in_context, said
 
 
-def briefing(network: Network) -> Iterator[Gap]:
+def briefing(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every officer at a post who has not heard of a version in force on the post's places."""
     heard = network.ground.heard
-    for post in network.open.values():
+    for post in posts:
         told = _to_tell(network, post)
         if not told:
             continue

@@ -1,6 +1,6 @@
 """Gaps where an agency has a priority and no line: coverage, shared, one-sided."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -42,9 +42,9 @@ class Last:
         return was, profile_on(network.posts[self.line.post], self.after)
 
 
-def covering(network: Network) -> Iterator[Gap]:
+def covering(network: Network, places: Iterable[Place]) -> Iterator[Gap]:
     """Every place where an agency wants an officer and none of its lines reaches."""
-    for place in network.deployment.places:
+    for place in places:
         wanting = [agency for agency in AGENCIES if network.wanted[agency, place.key]]
         lacking = [agency for agency in wanting if not network.covering[agency, place.key]]
         if len(lacking) == len(AGENCIES):

@@ -55,15 +55,21 @@ class About(NamedTuple):
     also: tuple[Fact, ...] = ()
 
 
-def freshness(network: Network) -> Iterator[Gap]:
-    """Facts of open posts, their officers and their lines of the day that need a look."""
+def returns_and_missions(network: Network) -> Iterator[Gap]:
+    """Quarters that open posts have not returned, missions whose security is not recorded."""
     yield from _insecure(network)
-    owing, back = _owing(network), months_before(network.day, network.rules.fresh_months)
+    owing = _owing(network)
     for post in network.open.values():
-        if core_share(network, post.id) is None:
-            yield _no_core_time(network, post)
         if owing.get(post.id):
             yield _not_returned(network, post, owing[post.id])
+
+
+def freshness(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
+    """Facts of open posts, their officers and their lines of the day that need a look."""
+    back = months_before(network.day, network.rules.fresh_months)
+    for post in posts:
+        if core_share(network, post.id) is None:
+            yield _no_core_time(network, post)
         yield from _of_officers(network, post, back)
         for line in one_each(network.current[post.id]):
             if line.planned_visits is None and line.basis != RESIDENT:

@@ -19,12 +19,12 @@ from lo_desk.i18n.msg import Msg, said
 NOT_HELD = -1
 
 
-def language(network: Network) -> Iterator[Gap]:
+def language(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every language that a post asks for and nobody there holds at the level.
 
     An officer whose languages are not recorded may hold it: that is unknown, not a gap.
     """
-    for post in network.open.values():
+    for post in posts:
         asked = levels(network.profiles[post.id].languages)
         there = _by_id(network, network.there.get(post.id, ())) if asked else []
         if not there or not all(officer.languages for officer in there):

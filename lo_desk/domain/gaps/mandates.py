@@ -1,6 +1,6 @@
 """Gaps where an agency covers a place, but not for what its priorities ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -14,9 +14,9 @@ from lo_desk.domain.phrases import agency_the, area_names, place_the
 from lo_desk.i18n.msg import counted
 
 
-def mandate(network: Network) -> Iterator[Gap]:
+def mandate(network: Network, places: Iterable[Place]) -> Iterator[Gap]:
     """Every place where no line of the agency has an area that its priorities ask for."""
-    for place in network.deployment.places:
+    for place in places:
         for agency in AGENCIES:
             wishes = network.wanted[agency, place.key]
             lines = network.covering[agency, place.key]

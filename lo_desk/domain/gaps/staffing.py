@@ -1,6 +1,6 @@
 """Gaps in who holds a post: vacant, vacant soon, handed over in a hurry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -15,16 +15,16 @@ from lo_desk.domain.presence import Handover, handover
 from lo_desk.i18n.msg import Msg, said
 
 
-def vacancy(network: Network) -> Iterator[Gap]:
-    """Every open post without anybody."""
-    for post in network.open.values():
+def vacancy(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
+    """Every one of these open posts without anybody."""
+    for post in posts:
         if network.staffed(post.id) == 0:
             yield _vacancy(network, post, network.tours[post.id])
 
 
-def vacancy_soon(network: Network) -> Iterator[Gap]:
+def vacancy_soon(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every staffed post that will be empty soon, nobody being known to come later."""
-    for post in network.open.values():
+    for post in posts:
         if network.staffed(post.id):
             tours = network.tours[post.id]
             empty = _first_empty(network, post, tours)
@@ -32,9 +32,9 @@ def vacancy_soon(network: Network) -> Iterator[Gap]:
                 yield _vacancy_soon(network, post, tours, empty)
 
 
-def handovers(network: Network) -> Iterator[Gap]:
+def handovers(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Everybody at a post whose known successor overlaps too little."""
-    for post in network.open.values():
+    for post in posts:
         if len(network.tours[post.id]) > 1:
             there = network.stays(post.id)
             for leaving in there:

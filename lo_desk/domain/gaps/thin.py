@@ -16,19 +16,19 @@ from lo_desk.domain.presence import FULL, staffed
 from lo_desk.i18n.msg import Msg, counted, said
 
 
-def thin_load(network: Network) -> Iterator[Gap]:
+def thin_load(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every post whose officers have too many places each; an empty one is a vacancy."""
-    for post in network.open.values():
+    for post in posts:
         named = len({line.place for line in network.current[post.id]})
         load = _load(named, network.staffed(post.id))
         if load > network.rules.load_limit:
             yield _thin_load(network, post, load)
 
 
-def thin_visits(network: Network) -> Iterator[Gap]:
+def thin_visits(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every line of the day that should be visited and has not been for too long."""
     back = months_before(network.day, network.rules.visits_months)
-    for post in network.open.values():
+    for post in posts:
         for line in one_each(network.current[post.id]):
             if line.basis != RESIDENT and (line.planned_visits or line.basis == ACCREDITED):
                 made = network.visited(line)

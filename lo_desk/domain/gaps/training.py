@@ -1,6 +1,6 @@
 """Gaps in mandatory training of the officers at open posts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -20,12 +20,12 @@ How = tuple[int, date | None, date | None]
 """Extent, since and due."""
 
 
-def training(network: Network) -> Iterator[Gap]:
+def training(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every officer at an open post whose mandatory training is missing, over or soon over."""
     if not network.deployment.training_items:
         return
     held = network.ground.trainings
-    for post in network.open.values():
+    for post in posts:
         there = _there(network, post)
         lacking = [
             (officer, item)

@@ -1,6 +1,6 @@
 """Gaps in what is decided of posts on trial."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -14,9 +14,9 @@ from lo_desk.domain.phrases import city_of, days
 from lo_desk.i18n.msg import Msg, said
 
 
-def trial_review(network: Network) -> Iterator[Gap]:
+def trial_review(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
     """Every post on trial whose trial is over or ends soon, and what follows is not recorded."""
-    for post in network.open.values():
+    for post in posts:
         profile = network.profiles[post.id]
         ends = profile.trial_end if profile.state == TRIAL else None
         if ends is None or _decided(post, profile):
