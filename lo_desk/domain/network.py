@@ -173,7 +173,8 @@ class Network:
         for line in lines:
             agency = agencies.get(line.post.int)
             if agency is not None:
-                for key in self.reached_by(line.place):
+                found[agency, line.place].append(line)
+                for key in self.parts.get(line.place, ()):
                     found[agency, key].append(line)
         return Groups(found)
 

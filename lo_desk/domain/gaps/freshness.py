@@ -25,13 +25,16 @@ from lo_desk.domain.network import Network
 from lo_desk.domain.period import DAY, months_after, months_before, whole_months
 from lo_desk.domain.phrases import city_of, months, place_the
 from lo_desk.domain.returns import owed, quarters_due
-from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.i18n.msg import counted, said
 
 RETURN, SECURITY = "post_return.quarter", "mission.security"
+MUTE, STALE = "officer.languages", "officer.verified_on"
+UNPLANNED, CORE_TIME = "area_line.planned_visits", "post_profile.core_time"
+"""Items of freshness gaps: the entity and the field that is missing or old."""
 HIDES = {
-    "officer.languages": ONE_SIDED,
-    "post_profile.core_time": ONE_SIDED,
-    "area_line.planned_visits": THIN_VISITS,
+    MUTE: ONE_SIDED,
+    CORE_TIME: ONE_SIDED,
+    UNPLANNED: THIN_VISITS,
     SECURITY: TRAINING,
     RETURN: OVER_PRESENCE,
 }
@@ -42,17 +45,15 @@ ASKED = "languages"
 
 
 class About(NamedTuple):
-    """What a fact is about besides the post, and how long it has been stale.
-
-    ``item`` is the gap’s, where it is not the fact’s; ``also`` are facts beside that one.
-    """
+    """What a fact is about besides the post, and how long it has been stale."""
 
     officer: UUID | None = None
     place: str | None = None
     since: date | None = None
     late: int = 0
-    item: str = ""
-    also: tuple[Fact, ...] = ()
+
+
+POST_ALONE = About()
 
 
 def returns_and_missions(network: Network) -> Iterator[Gap]:
@@ -109,27 +110,23 @@ def stale_from(verified: date, months: int) -> date:
     return day
 
 
-def _gap(network: Network, post: Post, fact: Fact, words: Callable[[], Msg], about: About) -> Gap:
+def _gap(network: Network, post: Post, item: str, about: About, tell: Callable[[], Told]) -> Gap:
     rules, place = network.rules, about.place
     weight = network.weight(post.agency, place) if place else network.weight_of(post)
     extent = rules.fresh_base + min(rules.fresh_most, about.late)
     return untold(
-        partial(_told, words, (fact, *about.also)),
+        tell,
         kind=FRESHNESS,
         agency=post.agency,
         place=about.place,
         post=post.id,
         officer=about.officer,
-        item=about.item or f"{fact.entity}.{fact.field}",
+        item=item,
         since=about.since,
         weight=weight,
         extent=extent,
         act=keeper(post.agency),
     )
-
-
-def _told(words: Callable[[], Msg], facts: tuple[Fact, ...]) -> Told:
-    return words(), facts
 
 
 def _where(network: Network, post: Post) -> dict[str, object]:
@@ -140,15 +137,15 @@ def _where(network: Network, post: Post) -> dict[str, object]:
 
 
 def _no_core_time(network: Network, post: Post) -> Gap:
-    fact = Fact("post_profile", network.profiles[post.id].id, "core_time")
-    return _gap(network, post, fact, partial(_why_no_core_time, network, post), About())
+    return _gap(network, post, CORE_TIME, POST_ALONE, partial(_told_no_core_time, network, post))
 
 
-def _why_no_core_time(network: Network, post: Post) -> Msg:
-    return said(
+def _told_no_core_time(network: Network, post: Post) -> Told:
+    why = said(
         "The agreed share of core work at the %(city_of)s post (%(agency)s) is not recorded.",
         **_where(network, post),
     )
+    return why, (Fact("post_profile", network.profiles[post.id].id, "core_time"),)
 
 
 def _insecure(network: Network) -> Iterator[Gap]:
@@ -217,12 +214,11 @@ def _owing(network: Network) -> dict[UUID, list[date]]:
 
 
 def _not_returned(network: Network, post: Post, owing: list[date]) -> Gap:
-    words = partial(_why_not_returned, network, post, owing)
-    return _gap(network, post, Fact("post", post.id, "code"), words, About(item=RETURN))
+    return _gap(network, post, RETURN, POST_ALONE, partial(_told_owing, network, post, owing))
 
 
-def _why_not_returned(network: Network, post: Post, owing: list[date]) -> Msg:
-    return counted(
+def _told_owing(network: Network, post: Post, owing: list[date]) -> Told:
+    why = counted(
         "The %(city_of)s post (%(agency)s) has not returned its workload of %(n)s quarter: the one"
         " that began on %(first)s.",
         "The %(city_of)s post (%(agency)s) has not returned its workload of %(n)s quarters: the"
@@ -231,37 +227,34 @@ def _why_not_returned(network: Network, post: Post, owing: list[date]) -> Msg:
         **_where(network, post),
         first=owing[0],
     )
+    return why, (Fact("post", post.id, "code"),)
 
 
 def _no_languages(network: Network, post: Post, officer: Officer) -> Gap:
+    tell = partial(_told_mute, network, post, officer)
+    return _gap(network, post, MUTE, About(officer.id), tell)
+
+
+def _told_mute(network: Network, post: Post, officer: Officer) -> Told:
     profile = network.profiles[post.id]
     asked = (Fact("post_profile", profile.id, ASKED),) if profile.languages else ()
-    fact, words = (
-        Fact("officer", officer.id, "languages"),
-        partial(_why_mute, network, post, officer),
-    )
-    return _gap(network, post, fact, words, About(officer.id, also=asked))
-
-
-def _why_mute(network: Network, post: Post, officer: Officer) -> Msg:
-    return said(
+    why = said(
         "At the %(city_of)s post (%(agency)s), the languages that %(officer)s speaks are not"
         " recorded.",
         **_where(network, post),
         officer=officer.name,
     )
+    return why, (Fact("officer", officer.id, "languages"), *asked)
 
 
 def _stale(network: Network, post: Post, officer: Officer, verified: date) -> Gap:
     limit, age = network.rules.fresh_months, whole_months(verified, network.day)
-    fact = Fact("officer", officer.id, "verified_on")
-    words = partial(_why_stale, network, post, officer, age)
     about = About(officer.id, since=stale_from(verified, limit), late=age - limit)
-    return _gap(network, post, fact, words, about)
+    return _gap(network, post, STALE, about, partial(_told_stale, network, post, officer, age))
 
 
-def _why_stale(network: Network, post: Post, officer: Officer, age: int) -> Msg:
-    return said(
+def _told_stale(network: Network, post: Post, officer: Officer, age: int) -> Told:
+    why = said(
         "At the %(city_of)s post (%(agency)s), the work contact for %(officer)s was last verified"
         " on %(verified)s (%(months)s).",
         **_where(network, post),
@@ -269,20 +262,19 @@ def _why_stale(network: Network, post: Post, officer: Officer, age: int) -> Msg:
         verified=officer.verified_on,
         months=months(age),
     )
+    return why, (Fact("officer", officer.id, "verified_on"),)
 
 
 def _unplanned(network: Network, post: Post, line: Line) -> Gap:
-    fact, words = (
-        Fact("area_line", line.id, "planned_visits"),
-        partial(_why_unplanned, network, post, line),
-    )
-    return _gap(network, post, fact, words, About(place=line.place))
+    tell = partial(_told_unplanned, network, post, line)
+    return _gap(network, post, UNPLANNED, About(place=line.place), tell)
 
 
-def _why_unplanned(network: Network, post: Post, line: Line) -> Msg:
-    return said(
+def _told_unplanned(network: Network, post: Post, line: Line) -> Told:
+    why = said(
         "No planned visits are recorded for %(place_the)s, which the %(city_of)s post"
         " (%(agency)s) covers.",
         **_where(network, post),
         place_the=place_the(network.places[line.place]),
     )
+    return why, (Fact("area_line", line.id, "planned_visits"),)

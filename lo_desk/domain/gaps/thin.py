@@ -37,7 +37,8 @@ def thin_visits(network: Network, posts: Iterable[Post]) -> Iterator[Gap]:
                 started = _started(network, line)
                 if started < back:
                     own = [visit for visit in made if visit.starts >= started]
-                    yield _thin_visits(network, post, line, own)
+                    last = max(own, key=_start_and_id, default=None)
+                    yield _thin_visits(network, post, line, last, last.starts if last else started)
 
 
 def one_each(lines: Iterable[Line]) -> Collection[Line]:
@@ -112,10 +113,9 @@ def _started(network: Network, line: Line) -> date:
     return next(period.first for period in periods if network.day in period)
 
 
-def _thin_visits(network: Network, post: Post, line: Line, made: Iterable[Visit]) -> Gap:
-    """``made`` are the line's own visits: an earlier one was not one of this line."""
-    last = max(made, key=_start_and_id, default=None)
-    rules, since = network.rules, last.starts if last else _started(network, line)
+def _thin_visits(network: Network, post: Post, line: Line, last: Visit | None, since: date) -> Gap:
+    """``last`` is the line's own last visit: one before its start was not one of this line."""
+    rules = network.rules
     late = whole_months(since, network.day) - rules.visits_months
     extent = min(rules.visits_most, rules.visits_base + rules.visits_step * late)
     weight = network.weight(post.agency, line.place)
