@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from lo_desk.domain.rows import Part, Row
 from lo_desk.ui.grid.acts import ListActs
@@ -44,6 +44,7 @@ class Browser(QWidget):
         self.state = ListState(listing, self)
         self.source = Source(listing)
         self._say, self._workspace = say, workspace
+        self._new: QPushButton | None = None
         self.head = PageHead(workspace, listing.title, split)
         self._narrowing = Narrowing(say, self.state, split)
         self.search = self._narrowing.search
@@ -103,14 +104,17 @@ class Browser(QWidget):
         split.add(self._foot)
         for made in (*self.bar.tools, self.bar.more):
             self.head.add(made)
-        new = None
         if listing.new:
-            new = button(self._say, "new", listing.new, split)
+            self._new = new = button(self._say, "new", listing.new, split)
             new.setIcon(icon("plus", "text"))
             new.clicked.connect(self.add_asked)
             self.head.add(new)
         if listing.entity:
-            Offering(listing.entity, new, self._foot, self._say, self._workspace)
+            self.offer(listing.entity)
+
+    def offer(self, entity: str) -> None:
+        """New records of that kind are offered to whom they may be of use; others are told why."""
+        Offering(entity, self._new, self._foot, self._say, self._workspace)
 
     def give_way(self, *, away: bool) -> None:
         """Leave the room to what stands above the list, or take it back."""

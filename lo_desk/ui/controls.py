@@ -28,6 +28,7 @@ class Controls(QObject):
     ) -> None:
         super().__init__(frame)
         self.steps = Steps(workspace, self)
+        self.steps.done.connect(workspace.told)
         given = {"undo": self.steps.undo_action, "redo": self.steps.redo_action}
         self.menus = Menus(frame.top.menus, workspace, given)
         self.bookmarked = Bookmarked(workspace, self)

@@ -44,6 +44,8 @@ class RecordPage(ListPage):
         self.formed = frozenset({entity.key})
         self._pane: RecordPane | None = None
         self.browser.add_asked.connect(self.begin)
+        if not listing.entity:
+            self.browser.offer(entity.key)
 
     @property
     def pane(self) -> RecordPane:

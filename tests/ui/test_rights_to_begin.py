@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from tests.finding import the
 from tests.ui.walking import page_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("place", ["priorities", "activities", "tours"])
+def test_a_list_of_work_offers_no_new_record_to_whom_may_not_make_one(window, place):
+    page = page_of(window, place)
+    new = the(QPushButton, "new", page)
+    for role, may in (("print", False), ("manager", True)):
+        window.workspace.settings.change(role=role)
+        assert new.isEnabled() == may
+        assert bool(new.toolTip()) != may
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ class Foot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
         row.addWidget(self._hint)
-        self._has_hint = hint
+        self._can_hint = self._has_hint = hint
         self._say(self._hint.setText, HINT)
         self._hint.setVisible(hint)
 
@@ -73,8 +73,8 @@ class Foot(QWidget):
 
     def allow(self, *, hint: bool) -> None:
         """The keys that write are named only where one may write."""
-        self._has_hint = hint
-        self._hint.setVisible(hint)
+        self._has_hint = hint and self._can_hint
+        self._hint.setVisible(self._has_hint)
 
     def fit(self, width: int) -> None:
         """The hint stands there only where it finds room."""
