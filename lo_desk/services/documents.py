@@ -9,7 +9,9 @@ from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.layouts import file_names
 from lo_desk.domain.marking import weigh
 from lo_desk.domain.packs import DocumentRequest, Pack
+from lo_desk.errors import InUse
 from lo_desk.i18n.msg import N_, said
+from lo_desk.paths import free_name
 from lo_desk.progress import Progress
 from lo_desk.services import language_order, reports
 from lo_desk.services.desk import Desk
@@ -152,6 +154,7 @@ def print_draft(desk: Desk, request: DocumentRequest, target: Path, report: Prog
     Gives the file to read first; ``files_of`` knows them all.
 
     Raises:
+        InUse: Another program holds the file open; a free name is told.
         DeskError: There is nothing to print, or the file cannot be written.
     """
     return drafted(desk, request, target, report)[0]
@@ -167,7 +170,10 @@ def drafted(
     """
     report(0.0, said("Reading the registry"))
     pack = gathered(desk, in_order(desk, request))
-    reports.write(request.kind, pack, pack.request.languages, target, report)
+    try:
+        reports.write(request.kind, pack, pack.request.languages, target, report)
+    except InUse as error:  # of whichever file: the name is the document’s
+        raise InUse(error.args[0], str(free_name(target))) from error
     return files_of(pack.request, target)[0], pack.marking
 
 

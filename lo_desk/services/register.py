@@ -15,12 +15,12 @@ from lo_desk.db.queries import issued
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.frozen import freeze
-from lo_desk.domain.marking import CEILING, weigh
-from lo_desk.domain.packs import Issue
+from lo_desk.domain.marking import CEILING, Weighed, weigh
+from lo_desk.domain.packs import DocumentRequest, Issue
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, part_of
-from lo_desk.services import copies, freshness, gate, parity, replacing
+from lo_desk.services import copies, documents, freshness, gate, parity, replacing
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import DrawnDifferently, numbered, thawed
 from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, enter
@@ -39,6 +39,16 @@ class MarkingLowered(DeskError):
     msg = said(
         "This document is due a higher marking. Nothing was issued: to lower it, give the reason"
         " and the originator who agreed, both in English and in French."
+    )
+
+
+class NotLower(DeskError):
+    """A reason to lower a marking that is not lowered."""
+
+    msg = said(
+        "This document is due no higher marking than the one that was chosen, so nothing would be"
+        " lowered, and the reason would be lost. Nothing was issued: leave the reason and the"
+        " originator out, or choose a lower marking."
     )
 
 
@@ -105,6 +115,7 @@ def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
         NotAlike: Its two languages do not state the same.
         AlreadyExpired: Its last day is past.
         MarkingLowered: It is marked lower than is due, without reason or originator.
+        NotLower: It has a reason to be lower and is not.
         DeskError: There is nothing to print, or a file or the register cannot be written.
     """
     replacing.valid(desk, asked.expires)
@@ -118,6 +129,15 @@ def issue(desk: Desk, asked: Issuing, folder: Path, report: Progress) -> Issued:
         except Overtaken:
             continue
     raise BusyRegistry
+
+
+def due(desk: Desk, request: DocumentRequest) -> Weighed:
+    """The marking that a document is due as the registry is now, and what that follows from.
+
+    Raises:
+        DeskError: There is nothing to print.
+    """
+    return weigh(documents.gathered(desk, documents.in_order(desk, request)))
 
 
 def verify(desk: Desk, file: Path) -> Verdict:
@@ -202,6 +222,8 @@ def _base(asked: Issuing, basis: Basis) -> Issue:
         raise AboveCeiling
     if chosen and chosen.lacks(due.marking):
         raise MarkingLowered
+    if chosen and chosen.marking >= due.marking and (chosen.reason or chosen.originator):
+        raise NotLower
     return Issue(
         number=basis.number,
         copy=0,

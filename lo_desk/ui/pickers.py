@@ -33,6 +33,18 @@ class ChoiceEditor(QObject):
         settled = field.required or field.default is not None
         return field.choices if settled else (None, *field.choices)
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer these instead; what is chosen stays if it is among them, else the first is."""
+        kept, keys = self.value(), [choice.key for choice in choices]
+        self._choices = tuple(choices)
+        self.widget.blockSignals(True)
+        self.widget.clear()
+        self.widget.addItems(["" for _ in choices])
+        self._say_again()
+        chosen = kept.key if isinstance(kept, Choice) else None
+        self.widget.setCurrentIndex(keys.index(chosen) if chosen in keys else 0)
+        self.widget.blockSignals(False)
+
     def set_name(self, name: str) -> None:
         """See ``Editor``."""
         self.widget.setAccessibleName(name)
@@ -104,7 +116,9 @@ class ReferenceEditor(QObject):
     def value(self) -> object:
         """See ``Editor``."""
         text = self.widget.currentText()
-        return next((c for c in self._found if self._language.now.show(c) == text), text or None)
+        named = (c for c in self._found if self._language.now.show(c) == text)
+        coded = (c for c in self._found if c.code and c.code.casefold() == text.strip().casefold())
+        return next(named, None) or next(coded, None) or text or None
 
     @Slot(str)
     def _look(self, text: str) -> None:
@@ -116,7 +130,11 @@ class ReferenceEditor(QObject):
         chosen = self.value()
         if isinstance(chosen, Choice) or chosen is None:  # else: what matches what is typed
             text = self.widget.currentText()
-            others = [c for c in self._choices(self._target, "") if c != chosen]
+            others = [
+                c
+                for c in self._choices(self._target, "")
+                if not (isinstance(chosen, Choice) and c.key == chosen.key)
+            ]
             self._offer([*([chosen] if chosen else []), *others], text)
 
     def _offer(self, found: Sequence[Choice], text: str) -> None:

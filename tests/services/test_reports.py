@@ -10,8 +10,7 @@ from pkgutil import resolve_name
 import pytest
 
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import CannotWrite, MissingGlyph
-from lo_desk.reports.pdf.document import InUse
+from lo_desk.errors import CannotWrite, InUse, MissingGlyph
 from lo_desk.services import documents, reports
 from tests.reports import facts
 
@@ -60,6 +59,7 @@ def test_a_document_open_in_a_viewer_is_said_and_kept_on_windows(empty_desk, tmp
     with pytest.raises(InUse) as caught:
         documents.print_draft(empty_desk, REQUEST, target, quiet)
     assert "is open in another program" in str(caught.value.msg)
+    assert caught.value.free == str(tmp_path / "pack (2).pdf")
     assert [path.name for path in tmp_path.iterdir() if path.suffix in {".pdf", ".part"}] == [
         "pack.pdf"
     ]

@@ -207,7 +207,7 @@ def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issu
             line.setText("Director")
     post = next(one for one in page.findChildren(Picker, "recipient_1_post") if one.isVisible())
     post.opening.emit()
-    post.setCurrentIndex(post.findText("BOG-CBSA"))
+    post.setCurrentIndex(post.findText("BOG-CBSA", Qt.MatchFlag.MatchStartsWith))
     last = next(one for one in page.findChildren(QLineEdit, "expires") if one.isVisible())
     last.setText("2027-03-31")
     make(page)

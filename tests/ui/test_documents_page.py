@@ -1,6 +1,7 @@
 """Documents, by keys: the register, a new document, a file to verify."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
@@ -27,6 +28,7 @@ from lo_desk.services import issued_list, records, register
 from lo_desk.services.document_kinds import offered
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.documents.make_form import MakeForm
 from lo_desk.ui.widgets.fields import Picker
 from lo_desk.ui.widgets.job import documents_folder
 from tests import factories
@@ -166,6 +168,8 @@ def test_a_lowered_marking_asks_for_its_reason_and_originator_in_both_languages(
     the(QCheckBox, "issue", form).click()
     marking = the(QComboBox, "issue_marking", form)
     assert marking.currentText() == "As its facts require"
+    qtbot.waitUntil(lambda: marking.findText("Lower to UNCLASSIFIED") > 0)
+    assert marking.currentText() == "As its facts require: PROTECTED A"
     marking.setCurrentIndex(marking.findText("Lower to UNCLASSIFIED"))
     for code in ("en", "fr"):
         qtbot.keyClicks(the(QLineEdit, f"recipient_1_{code}", form), "Director")
@@ -183,11 +187,49 @@ def test_a_lowered_marking_asks_for_its_reason_and_originator_in_both_languages(
     assert [one.fr for one in issued_list.filed(desk, line.id).marking_reason] == ["Convenu", "GRC"]
 
 
-def test_a_raised_marking_asks_for_no_reason(form):
+def test_what_is_due_is_told_before_anything_is_made_and_only_what_differs_is_offered(
+    qtbot, desk, form
+):
     the(QCheckBox, "issue", form).click()
-    marking = the(QComboBox, "issue_marking", form)
-    marking.setCurrentIndex(marking.findText("Raise to PROTECTED B"))
+    told, marking = the(QLabel, "due_marking", form), the(QComboBox, "issue_marking", form)
+    assert told.text().startswith("The marking that is due follows from")
+    choose(qtbot, form, "subject", "Colombia")
+    qtbot.waitUntil(lambda: told.text().startswith("Marking due: UNCLASSIFIED. Highest of"))
+    ways = [marking.itemText(number) for number in range(marking.count())]
+    assert ways[1:] == ["Raise to PROTECTED A", "Raise to PROTECTED B"]
+    marking.setCurrentIndex(2)
     assert not the(QPlainTextEdit, "reason_en", form).isVisible()
+    facts = {"owner": "CBSA", "starts": TODAY.replace(month=12), "countries": ("CO",)}
+    factories.make(desk, "activity", title=Bilingual("Visit", "Visite"), marking=2, **facts)
+    form.workspace.changed.emit()
+    qtbot.waitUntil(lambda: told.text().startswith("Marking due: PROTECTED B."))
+    assert told.text().endswith("Nothing above it can be issued here.")
+    assert marking.currentText() == "As its facts require: PROTECTED B"
+
+
+def test_a_file_that_is_open_elsewhere_leaves_a_free_name_one_key_away(qtbot, form, monkeypatch):
+    target = documents_folder() / f"country-pack-CO-CBSA-{TODAY}.pdf"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(b"being read")
+    whole = Path.replace
+
+    def refused(path, other):
+        if other == target:
+            raise PermissionError(13, "The process cannot access the file", str(other))
+        return whole(path, other)
+
+    monkeypatch.setattr(Path, "replace", refused)  # what Windows does, and no other system
+    choose(qtbot, form, "subject", "Colombia")
+    the(QPushButton, "make_document", form).click()
+    ended(qtbot, form, "is open in another program")
+    instead = the(QPushButton, "save_as_free", the(MakeForm, "make_form", form))
+    assert instead.isVisible()
+    assert instead.text() == f"Save as {target.stem} (2).pdf"
+    qtbot.keyClick(instead, Qt.Key.Key_Return)
+    ended(qtbot, form, "The document is ready:")
+    assert target.read_bytes() == b"being read"
+    assert target.with_name(f"{target.stem} (2).pdf").read_bytes().startswith(b"%PDF")
+    assert not instead.isVisible()
 
 
 def test_a_post_fills_in_its_position_and_the_copy_belongs_to_it(qtbot, desk, form):
@@ -195,7 +237,8 @@ def test_a_post_fills_in_its_position_and_the_copy_belongs_to_it(qtbot, desk, fo
     the(QCheckBox, "issue", form).click()
     post = the(Picker, "recipient_1_post", form)
     post.opening.emit()
-    post.setCurrentIndex(post.findText("BOG-CBSA"))
+    post.setCurrentIndex(post.findText("BOG-CBSA", Qt.MatchFlag.MatchStartsWith))
+    assert "Bogotá" in post.currentText()
     post.activated.emit(post.currentIndex())
     position = the(QLineEdit, "recipient_1_fr", form)
     qtbot.waitUntil(lambda: "Bogotá" in position.text())

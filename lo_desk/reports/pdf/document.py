@@ -9,8 +9,8 @@ from typing import Any, BinaryIO
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 from typing_extensions import override
 
-from lo_desk.errors import CannotWrite
-from lo_desk.i18n.msg import said
+from lo_desk.errors import CannotWrite, InUse
+from lo_desk.paths import free_name
 from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
@@ -21,19 +21,7 @@ from lo_desk.reports.pdf.structure import Tree
 from lo_desk.reports.pdf.tagging import tag
 from lo_desk.reports.pdf.theme import SANS, Paper
 
-__all__ = ["Half", "InUse", "Parts", "write", "write_halves"]
-
-
-class InUse(CannotWrite):
-    """A file that another program holds open: on Windows it cannot be replaced."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.msg = said(
-            "%(path)s is open in another program and cannot be replaced. It is as it was: close it"
-            " there or choose another name, then try again.",
-            path=path,
-        )
+__all__ = ["Half", "Parts", "write", "write_halves"]
 
 
 @dataclass(frozen=True)
@@ -92,7 +80,7 @@ def _rename(beside: Path, target: Path) -> None:
         beside.replace(target)
     except PermissionError as error:
         if target.is_file():  # the folder took the file beside it: it is the file that is held
-            raise InUse(str(target)) from error
+            raise InUse(str(target), str(free_name(target))) from error
         raise
 
 

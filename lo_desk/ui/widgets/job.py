@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, InUse
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import documents
@@ -38,6 +38,8 @@ class Job(QFrame):
         self._say, self._workspace = say, workspace
         self._task: Task | None = None
         self._made = Path()
+        self._again: Callable[[Path], Callable[[Progress], object]] | None = None
+        self._free = Path()
         self.setObjectName("job")
         self.setProperty("panel", "card")
         self._words, self._bar = QLabel(self), QProgressBar(self)
@@ -49,9 +51,15 @@ class Job(QFrame):
         self._stop = button(say, "stop", N_("&Stop"), self)
         self._open = button(say, "open_document", N_("Open the do&cument"), self, QUIET)
         self._folder = button(say, "open_folder", N_("Open the fo&lder"), self, QUIET)
+        self._instead = button(say, "save_as_free", "", self)
         self._leave = button(say, "leave_job", N_("Dismiss"), self, QUIET)
+        self._place()
+        self._connect()
+        self.hide()
+
+    def _place(self) -> None:
         row = QHBoxLayout()
-        for made in (self._stop, self._open, self._folder, self._leave):
+        for made in (self._stop, self._instead, self._open, self._folder, self._leave):
             row.addWidget(made)
         row.addStretch(1)
         self._under, grid = QVBoxLayout(), QGridLayout(self)
@@ -60,20 +68,35 @@ class Job(QFrame):
         grid.addWidget(self._bar, 1, 0)
         grid.addLayout(self._under, 2, 0)
         grid.addLayout(row, 3, 0)
+
+    def _connect(self) -> None:
         self._stop.clicked.connect(self._on_stop)
         self._open.clicked.connect(self._on_open)
         self._folder.clicked.connect(self._on_folder)
+        self._instead.clicked.connect(self._on_instead)
         self._leave.clicked.connect(self.hide)
-        self.hide()
 
     def draft(self, request: DocumentRequest) -> None:
         """Print a draft into the user's folder."""
-        target = documents_folder() / request.file_name
-        self.start(partial(documents.print_draft, self._workspace.desk, request, target))
+        work = partial(documents.print_draft, self._workspace.desk, request)
+        self.start_into(partial(partial, work), documents_folder() / request.file_name)
+
+    def start_into(
+        self, made_into: Callable[[Path], Callable[[Progress], object]], target: Path
+    ) -> None:
+        """Do the work that makes ``target``; if that is open elsewhere, another name is offered.
+
+        Args:
+            made_into: Gives the work that makes the file of a name.
+            target: The file that is wanted.
+        """
+        self.start(made_into(target))
+        self._again = made_into
 
     def start(self, work: Callable[[Progress], object]) -> None:
         """Do ``work`` beside the window."""
         if self._task is None:
+            self._again = None
             self._tell(N_("Starting…"), running=True)
             self._task = self._workspace.tasks.run(work, self._listen)
             self.show()
@@ -94,6 +117,7 @@ class Job(QFrame):
         self._bar.setVisible(running)
         self._stop.setVisible(running)
         self._leave.setVisible(not running)
+        self._instead.hide()
         self._open.setVisible(made)
         self._folder.setVisible(made)
         self.busy.emit(running)
@@ -114,9 +138,23 @@ class Job(QFrame):
         self._over()
         if isinstance(error, DeskError):
             self._tell(error.msg)
+            self._offer(error)
         else:
             self.hide()
             raise error
+
+    def _offer(self, error: DeskError) -> None:
+        """Another name, one key away."""
+        if isinstance(error, InUse) and self._again is not None:
+            self._free = Path(error.free)
+            self._say(self._instead.setText, said("Save as %(name)s", name=self._free.name))
+            self._instead.show()
+            self._instead.setFocus()
+
+    @Slot()
+    def _on_instead(self) -> None:
+        if self._again is not None:
+            self.start_into(self._again, self._free)
 
     @Slot()
     def _on_cancelled(self) -> None:

@@ -10,6 +10,7 @@ from lo_desk.i18n.msg import Msg
 from lo_desk.services import records
 from lo_desk.ui.editors import editor_for
 from lo_desk.ui.language import Texts
+from lo_desk.ui.pickers import ChoiceEditor
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.faults import FaultLine
 from lo_desk.ui.workspace import Workspace
@@ -63,6 +64,12 @@ class ShortForm(QWidget):
         for key, editor in self._editors.items():
             editor.show(values.get(key, self._fields[key].default))
         self.show_faults({})
+
+    def offer(self, key: str, choices: Sequence[Choice]) -> None:
+        """Offer these in the field of that key instead; what is chosen stays where it can."""
+        editor = self._editors[key]
+        if isinstance(editor, ChoiceEditor):
+            editor.offer(choices)
 
     def values(self) -> dict[str, object]:
         """What is typed, not yet checked; nothing is None."""

@@ -12,7 +12,7 @@ from lo_desk.i18n.msg import N_, Msg, counted, in_context
 from lo_desk.services import register
 from lo_desk.services.document_kinds import offered
 from lo_desk.services.gate import TextsPending
-from lo_desk.services.register import Issuing, MarkingLowered
+from lo_desk.services.register import AboveCeiling, Issuing, MarkingLowered, NotLower
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
@@ -71,6 +71,9 @@ class MakeForm(FormBody):
     def _connect(self) -> None:
         self._kind.chosen.connect(self._on_kind)
         self._issue.toggled.connect(self._name)
+        self._issue.toggled.connect(self._weigh)
+        self._form.changed.connect(self._weigh)
+        self.workspace.changed.connect(self._weigh)
         self._recipients.changed.connect(self._name)
         self._look.clicked.connect(self.look)
         self._make.clicked.connect(self.make)
@@ -148,6 +151,11 @@ class MakeForm(FormBody):
         self._issuing.setVisible(self._issue.isChecked())
         self.say(self._make.setText, self.words)
 
+    @Slot()
+    def _weigh(self) -> None:
+        """The due marking is told before anything is made, of what is to be issued."""
+        self._marking.ask(self._form.typed if self._issue.isChecked() else None)
+
     @Slot(bool)
     def _on_busy(self, busy: object) -> None:
         for act in (self._make, self._look):
@@ -162,5 +170,5 @@ class MakeForm(FormBody):
         """Texts that lack a language are listed, each with the way to its field."""
         if isinstance(error, TextsPending):
             self.show_pending(error.items, self.column.indexOf(self.job) + 1)
-        elif isinstance(error, MarkingLowered):
+        elif isinstance(error, MarkingLowered | NotLower | AboveCeiling):
             self._marking.refuse(error.msg)

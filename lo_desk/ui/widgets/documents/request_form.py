@@ -1,7 +1,7 @@
 """The fields of a request: those of its kind, and the reason where an order is decided."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.packs import DocumentRequest
@@ -23,6 +23,8 @@ from lo_desk.ui.workspace import Workspace
 
 class RequestForm(QWidget):
     """Made again for each kind; what both kinds have stays as it is."""
+
+    changed = Signal()  # something was typed or chosen
 
     def __init__(self, workspace: Workspace, parent: QWidget, *, subject: bool = True) -> None:
         super().__init__(parent)
@@ -80,12 +82,33 @@ class RequestForm(QWidget):
         languages = self._form.findChild(QComboBox, "languages")
         if languages is not None:
             languages.currentIndexChanged.connect(self._on_languages)
+        self._listen(self._form)
         self._on_languages()
+        self.changed.emit()
+
+    def _listen(self, form: QWidget) -> None:
+        for picker in form.findChildren(QComboBox):
+            picker.currentTextChanged.connect(self.changed)
+        for line in form.findChildren(QLineEdit):
+            line.textChanged.connect(self.changed)
 
     def take(self, **values: object) -> None:
         """Type these values in, by field."""
         if self._form is not None:
             self._form.show_values(self._form.values() | values)
+
+    @property
+    def typed(self) -> DocumentRequest | None:
+        """What is typed, nothing said of what is wrong; the order of its languages is the rule’s.
+
+        None while something is missing.
+        """
+        if self._form is None:
+            return None
+        values = self._form.values() | ({"subject": self._given} if self._given else {})
+        if faults_in(fields_of(self.kind, subject=self._asks_subject), values):
+            return None
+        return request_of(self.kind, values)
 
     def request(self) -> DocumentRequest | None:
         """What is typed; None while something is wrong, which is then said under its field."""
