@@ -6,10 +6,10 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
+from lo_desk.domain.held_files import InUse
 from lo_desk.domain.layouts import file_names
 from lo_desk.domain.marking import weigh
 from lo_desk.domain.packs import DocumentRequest, Pack
-from lo_desk.errors import InUse
 from lo_desk.i18n.msg import N_, said
 from lo_desk.paths import free_name
 from lo_desk.progress import Progress

@@ -9,8 +9,9 @@ from pkgutil import resolve_name
 
 import pytest
 
+from lo_desk.domain.held_files import InUse
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import CannotWrite, InUse, MissingGlyph
+from lo_desk.errors import CannotWrite, MissingGlyph
 from lo_desk.services import documents, reports
 from tests.reports import facts
 

@@ -9,7 +9,8 @@ from typing import Any, BinaryIO
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 from typing_extensions import override
 
-from lo_desk.errors import CannotWrite, InUse
+from lo_desk.domain.held_files import InUse
+from lo_desk.errors import CannotWrite
 from lo_desk.paths import free_name
 from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.breaking import one_line

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lo_desk.domain.held_files import InUse
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import DeskError, InUse
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import documents
