@@ -79,12 +79,16 @@ class Change(Base):
 
 
 class FrozenFacts(Base):
-    """What an issued document was made from, compressed; found by its SHA-256, never changed."""
+    """What an issued document was made from, compressed; found by its SHA-256, never changed.
+
+    ``refers`` are the ids and codes in it, with blanks between; None in those of earlier builds.
+    """
 
     __tablename__ = "frozen_facts"
 
     hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    refers: Mapped[str | None]
 
 
 class SearchDoc(Base):

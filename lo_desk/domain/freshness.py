@@ -61,7 +61,12 @@ def refer_to(frozen: bytes, about: frozenset[str]) -> bool:
         return True
     if len(about) <= FEW:
         return any(b'"%s"' % key.encode() in frozen for key in about)
-    return any(found[1].decode() in about for found in _STRING.finditer(frozen))
+    return not about.isdisjoint(referred(frozen))
+
+
+def referred(frozen: bytes) -> frozenset[str]:
+    """All that frozen facts, in UTF-8, may refer to: whatever looks like an id in hex or a code."""
+    return frozenset(found.decode() for found in {*_STRING.findall(frozen)})
 
 
 def renewed_day(day: date, today: date) -> date:

@@ -14,6 +14,8 @@ from lo_desk.db.queries.written import written_after
 from lo_desk.db.store import Store
 from lo_desk.domain.differences import Difference, differences
 from lo_desk.domain.freshness import Position, Since, refer_to
+from lo_desk.domain.frozen import freeze
+from lo_desk.domain.packs import DocumentRequest, Pack
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.progress import Progress, unheard
@@ -58,14 +60,33 @@ def compare(
         seen = _positions(session, held, known or {})
         now = newest(session)
         since = Since(written_after(session, _earliest(seen.values())))
-        doubtful = [each for each in held if _doubtful(session, each, since, seen[each.id])]
+        doubtful = [*_doubtful(session, held, since, seen)]
     found = {key: was for key, was in (known or {}).items() if key in seen}
     found |= {each.id: Compared(now) for each in held if each.id not in found}
     found = {key: Compared(now, was.changed) for key, was in found.items()}
+    gather = _Gathered(desk)
     for at, document in enumerate(doubtful):
         report(at / len(doubtful), said("Comparing %(number)s", number=document.number))
-        found[document.id] = Compared(now, changed(desk, document))
+        found[document.id] = Compared(now, _changed(desk, document, gather))
     return found
+
+
+class _Gathered:
+    """What documents would state now: those that ask for the same are gathered once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._known: dict[str, Pack | None] = {}
+
+    def __call__(self, request: DocumentRequest) -> Pack | None:
+        """The facts; None if what the request is about is no longer there."""
+        key = freeze(request)
+        if key not in self._known:
+            try:
+                self._known[key] = documents.gathered(self._desk, request)
+            except DeskError:
+                self._known[key] = None
+        return self._known[key]
 
 
 def stale_ones(desk: Desk) -> tuple[UUID, ...]:
@@ -77,15 +98,18 @@ def stale_ones(desk: Desk) -> tuple[UUID, ...]:
 
 def changed(desk: Desk, document: IssuedDocument) -> tuple[Difference, ...]:
     """The facts of a document that are no more what it says: each with what it was and is."""
+    return _changed(desk, document, _Gathered(desk))
+
+
+def _changed(desk: Desk, document: IssuedDocument, gather: _Gathered) -> tuple[Difference, ...]:
     with desk.store.reading() as session:
         text = issued.facts_named(session, document.facts_hash)
     try:
         pack = thawed(document, text)
     except FactsLost:
         return (("", document.subject, None),)
-    try:
-        now = documents.gathered(desk, pack.request)
-    except DeskError:  # what it is about is no longer there
+    now = gather(pack.request)
+    if now is None:
         return (("subject", pack.subject, None),)
     return tuple(differences(pack, now, without=UNTOLD))
 
@@ -117,10 +141,23 @@ def _earliest(positions: Iterable[Position]) -> Position:
     return {site: min(each.get(site, 0) for each in every) for site in sites}
 
 
-def _doubtful(session: Session, document: IssuedDocument, since: Since, seen: Position) -> bool:
-    """Whether something was written that may be in the document."""
-    about = since.about(seen)
-    if not about or "" in about or not documents.DOCUMENTS[document.kind].about:
-        return bool(about)
-    facts = issued.facts_stored(session, document.facts_hash)
-    return facts is None or refer_to(facts, about)
+def _doubtful(
+    session: Session,
+    held: Sequence[IssuedDocument],
+    since: Since,
+    seen: Mapping[UUID, Position],
+) -> Iterator[IssuedDocument]:
+    """Those in which something may be that was written."""
+    about = {each.id: since.about(seen[each.id]) for each in held}
+    known = issued.references(session) if any(about.values()) else {}
+    for document in held:
+        written, name = about[document.id], document.facts_hash
+        if not written:
+            continue
+        everything = "" in written or not documents.DOCUMENTS[document.kind].about
+        if everything or (name in known and not known[name].isdisjoint(written)):
+            yield document
+        elif name not in known:
+            facts = issued.facts_stored(session, name)
+            if facts is None or refer_to(facts, written):
+                yield document

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lo_desk.domain.freshness import FEW, Since, Written, refer_to, renewed_day, renewed_expiry
+from lo_desk.domain.freshness import (
+    FEW,
+    Since,
+    Written,
+    refer_to,
+    referred,
+    renewed_day,
+    renewed_expiry,
+)
 from lo_desk.domain.frozen import freeze
 from tests.reports import facts
 
@@ -72,4 +80,6 @@ def test_looking_up_is_the_same_as_asking_each_step(written, refers, last):
         for each in written
     )
     frozen = " ".join(f'"{key}"' for key in sorted(refers)).encode()
-    assert refer_to(frozen, Since(written).about(position)) == plain
+    about = Since(written).about(position)
+    assert refer_to(frozen, about) == plain
+    assert ("" in about or not about.isdisjoint(referred(frozen))) == plain

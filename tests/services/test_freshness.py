@@ -8,6 +8,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.db.queries import issued
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.degrees import Degrees
+from lo_desk.domain.freshness import referred
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.services import documents, freshness, records, register
@@ -181,3 +182,15 @@ _EDITS = (
     _hold_a_visit,
     _rename_a_country,
 )
+
+
+def test_what_facts_refer_to_is_kept_beside_them_and_nobody_reads_them_again(desk, tmp_path):
+    issue(desk, tmp_path)
+    with desk.store.reading() as session:
+        kept = issued.references(session)
+        for name, refers in kept.items():
+            facts = issued.facts_stored(session, name)
+            assert facts is not None
+            assert refers == referred(facts)
+    assert kept
+    assert all("CO" in refers for refers in kept.values())

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
 from lo_desk.db.tables import FrozenFacts
+from lo_desk.domain.freshness import referred
 
 
 def last_number(session: Session, owner: str, year: int) -> int:
@@ -84,8 +85,16 @@ def keep_facts(session: Session, facts: str) -> str:
     """Keep frozen facts with the step that issues their document; gives their SHA-256."""
     name = sha256(facts.encode()).hexdigest()
     if session.get(FrozenFacts, name) is None:
-        session.add(FrozenFacts(hash=name, content=zlib.compress(facts.encode(), 9)))
+        text = facts.encode()
+        refers = " ".join(sorted(referred(text)))
+        session.add(FrozenFacts(hash=name, content=zlib.compress(text, 9), refers=refers))
     return name
+
+
+def references(session: Session) -> dict[str, frozenset[str]]:
+    """What all frozen facts refer to, by their SHA-256; those of earlier builds are left out."""
+    query = select(FrozenFacts.hash, FrozenFacts.refers).where(FrozenFacts.refers.is_not(None))
+    return {name: frozenset(refers.split()) for name, refers in session.execute(query)}
 
 
 def facts_kept(session: Session) -> frozenset[str]:
