@@ -93,8 +93,8 @@ def keep_facts(session: Session, facts: str) -> str:
 
 def references(session: Session) -> dict[str, frozenset[str]]:
     """What all frozen facts refer to, by their SHA-256; those of earlier builds are left out."""
-    query = select(FrozenFacts.hash, FrozenFacts.refers).where(FrozenFacts.refers.is_not(None))
-    return {name: frozenset(refers.split()) for name, refers in session.execute(query)}
+    rows = session.execute(select(FrozenFacts.hash, FrozenFacts.refers))
+    return {name: frozenset(refers.split()) for name, refers in rows if refers is not None}
 
 
 def facts_kept(session: Session) -> frozenset[str]:
