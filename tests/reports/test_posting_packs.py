@@ -7,6 +7,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country_here import ContactHere
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.trainings import LACKING
@@ -288,3 +289,19 @@ def test_a_pack_of_before_sources_were_kept_is_printed_as_it_was(kind, tmp_path)
     if kind != "pre-deployment":  # its countries have sources of their own
         assert "Where the posts are published" not in whole(path)
     assert faults(path) == []
+
+
+def test_a_title_page_is_one_page_whatever_the_names_need(tmp_path):
+    words = {
+        "name": Bilingual(
+            "Western Hemisphere port security forum",
+            "Forum sur la sûreté portuaire de l’hémisphère occidental",
+        ),
+        "objective": Bilingual(
+            "Agree on one list of shipments to watch in the Caribbean ports",
+            "Convenir d’une seule liste d’envois à surveiller dans les ports des Caraïbes",
+        ),
+    }
+    first = pages(printed("visit", tmp_path / "a.pdf", paper="Letter", **words))[0]
+    assert "SHA-256" in first
+    assert "Date (AAAA-MM-JJ)" in first

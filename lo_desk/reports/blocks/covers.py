@@ -23,6 +23,9 @@ from lo_desk.reports.pdf.theme import Style
 
 _LABEL = 31 * mm
 _CODE = 17 * mm
+_WHITE, _LEAST_WHITE = 11 * mm, 3 * mm  # below the names of the agencies
+_FINDINGS = ((theme.FINDING, 14), (theme.FINDING_LOWER, 7))
+"""How a finding is set, and the white around it: the second where the page is nearly full."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
     title = _title_style(page, told.title)
     above = [
         Rows([Row([Line(page.cells(*told.agencies, style=theme.AGENCY_NAME))])]),
-        Spacer(0, 11 * mm),
+        Spacer(0, _WHITE),
         Rows(
             [
                 Row([Line(page.cells(told.kind, style=theme.COVER_KIND))], after=5),
@@ -76,20 +79,29 @@ def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
     ]
     signature = _signature(page, told)
     taken = sum(each.wrap(theme.TEXT, 1e6)[1] for each in (*above, *below, signature))
+    room = cover_height(page.paper) - taken
+    between = list(middle(room))
+    lacking = sum(each.wrap(theme.TEXT, 1e6)[1] for each in between) - room
+    above[1] = Spacer(0, min(_WHITE, max(_LEAST_WHITE, _WHITE - lacking)))
     yield Landmark(landmark(page, told.title), titles=page.alts(told.title))
     yield from above
-    yield from middle(cover_height(page.paper) - taken)
+    yield from between
     yield from below
     yield Bottom(signature)
     yield PageBreak()
 
 
-def finding(page: Page, words: Words, counts: Sequence[Count], _room: float) -> Iterator[Flowable]:
-    """The headline finding, where a pack has its map."""
+def finding(page: Page, words: Words, counts: Sequence[Count], room: float) -> Iterator[Flowable]:
+    """The headline finding, where a pack has its map; smaller where ``room`` is scarce."""
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
-    said = Row([Line(_wide(page, words, theme.FINDING))], before=14, after=14, over=over)
-    yield Rows([said, *strip_rows(page, counts)])
-    yield Spacer(0, 14)
+    strips = strip_rows(page, counts)
+    made: list[Row] = []
+    for style, white in _FINDINGS:
+        said = Row([Line(_wide(page, words, style))], before=white, after=white, over=over)
+        made = [said, *strips, Row([], before=white)]
+        if sum(row.height for row in made) <= room:
+            break
+    yield Rows(made)
 
 
 def _wide(page: Page, words: Words, style: Style) -> list[Cell]:

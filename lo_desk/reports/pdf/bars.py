@@ -178,7 +178,7 @@ class Shade(Picture):
         if self._share < 0.06:
             return
         self.canv.saveState()
-        pale = 1 - 0.45 * min(1.0, self._share)
+        pale = 1 - 0.3 * min(1.0, self._share)
         self.canv.setFillColorRGB(pale * 0.87 + 0.05, pale * 0.9 + 0.05, pale * 0.93 + 0.05)
         self.canv.rect(0, -self._high + 1, self._wide, self._high, stroke=0, fill=1)
         self.canv.restoreState()
