@@ -37,9 +37,10 @@ def structure_objects(
         top: Number of the root's object.
         first: Number of the first element; the others follow.
     """
-    elems = list(root.walk())
-    for number, elem in enumerate(elems, first):
+    elems = [root]
+    for number, elem in enumerate(elems, first):  # it grows: what is in each stands behind it
         elem.number = number
+        elems += [kid for kid in elem.kids if isinstance(kid, Elem)]
     yield top, _root(first, drawn)
     root.above = top
     pages = drawn.pages

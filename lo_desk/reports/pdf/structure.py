@@ -4,7 +4,6 @@ It is built with the story, in reading order; what is drawn later attaches to it
 that go on over pages and languages side by side cannot disturb the order in which it is read.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -45,8 +44,8 @@ class Elem:
     alt: str = ""
     attributes: str = ""
     kids: list["Elem | Spot | Held"] = field(default_factory=list)
-    number: int = 0
-    above: int = 0
+    number: int = field(init=False)
+    above: int = field(init=False)
 
     def child(self, tag: str, lang: str = "", alt: str = "", attributes: str = "") -> "Elem":
         """A new element, the last in this one."""
@@ -67,14 +66,6 @@ class Elem:
     def stays(self) -> bool:
         """Whether anything is left in it, or it is a cell."""
         return bool(self.kids) or self.tag in _MAY_BE_EMPTY
-
-    def walk(self) -> Iterator["Elem"]:
-        """It and all below, in reading order."""
-        waiting = [self]
-        while waiting:
-            elem = waiting.pop()
-            yield elem
-            waiting += [kid for kid in reversed(elem.kids) if isinstance(kid, Elem)]
 
 
 class Tree:

@@ -19,7 +19,7 @@ class TextObjects:
 
     def told(self, lines: Iterable[Placed]) -> str:
         """A text object of the page’s stream."""
-        out, ink, font = ["BT"], "", ""
+        out, ink, font, size = ["BT"], "", "", 0.0
         for x, y, stretches in lines:
             out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             for at, text in stretches:
@@ -27,10 +27,9 @@ class TextObjects:
                     ink = at.ink
                     out.append(ink)
                 for own, ready in self._encoded(at.face, text):
-                    named = f"{own} {at.size:g} Tf"
-                    if named != font:
-                        font = named
-                        out.append(font)
+                    if own != font or at.size != size:
+                        font, size = own, at.size
+                        out.append(f"{own} {size:g} Tf")
                     out.append(f"{at.rise:g} Ts ({ready}) Tj 0 Ts" if at.rise else f"({ready}) Tj")
         out.append("ET")
         return "\n".join(out)

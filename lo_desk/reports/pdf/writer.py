@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
-from itertools import starmap
 from struct import Struct
 from typing import Any
 
@@ -32,8 +31,8 @@ from lo_desk.reports.pdf.structure import Elem, Tree
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _TAIL = b"endstream\n"
 _PLACE = Struct(">BIH")
-_FAST = 1
-"""How hard object streams are packed: harder makes a file a fiftieth smaller in twice the time."""
+_FAST, _LIGHT = 1, 3
+"""How hard objects and pages are packed: harder, a file is a fiftieth smaller in twice the time."""
 
 _PACKED = 200
 """Objects in one object stream: few enough that a reader need not unpack the whole file."""
@@ -52,9 +51,13 @@ class Ready(PDFObject):
         return self._made if isinstance(self._made, bytes) else self._made()
 
 
-def stream(content: bytes, entries: bytes = b"") -> bytes:
-    """A packed stream as ``Ready`` takes it; made once, it serves many files."""
-    packed = zlib.compress(content)
+def stream(content: bytes, entries: bytes = b"", level: int = -1) -> bytes:
+    """A packed stream as ``Ready`` takes it; made once, it serves many files.
+
+    Args:
+        level: How hard it is packed, from 1; -1: as hard as pays for what is packed once.
+    """
+    packed = zlib.compress(content, level)
     head = b"<< %s /Filter /FlateDecode /Length %d >>" % (entries, len(packed))
     return b"%s\nstream\n%s%s" % (head, packed, _TAIL)
 
@@ -84,6 +87,8 @@ class TaggedDocument(PDFDocument):
         self._tree.root.prune()
         self._declare()
         self._drawn = list(self.Pages.pages)
+        for page in self._drawn:
+            page.Contents = Ready(stream(page.stream.encode("ascii"), level=_LIGHT))
         if self.order:
             self.Pages.pages = [self._drawn[page] for page in self.order]
         objects = list(self._objects())
@@ -153,7 +158,6 @@ def page_of(document: TaggedDocument, number: int) -> None:
 def _file(objects: Sequence[tuple[int, bytes]], catalog: int, about: int) -> bytes:
     """Streams and the catalog as they are, all else packed; then the table of where each is."""
     parts, offset = [_HEAD], len(_HEAD)
-    places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
     streams: list[tuple[int, bytes]] = []
     plain: list[tuple[int, bytes]] = []
     for each in objects:
@@ -163,20 +167,22 @@ def _file(objects: Sequence[tuple[int, bytes]], catalog: int, about: int) -> byt
     plain.remove(own)
     streams.append(own)
     last = len(objects)
+    places = [_PLACE.pack(0, 0, 0)] * (last + -(-len(plain) // _PACKED) + 2)
+    places[0] = _PLACE.pack(0, 0, 0xFFFF)
     for at in range(0, len(plain), _PACKED):
         last += 1
         group = plain[at : at + _PACKED]
         streams.append((last, _pack(group)))
         for place, (n, _) in enumerate(group):
-            places[n] = 2, last, place
+            places[n] = _PLACE.pack(2, last, place)
     for number, made in streams:
         whole = b"%d 0 obj\n%s\nendobj\n" % (number, made)
-        places[number] = (1, offset, 0)
+        places[number] = _PLACE.pack(1, offset, 0)
         parts.append(whole)
         offset += len(whole)
-    places[last + 1] = (1, offset, 0)
+    places[last + 1] = _PLACE.pack(1, offset, 0)
     name = sha256(b"".join(parts)).hexdigest()[:32].encode()
-    table = b"".join(starmap(_PLACE.pack, (places.get(n, (0, 0, 0)) for n in range(last + 2))))
+    table = b"".join(places)
     entries = b"/Type /XRef /W [1 4 2] /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]" % (
         last + 2,
         catalog,
@@ -200,9 +206,9 @@ def _ended(made: bytes) -> bytes:
 def _pack(group: Sequence[tuple[int, bytes]]) -> bytes:
     index, at = [], 0
     for number, made in group:
-        index.append(b"%d %d" % (number, at))
+        index.append(f"{number} {at}")
         at += len(made) + 1
-    head = b" ".join(index) + b"\n"
+    head = f"{' '.join(index)}\n".encode("ascii")
     body = b"\n".join(made for _, made in group)
     return _stream(b"/Type /ObjStm /N %d /First %d" % (len(group), len(head)), head + body, _FAST)
 
