@@ -22,7 +22,7 @@ from lo_desk.exchange.faults import (
 from lo_desk.exchange.sheets import Sheet, sheet_of
 
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
-_NUMBER = re.compile(r"-?\d+", re.ASCII)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _BYTES = MEGABYTES * 1_000_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

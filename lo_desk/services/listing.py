@@ -7,6 +7,7 @@ from lo_desk.catalogue import ENTITIES, officer, post, priority, tour
 from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
 from lo_desk.catalogue.field import Choice, Column, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.rows import Facts, Part, Row
 from lo_desk.errors import DeskError
 from lo_desk.exchange.cells import Cell, Unreadable, cells_of, read, write
@@ -192,7 +193,7 @@ def _texts(kind: Entity, value: object) -> list[str]:
             return [write(value), str(value.key), *_words(value.label)]
         case Msg():
             return [str(key_of(kind, value)), *_words(value)]
-        case bool():
+        case bool() | Degrees():
             return [write(value), *_words(value)]
     return [write(value)]
 

@@ -25,6 +25,8 @@ def test_no_text_is_left_that_a_spreadsheet_would_run(first, rest):
 
 def test_numbers_are_written_as_they_are():
     assert guarded("-74081700") == "-74081700"
+    assert guarded("-74.0817") == "-74.0817"
+    assert guarded("-74.0817-1") == "'-74.0817-1"
 
 
 @given(st.lists(st.text(PLAIN)))

@@ -10,7 +10,7 @@ from lo_desk.domain.bilingual import REVIEWED, Bilingual
 from lo_desk.domain.rows import Part
 from lo_desk.errors import Duplicate
 from lo_desk.ids import stable_id
-from lo_desk.services import reference
+from lo_desk.services import listing, reference
 from lo_desk.services.history import verify
 from lo_desk.services.records import count, find, whole
 from lo_desk.services.steps import next_undo
@@ -96,3 +96,16 @@ def test_reference_data_are_loaded_once(empty_desk):
     with pytest.raises(Duplicate):
         reference.load(empty_desk, quiet)
     assert count(empty_desk, "country", Part()) == 250
+
+
+@pytest.mark.parametrize("asked", ["4.6097", "4,6097"])
+def test_a_mission_is_found_by_its_degrees_with_a_point_or_a_comma(empty_desk, asked):
+    found = listing.listed(empty_desk, "mission", (("lat", asked),))
+    assert [line.facts["code"] for line in found.lines] == ["EMB-BOG"]
+    assert [row[row_head(listing.grid(found), "lat")] for row in listing.grid(found)[1:]] == [
+        "4.6097"
+    ]
+
+
+def row_head(grid, name):
+    return grid[0].index(name)
