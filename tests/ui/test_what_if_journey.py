@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from lo_desk.catalogue.subregions import SUBREGION_NAMES, SUBREGIONS, subregion_of
 from lo_desk.domain.rows import Part
@@ -24,6 +24,8 @@ from tests.finding import the
 from tests.ui.conftest import shown
 
 SUMMER = date(2027, 7, 1)
+MOST_TABS, MOST_KEYS = 60, 130
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -42,18 +44,55 @@ def sheet(window):
     return the(WhatIfSheet, "what_if_sheet", the(ScenariosPage, "scenarios", window))
 
 
-def click(qtbot, name, within):
-    qtbot.mouseClick(the(QPushButton, name, within), Qt.MouseButton.LeftButton)
+class Keys:
+    """A user who has a keyboard alone; counts what is pressed."""
+
+    def __init__(self, qtbot, window):
+        self._qtbot, self._window, self.pressed = qtbot, window, 0
+
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier, times=1):
+        for _ in range(times):
+            self._qtbot.keyClick(QApplication.focusWidget() or self._window, key, modifiers)
+        self.pressed += times
+
+    def type(self, words):
+        self._qtbot.keyClicks(QApplication.focusWidget(), words)
+        self.pressed += len(words)
+
+    def tab_to(self, name):
+        """Go on with Tab until the control of that name has the focus."""
+        for _ in range(MOST_TABS):
+            focus = QApplication.focusWidget()
+            if focus is not None and focus.objectName() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        pytest.fail(f"Tab does not lead to {name}")
 
 
-def test_from_west_africa_next_summer_to_a_printed_what_if(qtbot, window, desk):
-    window.workspace.look_at(SUMMER)
-    window.go("gaps")
+@pytest.fixture
+def keys(qtbot, window):
+    qtbot.waitUntil(window.isActiveWindow)
+    return Keys(qtbot, window)
+
+
+def test_from_west_africa_next_summer_to_a_printed_what_if_with_keys_alone(
+    qtbot, window, desk, keys
+):
+    keys.press(Qt.Key.Key_D, CONTROL | SHIFT)
+    keys.press(Qt.Key.Key_A, CONTROL)
+    keys.type(SUMMER.isoformat())
+    keys.press(Qt.Key.Key_Return)
+    assert window.workspace.desk.day == SUMMER
+    window.activateWindow()  # as a window manager does once the day popup is gone
+    qtbot.waitUntil(window.isActiveWindow)
+    keys.press(Qt.Key.Key_2, CONTROL)
     page = the(GapsPage, "gaps", window)
     qtbot.waitUntil(lambda: page.list.table.rowCount() > 10, timeout=30_000)
-    page.browser.state.change(text="west africa")
-    qtbot.waitUntil(lambda: 0 < page.list.table.rowCount() < 40, timeout=10_000)
-    click(qtbot, "what_if", page)
+    keys.press(Qt.Key.Key_F, CONTROL)
+    keys.type("west africa")
+    qtbot.waitUntil(lambda: 0 < page.list.table.rowCount() < 40, timeout=20_000)
+    keys.tab_to("what_if")
+    keys.press(Qt.Key.Key_Space)
 
     form = sheet(window)
     assert the(OneOf, "kind_of_change", form).value == "open"
@@ -62,19 +101,24 @@ def test_from_west_africa_next_summer_to_a_printed_what_if(qtbot, window, desk):
     covers = the(QLineEdit, "opening_covers", form).text().split("; ")
     assert covers
     assert {subregion_of(code) for code in covers} == {"011"}
-    click(qtbot, "add_change", form)
+    keys.tab_to("add_change")
+    keys.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: form.findChild(CompareView) is not None, timeout=30_000)
     told = the(QLabel, "summary", form).text()
     assert "gaps closed" in told
     assert "0 gaps closed" not in told
 
-    for side, words in (("en", "West Africa"), ("fr", "Afrique de l’Ouest")):
-        the(QPlainTextEdit, f"name_{side}", form).setPlainText(words)
-    click(qtbot, "save_scenario", form)
-    click(qtbot, "make_what_if", sheet(window))
+    keys.tab_to("name_en")
+    keys.type("West Africa")
+    keys.tab_to("name_fr")
+    keys.type("Afrique de l'Ouest")
+    keys.press(Qt.Key.Key_S, CONTROL)
+    keys.tab_to("make_what_if")
+    keys.press(Qt.Key.Key_Space)
     qtbot.waitUntil(the(QPushButton, "open_document", sheet(window)).isVisible, timeout=60_000)
     [line] = scenarios.lines(desk, Part("west africa"))
     assert (documents_folder() / scenario_files.name_of(window.workspace.desk, line)).exists()
+    assert keys.pressed < MOST_KEYS
 
 
 def a_line(kind, agency, iso2, severity):
