@@ -21,7 +21,7 @@ from lo_desk.domain.siting import (
     UNKNOWN,
     SitingFound,
 )
-from lo_desk.i18n.msg import Msg, counted, in_context, said
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 
 _CENTS, _TENTHS = 100, 10
 NEAR = AssessmentRules().near_best // _TENTHS
@@ -144,6 +144,10 @@ def nearness(found: SitingFound) -> Msg:
     if found.complete:
         return said("%(told)s; there is no other one.", told=told)
     return said("%(told)s; there may be more.", told=told)
+
+
+AMONG_FAIR = N_("Fairness is asked for: only sets of posts that are fair are compared.")
+"""Said beside the answer that holds however needs are weighed."""
 
 
 def fairness(found: SitingFound) -> Msg:

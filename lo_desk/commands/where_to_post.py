@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from lo_desk.assessment.siting_words import (
+    AMONG_FAIR,
     SOURCES,
     STANDINGS,
     WEIGHINGS,
@@ -85,6 +86,8 @@ def _told(found: SitingFound, language: Language) -> Iterator[str]:
     if found.fair:
         yield f"{language.text(fairness(found))}\n"
     yield f"{language.text(nearness(found))}\n"
+    if found.fair and found.robustness is not None:
+        yield f"{language.text(AMONG_FAIR)}\n"
     for rows in (
         _chosen(found),
         _agencies(found),

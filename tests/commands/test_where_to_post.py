@@ -34,6 +34,12 @@ def test_json_holds_every_figure_and_its_parts_sum(asked):
     assert found["scenario"] is None
 
 
+def test_where_fairness_is_asked_only_fair_sets_are_compared_and_that_is_said(asked):
+    said = asked("--site", "ACC-CBSA", "--site", "GUA-RCMP", "--count", "1", "--fair")
+    assert said.status == 0
+    assert "only sets of posts that are fair are compared" in said.out
+
+
 def test_what_would_have_to_give_way_is_told_line_by_line(asked):
     words = ("--site", "ACC-CBSA", "--budget", "1000", "--require", "GH:CBSA", "--load", "1")
     said = asked(*words)

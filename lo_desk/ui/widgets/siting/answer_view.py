@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.assessment.siting_words import (
+    AMONG_FAIR,
     WEIGHINGS,
     certainty,
     fairness,
@@ -126,6 +127,8 @@ class AnswerView(QWidget):
         told = label(self._say, _robust_words(robust), card)
         told.setObjectName("robust_words")
         card.add(told)
+        if self.found.fair:
+            card.add(label(self._say, AMONG_FAIR, card, "small"))
         heads, rows = tables.losses(robust)
         table = HeatTable("losses", self._language, card)
         self._say(table.setAccessibleName, N_("Loss of each set, by way to weigh the needs"))
