@@ -21,6 +21,7 @@ from lo_desk.domain.verdict_words import (
     RANK,
     SMALL_MARGIN,
     SPLIT,
+    TOO_FEW,
     UNKNOWN,
 )
 
@@ -42,7 +43,7 @@ class Verdict:
     Attributes:
         kind: Of ``domain.verdict_words.VERDICTS``.
         reasons: Of ``REASONS`` there: tests that failed, or why there is no winner.
-        leaders: The winner alone, or all that may lead, by code.
+        leaders: The winner alone, or all that may lead, by code; none where nothing compares.
         point_flips: Of the one-point test on a single agency's score.
         subject_to: Gates of the leader that are still open.
     """
@@ -66,7 +67,7 @@ def verdict(
         ranks: Rank acceptability over all weights; None where fewer than two are ranked.
     """
     if len(scoring.ranking) < 2 or ranks is None:
-        return Verdict(IMPOSSIBLE, (), tuple(each.candidate for each in scoring.ranking))
+        return Verdict(IMPOSSIBLE, (TOO_FEW,), ())
     leader = scoring.ranking[0]
     flips = tuple(_point_flips(question, scoring))
     unsure = tuple(_no_winner(question, scoring, apart))

@@ -6,7 +6,7 @@ from lo_desk.i18n.msg import Msg, in_context
 
 CLEAR, FRAGILE, NONE, IMPOSSIBLE = "clear", "fragile", "none", "impossible"
 RANK, POINT, UNKNOWN = "rank", "point", "unknown"
-SMALL_MARGIN, EQUAL, SPLIT = "small_margin", "equal", "split"
+SMALL_MARGIN, EQUAL, SPLIT, TOO_FEW = "small_margin", "equal", "split", "too_few"
 
 VERDICTS: Mapping[str, Msg] = {
     CLEAR: in_context("verdict", "Clear winner"),
@@ -21,4 +21,8 @@ REASONS: Mapping[str, Msg] = {
     SMALL_MARGIN: in_context("verdict", "The margin is under the rule of the cycle."),
     EQUAL: in_context("verdict", "The leaders have equal values."),
     SPLIT: in_context("verdict", "The agencies’ own winners differ."),
+    TOO_FEW: in_context(
+        "verdict",
+        "Fewer than two places have enough evidence and pass their gates, so none is compared.",
+    ),
 }

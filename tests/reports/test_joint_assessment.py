@@ -87,3 +87,13 @@ def test_page_one_says_what_the_verdict_rests_on_and_the_method_has_the_numbers_
         assert words in text
     for words in ("devance l’autre de 12,5 sur 100", "faible, de 1,5", "relevée de 30 sur 100"):
         assert words in text
+
+
+def test_where_too_little_is_known_no_place_is_named_and_no_value_printed(empty_desk, tmp_path):
+    revealed(empty_desk, {key: {"BOG": (5, None), "DET": (None, None)} for key in AGENCIES})
+    first = " ".join(pages(printed(empty_desk, tmp_path))[0].split())
+    assert "No assessment possible" in first
+    assert "No assessment possible:" not in first
+    assert "Fewer than two places have enough evidence" in first
+    assert "Moins de deux lieux" in first
+    assert "not known" in first

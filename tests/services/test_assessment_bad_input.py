@@ -12,7 +12,7 @@ from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.assessment.scoring import scored as standings
 from lo_desk.db.tables import FrozenFacts
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.verdict_words import IMPOSSIBLE
+from lo_desk.domain.verdict_words import IMPOSSIBLE, TOO_FEW
 from lo_desk.errors import InvalidFields
 from lo_desk.services import indicators, joint_assessments, recomputing
 from lo_desk.services.frozen_packs import FactsLost
@@ -54,6 +54,7 @@ def test_one_candidate_is_nothing_to_compare(empty_desk):
     found = joint_assessments.findings(entered(empty_desk, {"BOG": (5, 4)}))
     assert found is not None
     assert (found.verdict, found.margin, found.flips, found.draws) == (IMPOSSIBLE, None, (), 0)
+    assert (found.leaders, found.reasons) == ((), (TOO_FEW,))  # nobody is named
 
 
 def test_equal_values_name_no_winner(empty_desk):

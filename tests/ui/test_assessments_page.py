@@ -298,11 +298,32 @@ def test_a_cell_tells_by_keys_why_each_agency_scored_so(qtbot, desk, english, th
     evidence = the(CellEvidence, "cell_evidence", page)
     table = the(WordTable, "disagreement", page)
     standings = the(WordTable, "standings", page)
-    assert table.mapTo(page, table.pos()).y() < standings.mapTo(page, standings.pos()).y()
-    table.setCurrentIndex(table.model().index(0, 2))
-    assert evidence.findChildren(QLabel)[0].text().startswith("Choose a cell")
+    assert table.model().index(0, 1).data().count("·") == 1
+    column = table.parentWidget().layout()
+    assert column.indexOf(table) < column.indexOf(standings)
+    table.setCurrentIndex(table.model().index(0, 1))
+    assert evidence.findChildren(QLabel)[1].text().startswith("Choose a cell")
     qtbot.keyClick(table, Qt.Key.Key_Right)
-    title, *lines = [each.text() for each in evidence.findChildren(QLabel) if each.text()]
+    _, title, *lines = [each.text() for each in evidence.findChildren(QLabel) if each.text()]
     assert title == f"{table.model().index(0, 0).data()}, BOG"
     assert [line.split(":")[0] for line in lines] == list(AGENCIES)
     assert all("Reports of 2026" in line and "confidence: " in line for line in lines)
+
+
+def test_what_both_agree_on_and_the_decision_begin_where_the_scores_are_read(
+    qtbot, desk, english, theme
+):
+    assessment, known = revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
+    window = shown(qtbot, MainWindow(desk, english, theme))
+    page = chosen(qtbot, window)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    table = the(WordTable, "disagreement", page)
+    table.setCurrentIndex(table.model().index(0, 2))
+    with qtbot.waitSignal(page.workspace.begun) as begun:
+        the(QPushButton, "agree_score", page).click()
+    entity, values = begun.args
+    assert (entity, values["owner"], values["candidate"]) == ("score", "JOINT", known["BOG"])
+    assert values["criterion"] == "C1"
+    with qtbot.waitSignal(page.workspace.aimed) as aimed:
+        the(QPushButton, "joint_main", page).click()
+    assert aimed.args[:3] == ["assessment", assessment, "decision"]

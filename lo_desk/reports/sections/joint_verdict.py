@@ -156,11 +156,14 @@ def _whisker(each: StandingFacts) -> Whisker:
         if value is not None
     ]
     ends = float(each.low * HUNDRED), float(each.high * HUNDRED)
-    return Whisker(_SCALE, ends, None if each.value is None else float(each.value * HUNDRED), own)
+    value = float(each.value * HUNDRED) if each.value is not None and each.assessable else None
+    return Whisker(_SCALE, ends, value, own)
 
 
 def _value(each: StandingFacts) -> object:
-    return said("not known") if each.value is None else hundredths(each.value)
+    """Of a place that is not assessable the interval alone is told."""
+    known = each.value is not None and each.assessable
+    return hundredths(each.value or Fraction(0)) if known else said("not known")
 
 
 def _rank(each: StandingFacts) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.assessment.rounding import half_up
@@ -21,11 +21,13 @@ from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
 
 _HUNDRED, _WHOLE = 100, 1000
-_SCORE_HEADS = (said("Criterion"), said("Weight"), said("CBSA · RCMP"))
+_SCORE_HEADS = (said("Criterion"), said("Weight"))
 
 
 class FindingsView(QWidget):
     """Tables with the same numbers as the document."""
+
+    agree = Signal(str, str)  # candidate, criterion: both agencies want one score
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class FindingsView(QWidget):
         title = N_("Scores of the CBSA and of the RCMP, 0 to 5")
         table = self._table("disagreement", title, *_apart(facts, found))
         self._evidence = CellEvidence(facts, self._language, self)
+        self._evidence.agree.connect(self.agree)
         self._column.addWidget(self._evidence)
         table.selectionModel().currentChanged.connect(self._on_cell)
 
@@ -132,7 +135,9 @@ def _values(facts: JointFacts, found: JointFindings) -> tuple[list[object], list
 
 
 def _value(each: StandingFacts) -> object:
-    """The value, drawn with its interval where all three are known."""
+    """The value, drawn with its interval; of a place that is not assessable the interval alone."""
+    if not each.assessable:
+        return said("not known")
     known = [part for part in (each.value, each.low, each.high) if part is not None]
     if len(known) < 3:
         return _percent(each.value)
@@ -173,8 +178,7 @@ def _apart(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[
     rows: list[list[object]] = [
         [
             SHORT[weight.criterion],
-            weight.joint,
-            f"{weight.cbsa} · {weight.rcmp}",
+            f"{weight.joint} ({weight.cbsa} · {weight.rcmp})",
             *(
                 TwoScores(*(by.get((agency, code, weight.criterion)) for agency in AGENCIES))
                 for code in codes

@@ -12,7 +12,15 @@ from lo_desk.assessment.score_hints import Suggestion
 from lo_desk.catalogue.assessing_choices import ASSESSMENT_STATES
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.joint import DRAFT, OPEN, REVEALED, SCORING, short_of
+from lo_desk.domain.joint import (
+    DECIDED,
+    DRAFT,
+    FOLLOWED,
+    OPEN,
+    REVEALED,
+    SCORING,
+    short_of,
+)
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.joint_lines import JointLine
 from lo_desk.domain.packs import DocumentRequest
@@ -41,6 +49,12 @@ STATES = {str(each.key): each.label for each in ASSESSMENT_STATES}
 READING = N_("The assessment is being read…")
 COMPUTING = N_("What follows from both sheets is being computed…")
 MOST = 10_000
+_STEPS = {
+    DRAFT: N_("Begin s&coring"),
+    OPEN: N_("Record the &decision…"),
+    DECIDED: N_("Record the re&view…"),
+}
+"""The next step in a word, where it does not hang on seals."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +118,7 @@ class JointSheet(SheetBody):
         changed, self._facts = read.facts != self._facts, read.facts
         self._tell_seals(read.facts)
         self.say(self._main.setText, self._main_words())
-        self._main.setVisible(self.line.state in {DRAFT, SCORING})
+        self._main.setVisible(self.line.state != FOLLOWED)
         self._main.setEnabled(True)
         if self.line.state == SCORING:
             self._score(read)
@@ -156,8 +170,8 @@ class JointSheet(SheetBody):
         self.column.addLayout(row)
 
     def _main_words(self) -> str:
-        if self.line.state == DRAFT:
-            return N_("Begin s&coring")
+        if self.line.state in _STEPS:
+            return _STEPS[self.line.state]
         if not _sealed_by(self._facts, self.workspace.desk.home):
             return N_("Se&al the sheet…") if not self._sealing else N_("Se&al it for good")
         return N_("Open both s&heets")
@@ -173,7 +187,11 @@ class JointSheet(SheetBody):
         desk, key = self.workspace.desk, self.line.id
         if self._facts is None:
             return  # still being read
-        if self.line.state == DRAFT:
+        if self.line.state == OPEN:
+            self.workspace.open_field("assessment", key, "decision")
+        elif self.line.state == DECIDED:
+            self.workspace.open_field("assessment", key, "state")
+        elif self.line.state == DRAFT:
             self._do(partial(joint_progress.begin, desk, key), N_("Scoring has begun."))
         elif self.line.state == SCORING:
             if _sealed_by(self._facts, self.workspace.desk.home):
@@ -217,6 +235,17 @@ class JointSheet(SheetBody):
     def _on_record(self) -> None:
         self.workspace.open("assessment", self.line.id)
 
+    @Slot(str, str)
+    def _on_agree(self, candidate: str, criterion: str) -> None:
+        """Begin the score that both agree on; theirs stay as they were sealed."""
+        if self._facts is None:
+            return
+        codes = [each.code for each in self._facts.candidates]
+        places = joint_progress.places(self.workspace.desk, self.line.id)
+        key, _ = places[codes.index(candidate)]
+        facts = {"owner": JOINT, "candidate": key, "criterion": criterion}
+        self.workspace.open_new("score", facts)
+
     def _listen(self, task: Task) -> None:
         task.done.connect(self._on_found)
         task.failed.connect(self._on_failed)
@@ -230,6 +259,7 @@ class JointSheet(SheetBody):
             self._found = None
         if found is not None and self._facts is not None:
             self._found = OpenSheets(self._facts, found, self.workspace.language, self)
+            self._found.agree.connect(self._on_agree)
             self.column.insertWidget(self.column.count() - 1, self._found)
 
     @Slot(object)

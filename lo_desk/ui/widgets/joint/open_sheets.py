@@ -1,6 +1,6 @@
 """Both sheets open: what follows, how sure that is, the options and the decision, one at a time."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
@@ -18,6 +18,8 @@ FINDINGS, ROBUST, OPTIONS = "findings", "robust", "options"
 class OpenSheets(QWidget):
     """The findings first; the other sides are made when they are first asked for."""
 
+    agree = Signal(str, str)  # candidate, criterion: both agencies want one score
+
     def __init__(
         self, facts: JointFacts, found: JointFindings, language: CurrentLanguage, parent: QWidget
     ) -> None:
@@ -33,6 +35,7 @@ class OpenSheets(QWidget):
         self._sides = Segments(say, "joint_side", sides, self)
         say(self._sides.setAccessibleName, N_("What to show"))
         findings = FindingsView(facts, found, language, self)
+        findings.agree.connect(self.agree)
         self._shown: dict[str, QWidget] = {FINDINGS: findings}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
