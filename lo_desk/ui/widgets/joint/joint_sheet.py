@@ -117,7 +117,9 @@ class JointSheet(SheetBody):
             return
         changed, self._facts = read.facts != self._facts, read.facts
         self._tell_seals(read.facts)
-        self.say(self._main.setText, self._main_words())
+        sealed = _sealed_by(self._facts, self.workspace.desk.home)
+        step = _step(self.line.state, sealed=sealed, sealing=self._sealing)
+        self.say(self._main.setText, step)
         self._main.setVisible(self.line.state != FOLLOWED)
         self._main.setEnabled(True)
         if self.line.state == SCORING:
@@ -169,13 +171,6 @@ class JointSheet(SheetBody):
         row.addStretch(1)
         self.column.addLayout(row)
 
-    def _main_words(self) -> str:
-        if self.line.state in _STEPS:
-            return _STEPS[self.line.state]
-        if not _sealed_by(self._facts, self.workspace.desk.home):
-            return N_("Se&al the sheet…") if not self._sealing else N_("Se&al it for good")
-        return N_("Open both s&heets")
-
     @property
     def touched(self) -> bool:
         """Whether a score is typed that is not saved."""
@@ -203,7 +198,7 @@ class JointSheet(SheetBody):
 
     def _ask_to_seal(self) -> None:
         self._sealing = True
-        self.say(self._main.setText, self._main_words())
+        self.say(self._main.setText, _step(SCORING, sealed=False, sealing=True))
         self._object(
             N_(
                 "Once sealed, no score of your sheet changes any more, and this cannot be undone."
@@ -268,6 +263,15 @@ class JointSheet(SheetBody):
             raise error
         self._waiting.hide()
         self._object(error.msg)
+
+
+def _step(state: str, *, sealed: bool, sealing: bool) -> str:
+    """The next step in a word."""
+    if state in _STEPS:
+        return _STEPS[state]
+    if sealed:
+        return N_("Open both s&heets")
+    return N_("Se&al it for good") if sealing else N_("Se&al the sheet…")
 
 
 def _sealed_by(facts: JointFacts | None, agency: str) -> bool:
