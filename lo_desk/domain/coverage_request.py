@@ -5,6 +5,7 @@ from datetime import date
 
 from lo_desk.domain.country import Withheld
 from lo_desk.domain.cover_picture import EVERYTHING, CoverPicture, Question
+from lo_desk.domain.packs import PAIRS
 from lo_desk.domain.timeline import PostRow
 
 MAP, TABLE, TIMELINE = "map", "table", "timeline"
@@ -22,6 +23,7 @@ class CoverageRequest:
         question: Narrows it down, as the window does.
         languages: ``en``, ``fr`` in the order they are printed; one alone is an edition.
         paper: ``A4`` or ``Letter``.
+        layout: How its two languages share it, as of every document; see ``domain.layouts``.
     """
 
     view: str
@@ -30,6 +32,7 @@ class CoverageRequest:
     question: Question = EVERYTHING
     languages: tuple[str, ...] = BOTH
     paper: str = "A4"
+    layout: str = PAIRS
 
 
 @dataclass(frozen=True)

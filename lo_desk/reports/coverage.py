@@ -10,7 +10,7 @@ from lo_desk.domain.coverage_request import MAP, TABLE, TIMELINE, CoverageFacts
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
-from lo_desk.reports.assembly import assemble
+from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.pdf.theme import PAPERS
@@ -32,7 +32,7 @@ _TITLES = {
 def write(
     facts: CoverageFacts, languages: tuple[Language, ...], target: Path, report: Progress
 ) -> None:
-    """Write the view beside ``target``, then rename.
+    """Write every file of the view beside ``target``, then rename.
 
     Args:
         facts: What to print.
@@ -45,7 +45,6 @@ def write(
         CannotWrite: The disk is full or read-only.
     """
     request = facts.request
-    page = Page(languages, PAPERS[request.paper], _fictional(facts))
     frame = Frame(
         title=_TITLES[request.view],
         short=_TITLES[request.view],
@@ -54,8 +53,9 @@ def write(
         fingerprint=facts.fingerprint,
         demo=facts.demo,
     )
-    sections = [partial(section, facts, page) for section in SECTIONS[request.view]]
-    assemble(page, frame, sections, target, report)
+    sections = [partial(section, facts) for section in SECTIONS[request.view]]
+    told = Told(languages, PAPERS[request.paper], frame, sections, _fictional(facts))
+    bind(told, request.layout, target, report)
 
 
 def _fictional(facts: CoverageFacts) -> frozenset[str]:

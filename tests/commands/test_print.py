@@ -1,4 +1,33 @@
+import re
+
 import pytest
+
+from lo_desk.commands.print_ import COVERAGE
+from lo_desk.services.document_kinds import offered
+
+EVERY = {"--on", "--languages", "--paper", "--layout", "--out", "--registry", "--language", "--for"}
+ISSUED = {
+    *("--first", "--because", "--to", "--to-post", "--expires", "--supersedes"),
+    *("--marking", "--reason", "--originator"),
+}
+
+
+@pytest.mark.parametrize("kind", [*offered(), COVERAGE])
+def test_every_document_takes_the_same_options(at, kind):
+    options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", at("print", kind, "--help").out))
+    assert options >= EVERY
+    assert kind == COVERAGE or options >= ISSUED  # the coverage is printed, not registered
+
+
+@pytest.mark.parametrize(
+    ("layout", "names"), [("editions", ["-en", "-fr"]), ("tumble", ["", "-print"])]
+)
+def test_the_coverage_is_printed_in_any_layout(at, tmp_path, layout, names):
+    given = ("--view", "table", "--layout", layout, "--paper", "Letter", "--on", "2026-11-24")
+    said = at("print", "coverage", *given, "--out", tmp_path)
+    files = [str(tmp_path / f"coverage-table-JOINT-2026-11-24{name}.pdf") for name in names]
+    assert said.out.split() == files
+    assert sorted(str(path) for path in tmp_path.glob("*.pdf")) == sorted(files)
 
 
 def test_a_country_pack_is_named_by_country_reader_and_day(at, tmp_path):

@@ -28,6 +28,10 @@ HARD = {
 }
 
 
+LONG = {"country-pack", "regional-pack", "pre-deployment", "gap-assessment", "volume"}
+"""Kinds with so many texts that each of the hard ones comes everywhere in one of them."""
+
+
 @pytest.fixture(scope="module")
 def packs(made_demo):
     """Facts of the demonstration for each kind."""
@@ -45,8 +49,10 @@ class Packs(dict[str, object]):
         return "packs"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("begin", [0, 3, 7])
+@pytest.mark.parametrize(
+    ("kind", "begin"),
+    [(kind, begin) for kind in KINDS for begin in ((0,) if kind in LONG else (0, 3, 7))],
+)
 def test_hard_texts_give_a_correct_document(kind, begin, packs, tmp_path):
     told = [*HARD.values()]
     pack = sown(packs[kind], cycle([*told[begin:], *told[:begin]]))
