@@ -38,16 +38,16 @@ from lo_desk.domain.briefing_lines import (
 )
 from lo_desk.domain.deployment import PriorityVersion
 from lo_desk.domain.dues import Due, dues
-from lo_desk.domain.network import Network
 from lo_desk.services import snapshots
 from lo_desk.services.desk import OTTAWA, Desk
 
 COUNTERPART = "counterpart_priorities"
 
 
-def known(session: Session, network: Network) -> tuple[Due, ...]:
-    """Every briefing due at an open post of the network, whenever it is, the soonest first."""
-    recorded = tuple(asked.recorded(session))
+def known(session: Session, desk: Desk) -> tuple[Due, ...]:
+    """Every briefing due at an open post on the desk's day, whenever it is, the soonest first."""
+    network = snapshots.network(session, desk)
+    recorded = desk.store.remembered(session, "briefings", lambda: tuple(asked.recorded(session)))
     return dues(network, recorded, tuple(asked.schedules(session, network.day)))
 
 
@@ -132,7 +132,7 @@ def _recorded(
 def _derived(session: Session, desk: Desk) -> Iterator[BriefingLine]:
     """What schedules make due."""
     rules = {row[0].id: row for row in schedules_of_all(session, desk.day)}
-    following = [due for due in known(session, snapshots.network(session, desk)) if due.id is None]
+    following = [due for due in known(session, desk) if due.id is None]
     people = officers_of(session, {due.officer for due in following if due.officer})
     for due in following:
         if due.schedule not in rules:

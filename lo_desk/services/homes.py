@@ -42,7 +42,7 @@ def manager(desk: Desk) -> ManagerHome:
         network = snapshots.network(session, desk)
         inbox = inbox_of(session, desk)
         read = {(officer, version) for officer, version, _ in acknowledged_by(session, desk.day)}
-        return homes.home(network, inbox, read, known(session, network))
+        return homes.home(network, inbox, read, known(session, desk))
 
 
 def home_of(desk: Desk, news: News) -> ManagerNews:

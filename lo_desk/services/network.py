@@ -17,6 +17,7 @@ from lo_desk.domain.rows import Part
 from lo_desk.domain.sifting import with_computed
 from lo_desk.services.desk import Desk
 from lo_desk.services.next_briefings import next_due
+from lo_desk.services.snapshots import deployment
 
 Line = TypeVar("Line", PostLine, OfficerLine)
 
@@ -62,7 +63,9 @@ def priorities(desk: Desk, part: Part) -> Sequence[PriorityLine]:
 def _unread(session: Session, desk: Desk) -> tuple[Mapping[UUID, int], Mapping[UUID, int]]:
     """By post and by officer; counted once until somebody writes, not for each page and order."""
     return desk.store.remembered(
-        session, ("unread", desk.day), lambda: unread_on(session, desk.day)
+        session,
+        ("unread", desk.day),
+        lambda: unread_on(session, desk.day, deployment(session, desk).priorities),
     )
 
 

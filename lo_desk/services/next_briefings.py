@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from lo_desk.services import snapshots
 from lo_desk.services.desk import Desk
 from lo_desk.services.due_briefings import known
 
@@ -23,7 +22,7 @@ def next_due(session: Session, desk: Desk) -> Days:
 def _soonest(session: Session, desk: Desk) -> Days:
     posts: dict[UUID, date] = {}
     officers: dict[UUID, date] = {}
-    for due in known(session, snapshots.network(session, desk)):  # the soonest come first
+    for due in known(session, desk):  # the soonest come first
         posts.setdefault(due.post, due.day)
         if due.officer is not None:
             officers.setdefault(due.officer, due.day)

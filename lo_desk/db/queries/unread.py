@@ -14,7 +14,6 @@ from lo_desk.db.models.briefing import Acknowledgement
 from lo_desk.db.models.officer import Tour
 from lo_desk.db.models.registers import Country, Place
 from lo_desk.db.queries.records import holds_on, live
-from lo_desk.db.queries.snapshot import versions_in_force
 from lo_desk.domain.deployment import PriorityVersion
 
 
@@ -34,11 +33,18 @@ def acknowledged_by(session: Session, day: date) -> Iterator[tuple[UUID, UUID, d
             yield officer, version, at
 
 
-def unread_on(session: Session, day: date) -> tuple[dict[UUID, int], dict[UUID, int]]:
+def unread_on(
+    session: Session, day: date, versions: Iterable[PriorityVersion]
+) -> tuple[dict[UUID, int], dict[UUID, int]]:
     """How many versions each post's holder has not acknowledged, by post and by officer.
 
     Counted: released versions of the other agency in force on ``day`` on a country or place of
     the post's lines of that day; at a post of several officers, the one who has read least.
+
+    Args:
+        session: Reads the registry.
+        day: The day.
+        versions: All published versions of all priorities.
     """
     places: dict[UUID, set[str]] = defaultdict(set)
     agency: dict[UUID, str] = {}
@@ -54,7 +60,7 @@ def unread_on(session: Session, day: date) -> tuple[dict[UUID, int], dict[UUID, 
     read: dict[UUID, set[UUID]] = defaultdict(set)
     for officer, version, _ in acknowledged_by(session, day):
         read[officer].add(version)
-    told = _told(versions_in_force(session), day)
+    told = _told(versions, day)
     by_post: dict[UUID, int] = {}
     by_officer: dict[UUID, int] = {}
     stays = select(Tour.post_id, Tour.officer_id).where(live(Tour), holds_on(Tour, day))

@@ -21,7 +21,7 @@ from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import em, row_room
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.coverage.bars import Marks, bars_of, draw_bars
-from lo_desk.ui.widgets.coverage.lanes import AGENCY, BARS, LANE, POST, STATE, Lane, Lanes, Shown
+from lo_desk.ui.widgets.coverage.lanes import AGENCY, BARS, POST, STATE, Lane, Lanes, Shown
 from lo_desk.ui.widgets.coverage.months import MonthHeads, Scale
 
 _LEAST_BARS, _MOST = 160, 320  # design pixels: of the bars, of a column of words
@@ -45,9 +45,10 @@ class LaneDelegate(CellDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The head of a group, a cell of words, or the bars of a post."""
-        lane, model = index.data(LANE), index.model()
-        if not isinstance(lane, Lane) or not isinstance(model, Lanes) or model.shown is None:
+        model = index.model()
+        if not isinstance(model, Lanes) or model.shown is None:
             return
+        lane = model.lanes[index.row()]  # asked through Qt it would cost a detour a cell
         if lane.line is None:
             self._head(painter, option.rect, lane)
         elif index.column() != BARS:

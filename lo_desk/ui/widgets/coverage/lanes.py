@@ -15,13 +15,12 @@ from lo_desk.domain.post_state import sentence
 from lo_desk.domain.timeline import Window
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.services.coverage import REGION_NAMES, TimelineLine
-from lo_desk.ui.cells import MARK, Index, Mark
+from lo_desk.ui.cells import MARK, PLAIN, SEEN, Index, Mark, Seen
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.record_table import ROOT
 
 DISPLAY, SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 POST, AGENCY, STATE, BARS = range(4)
-LANE = Qt.ItemDataRole.UserRole + 100  # the lists’ own roles come before
 BY_REGION, BY_AGENCY = "region", "agency"
 _HEADS = (N_("Post"), N_("Agency"), N_("State"), N_("Timeline"))
 
@@ -103,12 +102,12 @@ class Lanes(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = DISPLAY) -> object:
-        """What a cell shows, says, marks, or the lane itself (role ``LANE``)."""
-        if role not in {DISPLAY, SPOKEN, MARK, LANE} or not index.isValid():
+        """What a cell shows, says, marks, or all that is painted of it at once."""
+        if role not in {DISPLAY, SPOKEN, MARK, SEEN} or not index.isValid():
             return None
         lane = self.lanes[index.row()]
-        if role == LANE:
-            return lane
+        if role == SEEN:
+            return Seen(self._text(lane, index.column()), mark_of(lane, index.column()) or PLAIN)
         if role == MARK:
             return mark_of(lane, index.column())
         if role == SPOKEN:
