@@ -38,6 +38,7 @@ class ColumnWidths:
         room = view.viewport().width()
         least = min(needs[0], em(view, LEAST_FIRST)) if self._wide_first else needs[0]
         left, hidden = room - least, 0
+        before = self._widths()
         quiet = QSignalBlocker(view.horizontalHeader())  # the table lays out once, not later again
         for number, need in enumerate(needs[1:], 1):
             gone = not self.all_shown and (bool(hidden) or need > left)
@@ -48,9 +49,14 @@ class ColumnWidths:
         spare = max(0, left) if self._wide_first else 0
         view.setColumnWidth(0, least + spare)
         quiet.unblock()
-        view.updateGeometries()
-        view.viewport().update()
+        if self._widths() != before:
+            view.updateGeometries()
+            view.viewport().update()
         return hidden
+
+    def _widths(self) -> list[int]:
+        """In pixels; 0 of what is hidden."""
+        return [self._view.columnWidth(n) for n in range(self._view.model().columnCount())]
 
     def _need(self, number: int) -> int:
         """What the first rows and the head of a column ask for."""
