@@ -86,6 +86,8 @@ def _rename(beside: Path, target: Path) -> None:
 
 
 class _Document(BaseDocTemplate):
+    _nameSpace: dict[str, object]  # noqa: N815  (reportlab’s own name)
+
     def __init__(
         self, halves: Sequence[Half], paper: Paper, tree: Tree, report: Callable[[], None]
     ) -> None:
@@ -113,6 +115,7 @@ class _Document(BaseDocTemplate):
         identifier = self._halves[0].parts.identifier
         made = partial(_Canvas, document=self, tree=self._tree, identifier=identifier)
         self.build(self._story, canvasmaker=made)
+        del self.canv, self._nameSpace  # they know the document; without them all is freed at once
 
     @override
     def afterPage(self) -> None:

@@ -100,7 +100,7 @@ class TaggedDocument(PDFDocument):
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.StructTreeRoot = self._refer(Ready(b"null"))
-        catalog.Metadata = Ready(self._metadata)
+        catalog.Metadata = Ready(self._metadata())
         intent = {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
