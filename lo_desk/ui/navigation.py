@@ -20,7 +20,11 @@ _RAILLESS = frozenset(place.key for place in MORE)
 
 
 class Navigation(QObject):
-    """Goes to places and records as the rail and the workspace ask; remembers the stops."""
+    """Goes to places and records as the rail and the workspace ask; remembers the stops.
+
+    Attributes:
+        trail: Where one has been.
+    """
 
     entered = Signal(object)  # Page
     moved = Signal()  # what is behind or ahead may be another
@@ -28,7 +32,7 @@ class Navigation(QObject):
     def __init__(self, workspace: Workspace, rail: Rail, places: Places) -> None:
         super().__init__(places)
         self._workspace, self._rail, self._places = workspace, rail, places
-        self._trail = Trail()
+        self.trail = Trail()
         self._going = False
         self._since = QElapsedTimer()
         self._since.start()
@@ -42,14 +46,9 @@ class Navigation(QObject):
         workspace.arrived.connect(self.focus)
 
     @property
-    def trail(self) -> Trail:
-        """Where one has been."""
-        return self._trail
-
-    @property
     def here(self) -> Spot:
         """Where one is."""
-        return self._trail.here or Spot("")
+        return self.trail.here or Spot("")
 
     def go(self, place: str) -> None:
         """Show the place, of the rail or not."""
@@ -62,12 +61,12 @@ class Navigation(QObject):
     @Slot()
     def back(self) -> None:
         """Go to the stop before this one."""
-        self._go(self._trail.back)
+        self._go(self.trail.back)
 
     @Slot()
     def forward(self) -> None:
         """Go to the stop one came back from."""
-        self._go(self._trail.forward)
+        self._go(self.trail.forward)
 
     @Slot(str)
     def _on_place(self, place: str) -> None:
@@ -107,15 +106,15 @@ class Navigation(QObject):
     def _visit(self, spot: Spot, *, passing: bool) -> None:
         if self._going or spot == self.here:
             return
-        self._trail = self._trail.visit(spot, passing=passing)
+        self.trail = self.trail.visit(spot, passing=passing)
         self._since.restart()
         self.moved.emit()
 
     def _go(self, way: Callable[[], Trail]) -> None:
         trail = way()
-        if trail is self._trail or trail.here is None:
+        if trail is self.trail or trail.here is None:
             return
-        self._trail, self._going = trail, True
+        self.trail, self._going = trail, True
         try:
             self._show(trail.here)
         finally:

@@ -144,7 +144,7 @@ def test_a_preview_names_what_a_rule_objects_to(qtbot, desk, officers, rows):
     the(QPushButton, "preview_changes", officers).click()
     plan = the(RecordList, "plan", officers)
     qtbot.waitUntil(lambda: plan.row_count() > 0)
-    assert plan.model().index(0, 4).data() == "This field is required."
+    assert plan.model().index(0, 2).data() == "This field is required."
     assert not the(QPushButton, "apply_changes", officers).isEnabled()
     assert "stay as they are" in the(QLabel, "plan_words", officers).text()
 
@@ -189,8 +189,18 @@ def test_a_pasted_cell_that_is_no_value_is_named_and_its_row_stays(qtbot, office
     apply = the(QPushButton, "apply_changes", officers)
     qtbot.waitUntil(apply.isEnabled)
     plan = the(RecordList, "plan", officers)
-    assert plan.model().index(0, 4).data().startswith("Enter a date")
+    assert plan.model().index(0, 2).data().startswith("Enter a date")
     assert "1 row has a fault" in the(QLabel, "plan_words", officers).text()
+
+
+def test_a_fault_far_down_is_the_first_thing_the_preview_shows(qtbot, officers, rows):
+    stand(rows, 0, "verified_on")
+    paste(qtbot, rows, "2026-10-01\n2026-10-02\ntomorrow")
+    qtbot.waitUntil(the(QPushButton, "apply_changes", officers).isEnabled)
+    plan = the(RecordList, "plan", officers)
+    assert plan.row_count() == 3
+    assert plan.model().index(0, 2).data().startswith("Enter a date")
+    assert plan.model().index(0, 3).data() == "tomorrow"
 
 
 def test_pasting_onto_what_cannot_be_written_says_so(qtbot, officers, rows):
@@ -198,7 +208,7 @@ def test_pasting_onto_what_cannot_be_written_says_so(qtbot, officers, rows):
     paste(qtbot, rows, "Bogotá")
     plan = the(RecordList, "plan", officers)
     qtbot.waitUntil(lambda: plan.row_count() == 1)
-    assert "cannot be written" in plan.model().index(0, 4).data()
+    assert "cannot be written" in plan.model().index(0, 2).data()
 
 
 def test_nothing_to_paste_is_said(qtbot, officers, rows):

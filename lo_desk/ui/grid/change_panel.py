@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.catalogue.field import Column
+from lo_desk.catalogue.field import Column, picked
 from lo_desk.domain.changes import CellChange, ChangePlan
 from lo_desk.domain.rows import Row
 from lo_desk.errors import DeskError
@@ -67,6 +67,9 @@ PREVIEW = Listing(
     nothing=N_("Nothing would change."),
     markers={"fault": _fault, "record": _named},
 )
+_WELL = ("record", "column", "before", "after")
+_WRONG = ("record", "column", "fault", "after", "before")
+"""What is wrong is seen where there is room for little."""
 
 
 class ChangePanel(Panel):
@@ -125,8 +128,10 @@ class ChangePanel(Panel):
         if ask is not self._asked:
             return
         self._plan = plan
-        rows = [_row(self.entity, cell) for cell in plan.cells]
-        self.preview.show_rows(lambda first, count: rows[first : first + count])
+        first_wrong = sorted(plan.cells, key=lambda cell: cell.fault is None)
+        rows = [_row(self.entity, cell) for cell in first_wrong]
+        columns = picked(PREVIEW.columns, *(_WRONG if plan.refused else _WELL))
+        self.preview.show_rows(lambda first, count: rows[first : first + count], columns)
         self.preview.setVisible(bool(rows))
         self._apply.setEnabled(bool(plan.edits))
         self.say(self._words.setText, _summary(plan))
