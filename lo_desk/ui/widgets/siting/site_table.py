@@ -2,24 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 from typing_extensions import override
@@ -27,14 +18,11 @@ from typing_extensions import override
 from lo_desk.assessment.siting_words import SOURCES, dollars, year
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.siting import YEARS, PossiblePost, SiteChoice
-from lo_desk.i18n.msg import N_, Msg, in_context, said
+from lo_desk.i18n.msg import N_, in_context, said
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.theme import row_room
-from lo_desk.ui.widgets.joint.table_cells import TableHeads
+from lo_desk.ui.widgets.joint.fitted_table import FittedTable, Index, SaidTable
 from lo_desk.ui.widgets.siting.amounts import cents_of, dollars_of, whole_of
 
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 POST, AGENCY, COUNTRY, FIRST_COST = 0, 1, 2, 3
 LOAD, SOURCE = FIRST_COST + YEARS, FIRST_COST + YEARS + 1
 NO_AMOUNT = N_("Type a whole number of 0 or more, or leave it blank if it is not known.")
@@ -52,33 +40,26 @@ class SiteRow:
     load: int
 
 
-class Sites(QAbstractTableModel):
+class Sites(SaidTable):
     """The rows; a cost or a load that cannot be read is refused with a sentence."""
 
     refused = Signal(object)  # str
     edited = Signal()
 
     def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._language, self._first_year = language, 2000
+        super().__init__(language, parent)
         self.rows: list[SiteRow] = []
-        language.changed.connect(self._on_language)
 
     def show(self, rows: Sequence[SiteRow], first_year: int) -> None:
         """Show these."""
         self.beginResetModel()
-        self.rows, self._first_year = list(rows), first_year
+        self.rows, self.heads = list(rows), _heads(first_year)
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
+    def height(self) -> int:
         """How many candidates there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Post, agency, country, costs, load, where the costs come from."""
-        return 0 if parent.isValid() else SOURCE + 1
+        return len(self.rows)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -89,29 +70,12 @@ class Sites(QAbstractTableModel):
         return base | _FLAG.ItemIsEditable if FIRST_COST <= index.column() <= LOAD else base
 
     @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """What a column is of."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return self._say(self._head(section))
-
-    def _head(self, column: int) -> object:
-        if FIRST_COST <= column < LOAD:
-            return said("Cost in %(year)s", year=year(self._first_year + column - FIRST_COST))
-        return _HEADS[column]
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A fact in words; the tick; what is typed."""
         row, column = self.rows[index.row()], index.column()
         found: object = None
         if role == Qt.ItemDataRole.DisplayRole:
-            found = self._say(_cell(row, column))
+            found = self.say(_cell(row, column))
         elif role == Qt.ItemDataRole.EditRole:
             found = _typed(row, column)
         elif role == Qt.ItemDataRole.CheckStateRole and column == POST:
@@ -125,12 +89,12 @@ class Sites(QAbstractTableModel):
         return found
 
     def _heard(self, row: SiteRow, column: int) -> str:
-        name = self._say(_cell(row, POST))
+        name = self.say(_cell(row, POST))
         if column == POST:
             chosen = in_context("candidate", "chosen")
             left_out = in_context("candidate", "left out")
-            return f"{name}, {self._say(chosen if row.chosen else left_out)}"
-        return f"{name}, {self._say(self._head(column))}: {self._say(_cell(row, column))}"
+            return f"{name}, {self.say(chosen if row.chosen else left_out)}"
+        return f"{name}, {self.say(self.heads[column])}: {self.say(_cell(row, column))}"
 
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -158,23 +122,17 @@ class Sites(QAbstractTableModel):
             row.costs[column - FIRST_COST] = amount
         return True
 
-    def _say(self, fact: object) -> str:
-        words = self._language.now
-        return words.text(fact) if isinstance(fact, Msg | str) else words.show(fact)
 
-    @Slot()
-    def _on_language(self) -> None:
-        self.layoutChanged.emit()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SOURCE)
-
-
-_HEADS: dict[int, str] = {
-    POST: N_("Post"),
-    AGENCY: N_("Agency"),
-    COUNTRY: N_("Country"),
-    LOAD: N_("Places it can serve"),
-    SOURCE: N_("Costs"),
-}
+def _heads(first_year: int) -> list[object]:
+    costs = [said("Cost in %(year)s", year=year(first_year + number)) for number in range(YEARS)]
+    return [
+        said("Post"),
+        said("Agency"),
+        said("Country"),
+        *costs,
+        said("Places it can serve"),
+        said("Costs"),
+    ]
 
 
 def _cell(row: SiteRow, column: int) -> object:
@@ -222,40 +180,21 @@ class _Typing(QStyledItemDelegate):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
 
-class SiteTable(QTableView):
-    """As high as its rows; Space ticks a row, typing fills a cell, Tab leaves the table."""
+class SiteTable(FittedTable):
+    """Space ticks a row, typing fills a cell."""
 
     def __init__(self, language: CurrentLanguage, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("candidates")
-        self.sites = Sites(language, self)
-        self.setModel(self.sites)
+        self.sites = Sites(language, parent)
+        super().__init__("candidates", self.sites, parent)
         self.setItemDelegate(_Typing(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        heads = TableHeads(self)
-        self.setHorizontalHeader(heads)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setStretchLastSection(True)
 
     def show_rows(self, rows: Sequence[SiteRow], first_year: int) -> None:
-        """Show these, all at once; the cell that was chosen stays."""
-        spot = self.currentIndex().row(), self.currentIndex().column()
-        self.sites.show(rows, first_year)
-        room = self.fontMetrics().height() + row_room()
-        for number in range(len(rows)):
-            self.setRowHeight(number, room)
-        high = self.horizontalHeader().sizeHint().height() + room * max(1, len(rows))
-        self.setFixedHeight(high + 2 * self.frameWidth() + self.horizontalScrollBar().height() // 2)
-        if rows:
-            index = self.sites.index(min(max(spot[0], 0), len(rows) - 1), max(spot[1], 0))
-            self.setCurrentIndex(index)
+        """Show these, all at once; the cell that was chosen stays, else the first is."""
+        self.refill(partial(self.sites.show, rows, first_year))
+        if rows and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.sites.index(0, POST))
 
     def chosen(self) -> tuple[SiteChoice, ...]:
         """The candidates that are ticked."""
