@@ -90,7 +90,7 @@ def delta(desk: Desk, request: DocumentRequest) -> Delta:
         found += _written(session, cards, known.since, request.day)
     changes = in_order(found)
     told = Delta(
-        request=replace(request, since=known.since),
+        request=request,
         city=known.city,
         officer=known.officer,
         countries=tuple(each.country.name for each in cards),

@@ -95,6 +95,14 @@ def test_facts_agree_with_the_registry_as_it_was_recorded_then(any_desk, tmp_pat
     assert recorded.disagreements(any_desk, issued.number) == ()
 
 
+def test_what_changed_since_a_briefing_agrees_and_is_not_stale_by_itself(desk, tmp_path):
+    """Since when it counts follows from the registry again, as when it was issued."""
+    request = DocumentRequest("delta", "MEX-CBSA", "CBSA", TODAY)
+    issued = issue(desk, tmp_path, request=request)
+    assert recorded.disagreements(desk, issued.number) == ()
+    assert register.verify(desk, issued.files[0]).changed == ()
+
+
 def test_an_assessment_agrees_too_and_a_forged_journal_does_not(desk, tmp_path):
     request = DocumentRequest("gap-assessment", "", "JOINT", TODAY)
     number = issue(desk, tmp_path, request=request).number
