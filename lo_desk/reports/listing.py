@@ -40,6 +40,7 @@ def write(
         CannotWrite: The disk is full or read-only.
     """
     page = Page(languages, paper_for(shown, languages))
+    drawn = partial(rows, shown.title, shown, page, languages)
     frame = Frame(
         title=shown.title,
         short=shown.title,
@@ -48,20 +49,35 @@ def write(
         fingerprint="",
         demo=shown.demo,
     )
-    assemble(page, frame, [partial(rows, shown.title, shown, page)], target, report)
+    assemble(page, frame, [drawn], target, report)
 
 
 def paper_for(shown: ShownList, languages: Sequence[Language]) -> Paper:
-    """The sheet upright, or on its side where that holds columns that it would not."""
+    """The sheet upright, or on its side where that holds columns that it would not.
+
+    Args:
+        shown: The list.
+        languages: Whose words need room: of editions of the same list, those of all.
+    """
     paper = PAPERS[shown.paper]
     upright, turned = (_fitting(shown, languages, each) for each in (paper, paper.turned))
     return paper.turned if turned > upright else paper
 
 
-def rows(title: Words, shown: ShownList, page: Page) -> Iterator[Flowable]:
-    """The heading, what found no room, then the rows, a table a group."""
+def rows(
+    title: Words, shown: ShownList, page: Page, measured: Sequence[Language]
+) -> Iterator[Flowable]:
+    """The heading, what found no room, then the rows, a table a group.
+
+    Args:
+        title: What stands above it.
+        shown: The list.
+        page: Where it is printed.
+        measured: Whose words need room: editions measured by the words of both languages hold
+            the same columns.
+    """
     yield from heading(page, title, _lead(shown))
-    columns = _columns(shown, page)
+    columns = _columns(shown, page.paper, measured)
     left_out = [as_said(label) for label in shown.columns[len(columns) :]]
     if left_out:
         told = counted(
@@ -109,11 +125,11 @@ def _groups(shown: ShownList) -> Iterator[tuple[GroupLine | None, Sequence[Line]
         yield group, rows
 
 
-def _columns(shown: ShownList, page: Page) -> list[Column]:
+def _columns(shown: ShownList, paper: Paper, languages: Sequence[Language]) -> list[Column]:
     """As wide as what they hold, in all as wide as the page; the last ones may find no room."""
-    whole = page.paper.text / mm
-    words, texts = _needed(shown, page.languages)
-    fitting = _fitting(shown, page.languages, page.paper)
+    whole = paper.text / mm
+    words, texts = _needed(shown, languages)
+    fitting = _fitting(shown, languages, paper)
     spare = max(0.0, whole - sum(words[:fitting]))
     more = [max(0.0, text - word) for text, word in zip(texts, words, strict=True)][:fitting]
     wanted = sum(more) or 1

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from reportlab.platypus import Flowable
 
+from lo_desk.domain.packs import BOTH
 from lo_desk.domain.registry_list import RegistryList
-from lo_desk.i18n.language import Language
+from lo_desk.i18n.language import Language, spoken
 from lo_desk.progress import Progress
 from lo_desk.reports import listing
 from lo_desk.reports.assembly import Told, bind
@@ -34,10 +35,12 @@ def write(
         issue=told.issue,
     )
 
+    both = tuple(spoken(f"{code}_CA") for code in BOTH)  # every edition holds the same columns
+
     def rows(page: Page) -> Iterator[Flowable]:
-        yield from listing.rows(told.title, told.shown, page)
+        yield from listing.rows(told.title, told.shown, page, both)
         yield from withheld(page, told.withheld)
         yield from order_note(told.request, page)
 
-    paper = listing.paper_for(told.shown, languages)
+    paper = listing.paper_for(told.shown, both)
     bind(Told(languages, paper, frame, [rows]), told.request.layout, target, report)

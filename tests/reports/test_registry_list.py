@@ -90,3 +90,18 @@ def test_the_window_prints_wide_lists_on_their_side_too(tmp_path):
 
 def test_frozen_facts_come_back_as_they_were():
     assert thaw(RegistryList, freeze(told())) == told()
+
+
+def test_editions_of_one_list_hold_the_same_columns_whatever_their_words_need(tmp_path):
+    """French words are longer: what they leave no room for is left out of the English too."""
+    long = Bilingual("Desk", "Anticonstitutionnellement")
+    shown = ShownList("Posts", ("City",) * 9, ((long,) * 9,), (), DAY, 1, True, "A4")
+    found = []
+    for code in ("en", "fr"):
+        request = DocumentRequest("list", "post", "CBSA", DAY, (code,))
+        told = RegistryList(request, Bilingual("Posts", "Postes"), shown, (), demo=True, marking=1)
+        registry_list.write(told, (spoken(TAGS[code]),), tmp_path / f"{code}.pdf", silent)
+        found.append(whole(tmp_path / f"{code}.pdf"))
+    english, french = found
+    assert english.count("Desk") == french.count("Anticonstitutionnellement") < 9
+    assert "columns found no room on the paper" in english
