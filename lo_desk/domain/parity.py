@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
-from lo_desk.domain.stated import Stated, said_in_words, stated
+from lo_desk.domain.number_words import other_words, said_in_words
+from lo_desk.domain.stated import Stated, stated
 
 MOST = 20
 """Differences that are kept: more tell nobody anything new."""
@@ -136,6 +137,8 @@ def _at(said: Sequence[Spoken], place: int) -> Spoken:
 def _differs(place: int, en: Spoken, fr: Spoken, said: tuple[Stated, Stated]) -> Mismatch | None:
     more = said[0] - said[1] - said_in_words(fr.text, "fr")
     less = said[1] - said[0] - said_in_words(en.text, "en")
+    words = other_words(en.text, fr.text, *said)
+    more, less = more + words[0], less + words[1]
     if en.tag == fr.tag and not more and not less:
         return None
     told = tuple(tuple(text for _, text in sorted(side.elements())) for side in (more, less))

@@ -44,36 +44,6 @@ _MONTHS = {
         "décembre",
     ],
 }
-_WORDS = {
-    "en": [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ],
-    "fr": [
-        "une?",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-    ],
-}
 _MONTH = {
     language: re.compile(
         rf"(?:(?<=\d\s)|(?<=\der\s))(?P<a>{'|'.join(months)})\b|\b(?P<b>{'|'.join(months)})(?=\s\d)",
@@ -91,10 +61,26 @@ _NUMBER = {
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 _HOUR = re.compile(
-    r"(?<![\w:])(?P<h>\d{1,2})(?:[:](?P<m>\d{2})|\sh(?:\s(?P<n>\d{2}))?)(?!\w|:\d)"
-    r"(?:\s(?P<half>[ap])\.?m\.?)?"
+    r"(?<![\w:])(?P<h>\d{1,2})(?:"
+    r"(?::(?P<m>\d{2})|\s?h(?:\s?(?P<n>\d{2}))?)(?!\w|:\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+    r"|\s?(?P<whole>[ap])\.?m\b\.?)"
 )
-_ID = re.compile(r"(?<![\w-])(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])")
+_YEARS = re.compile(r"(?<![\w-])(?P<first>(?:19|20)\d\d)[-–](?P<last>\d\d|(?:19|20)\d\d)(?![\w-])")
+_ID = re.compile(
+    r"(?<![\w-])(?!\d{1,3}-\d{1,3}(?![\w-]))(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])"
+)
+_MILLIONS = re.compile(r"\bmillions?\b|(?<=\d)\s?M(?:\s?\$|\b)")
+_BILLIONS = {
+    "en": re.compile(r"\bbillions?\b|(?<=\d)\s?[BG](?:\s?\$|\b)"),
+    "fr": re.compile(r"\bmilliards?\b|(?<=\d)\s?[BG](?:\s?\$|\b)"),
+}
+_ALWAYS = {
+    "en": re.compile(r"\b24/7\b|\b24 hours a day(?:,? (?:and )?(?:7|seven) days a week)?"),
+    "fr": re.compile(
+        r"\b24/7\b|\b24\s(?:h|heures)(?:/|\ssur\s)24(?:,?\s(?:et\s)?7\s(?:j|jours)(?:/|\ssur\s)7)?"
+    ),
+}
+_SIGNS = str.maketrans("\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}", "--")
 _EDITION = re.compile(r"-(?:EN|FR)$")
 
 
@@ -107,20 +93,11 @@ def stated(text: str, language: str, alike: re.Pattern[str] | None) -> Stated:
         alike: Finds what is written alike in both languages; None: nothing is.
     """
     found: Stated = Counter()
+    text = text.translate(_SIGNS)
     for kind, pattern, value in _steps(language, alike):
         if kind in {AGENCY, NAME} or _DIGIT.search(text):
             text = _taken(found, kind, pattern, value, text)
     return Counter({fact: 1 if fact[0] == AGENCY else many for fact, many in found.items()})
-
-
-def said_in_words(text: str, language: str) -> Stated:
-    """The numbers from one to twelve that ``text`` says in words."""
-    found: Stated = Counter()
-    for value, word in enumerate(_WORDS[language], 1):
-        many = len(re.findall(rf"\b{word}\b", text, re.IGNORECASE))
-        if many:
-            found[NUMBER, str(value)] = many
-    return found
 
 
 Step = tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]]
@@ -135,10 +112,14 @@ def _steps(language: str, alike: re.Pattern[str] | None) -> list[Step]:
     return [
         *steps,
         (DATE, _ISO, _whole),
+        (ID, _YEARS, _years),
         (ID, _ID, lambda found: _EDITION.sub("", found[0])),
         (AGENCY, _any_of(agencies), lambda found: agencies[found[0]]),
+        (NUMBER, _ALWAYS[language], lambda _: "24/7"),
         (NUMBER, _HOUR, _hour),
         (MONTH, _MONTH[language], lambda found: months[_month(found)]),
+        (NUMBER, _MILLIONS, lambda _: "million"),
+        (NUMBER, _BILLIONS[language], lambda _: "billion"),
         (NUMBER, _NUMBER[language], _english if language == "en" else _french),
     ]
 
@@ -166,6 +147,12 @@ def _whole(found: re.Match[str]) -> str:
     return found[0]
 
 
+def _years(found: re.Match[str]) -> str:
+    """*2026-27* is *2026-2027*, as French has it."""
+    first, last = found["first"], found["last"]
+    return f"{first}-{last if len(last) == len(first) else first[:2] + last}"
+
+
 def _month(found: re.Match[str]) -> str:
     name: str = found["a"] or found["b"]
     return name.lower() if name.lower() in _MONTHS["fr"] else name
@@ -180,8 +167,9 @@ def _french(found: re.Match[str]) -> str:
 
 
 def _hour(found: re.Match[str]) -> str:
-    """A whole hour is a number: *9:00*, *9 h*, *9 hours* are one."""
+    """A whole hour is a number: *9:00*, *9 h*, *9 hours*, *9 a.m.* are one."""
     hour, minutes = int(found["h"]), found["m"] or found["n"] or "00"
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+    half = found["half"] or found["whole"]
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
     return str(hour) if minutes == "00" else f"{hour}:{minutes}"

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from lo_desk.domain.number_words import said_in_words
 from lo_desk.domain.parity import Spoken, alternation, compared
-from lo_desk.domain.stated import said_in_words, stated
+from lo_desk.domain.stated import stated
 
 ALIKE = alternation(["A. Tremblay", "BOG-CBSA", "+57 601 555 0177"])
 PAIRS = [
@@ -26,6 +27,16 @@ PAIRS = [
     ("A. Tremblay, BOG-CBSA, +57 601 555 0177", "+57 601 555 0177, A. Tremblay (BOG-CBSA)"),
     ("Verified 2026-11-24", "Vérifié le 2026-11-24"),
     ("The 1st and the 2nd", "Le 1er et le 2e"),
+    ("At 2 p.m.", "À 14 h"),
+    ("At 9 a.m., 12 p.m. and 2:30 pm", "À 9 h, 12 h et 14h30"),
+    ("Fiscal year 2026-27", "Exercice 2026-2027"),
+    ("Fiscal year 1999–2000", "Exercice 1999-2000"),
+    ("3-5 containers", "3 à 5 conteneurs"),
+    ("UTC-5", "UTC\N{MINUS SIGN}5"),
+    ("$1.2 million of $3 billion", "1,2 million de dollars sur 3 milliards"),
+    ("$5M", "5 M$"),
+    ("The 24/7 desk", "La permanence 24 heures sur 24, 7 jours sur 7"),
+    ("Open 24 hours a day", "Ouvert 24\u00a0h sur 24"),
 ]
 
 
@@ -52,6 +63,11 @@ def proof(english, french):
         ("the RCMP", "l’ASFC", ("RCMP",), ("CBSA",)),
         ("RCMP-CO-01", "RCMP-CO-02", ("RCMP-CO-01",), ("RCMP-CO-02",)),
         ("0.62", "6,2", ("0.62",), ("6.2",)),
+        ("2 p.m.", "2 h", ("14",), ("2",)),
+        ("$5 million", "5 milliards de dollars", ("million",), ("billion",)),
+        ("2026-27", "2026-2028", ("2026-2027",), ("2026-2028",)),
+        ("Two ports", "Trois ports", ("2",), ("3",)),
+        ("Both posts, ten days", "Les deux postes, onze jours", ("10",), ("11",)),
     ],
 )
 def test_a_fact_that_differs_is_told_with_both_texts(english, french, only_en, only_fr):
@@ -64,6 +80,26 @@ def test_a_number_in_words_stands_for_the_number_in_figures():
     assert not proof(["3 posts of twelve"], ["Trois postes sur 12"]).mismatches
     assert proof(["4 posts"], ["Trois postes"]).mismatches
     assert said_in_words("one, two", "en").total() == 2
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("Within two weeks", "Dans les quinze jours"),
+        ("Both agencies in three ports", "Les deux organismes dans trois ports"),
+        ("One officer", "Un agent"),
+        ("It is one of ten", "C’est l’un des 10"),
+        ("Twice a year", "Deux fois par an"),
+        ("Two-thirds of four", "Les deux tiers de quatre"),
+        ("The agencies of three states", "Les deux organismes de trois États"),
+        ("Four times the agencies met", "Les deux organismes se sont rencontrés quatre fois"),
+        ("Three of the heads met", "Des deux côtés, les chefs se sont rencontrés"),
+        ("A new building", "Un bâtiment neuf"),
+        ("Three and three again", "Trois, puis encore autant"),
+    ],
+)
+def test_each_language_counts_in_its_own_words(english, french):
+    assert not proof([english], [french]).mismatches
 
 
 def test_a_passage_that_one_language_lacks_is_told():
