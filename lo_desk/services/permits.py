@@ -88,6 +88,8 @@ def why_not_made(desk: Desk, entity: str) -> Msg | None:
 
 def why_not_at(desk: Desk, entity: str, owner: str, post: UUID) -> Msg | None:
     """Why the person may not make a record of that agency at a post; None if they may."""
+    if desk.store.read_only:
+        return ReadOnly().msg
     who = person(desk)
     if who is None:
         return None

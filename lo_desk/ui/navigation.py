@@ -7,7 +7,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, ReadOnly
+from lo_desk.services.watch import read_only
 from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
 from lo_desk.ui.regions import enter_region
@@ -16,6 +17,7 @@ from lo_desk.ui.workspace import Workspace
 
 PASSING_MS = 800  # a shorter look is no stop
 TEXTS = "translations"
+PLAYED = "scenario"
 _RAILLESS = frozenset(place.key for place in MORE)
 
 
@@ -89,6 +91,10 @@ class Navigation(QObject):
 
     @Slot(str, object)
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
+        """A form of what cannot be saved would be typed in vain; a what-if is played all the same."""
+        if entity != PLAYED and read_only(self._workspace.desk):
+            self._workspace.tell(ReadOnly().msg)
+            return
         self.go(place_of(entity))
         self._places.page.start_record(entity, values)
 

@@ -95,12 +95,12 @@ class ReferenceEditor(QObject):
         self.widget.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._target, self._language, self._choices = field.target, language, choices
         self._found: Sequence[Choice] = ()
+        line = QLineEdit(self.widget)
+        self.widget.setLineEdit(line)  # before its completer: a new line gets one of its own
         completer = QCompleter(self.widget.model(), self.widget)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.widget.setCompleter(completer)
         self.widget.opening.connect(self._on_opening)
-        line = QLineEdit(self.widget)
-        self.widget.setLineEdit(line)
         line.textEdited.connect(self._look)
         language.changed.connect(self._say_again)
 

@@ -44,11 +44,11 @@ def vacant(ended, coming):
             False,
             True,
             (
-                "The Bogotá post (CBSA) has never been filled since it opened on January 1, 2020"
+                "The Bogotá post (CBSA) has no recorded officer since it opened on January 1, 2020"
                 " (2,519 days); A. Singh arrives on December 2, 2026."
             ),
             (
-                "Le poste de Bogotá (ASFC) n’a jamais été pourvu depuis son ouverture, le 1er janvier"
+                "Aucun AL n’est inscrit au poste de Bogotá (ASFC) depuis son ouverture, le 1er janvier"
                 " 2020 (2 519 jours); A. Singh arrive le 2 décembre 2026."
             ),
         ),
@@ -56,11 +56,11 @@ def vacant(ended, coming):
             False,
             False,
             (
-                "The Bogotá post (CBSA) has never been filled since it opened on January 1, 2020"
+                "The Bogotá post (CBSA) has no recorded officer since it opened on January 1, 2020"
                 " (2,519 days), and nobody is due to arrive."
             ),
             (
-                "Le poste de Bogotá (ASFC) n’a jamais été pourvu depuis son ouverture, le 1er janvier"
+                "Aucun AL n’est inscrit au poste de Bogotá (ASFC) depuis son ouverture, le 1er janvier"
                 " 2020 (2 519 jours), et aucune arrivée n’est prévue."
             ),
         ),

@@ -246,3 +246,22 @@ def test_an_officers_home_speaks_french(window, mine):
     the(QPushButton, "language", window).click()
     assert the(QLabel, "title", mine).text() == "Mon poste\xa0: Bogotá"
     assert seen(QPushButton, "read_0", mine).text() == "Marquer comme lue"
+
+
+def test_ctrl_enter_in_the_activitys_form_adds_the_activity(qtbot, window, mine):
+    qtbot.waitUntil(window.isActiveWindow)
+    what = the(QLineEdit, "title", the(QuickActivityForm, "quick_activity", mine))
+    what.setFocus()
+    qtbot.keyClicks(what, "Port visit")
+    the(QAction, "main", window).trigger()
+    faults = [label.text() for label in mine.findChildren(QLabel) if label.isVisible()]
+    assert (
+        "This field is required." in faults
+    )  # the country: it was the activity that was asked for
+    assert the(QLabel, "last", window).text() != "Mark what you have read first."
+
+
+def test_ticking_a_priority_moves_nothing_under_the_mouse(qtbot, window, mine):
+    before = seen(QPushButton, "read_0", mine).minimumWidth()
+    seen(QPushButton, "read_0", mine).click()
+    assert seen(QPushButton, "read_0", mine).minimumWidth() == before > 0

@@ -91,13 +91,13 @@ def _why_vacant(
     match last, following:
         case None, None:
             return said(
-                "The %(city_of)s post (%(agency)s) has never been filled since it opened on"
+                "The %(city_of)s post (%(agency)s) has no recorded officer since it opened on"
                 " %(since)s (%(days)s), and nobody is due to arrive.",
                 **facts,
             )
         case None, _:
             return said(
-                "The %(city_of)s post (%(agency)s) has never been filled since it opened on"
+                "The %(city_of)s post (%(agency)s) has no recorded officer since it opened on"
                 " %(since)s (%(days)s); %(arriving)s arrives on %(starts)s.",
                 **facts,
             )

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.officer_home import OfficerHome
@@ -80,11 +80,18 @@ class OfficersHome(RoleHome):
 
     @Slot()
     def _on_acknowledged(self) -> None:
-        self.act()
+        self._acknowledge()
 
     @override
     def act(self) -> None:
-        """Record that what is ticked was read; it waits no more."""
+        """Record that what is ticked was read; from within the activity's form add that."""
+        focus = QApplication.focusWidget()
+        if self._quick is not None and focus is not None and self._quick.isAncestorOf(focus):
+            self._quick.add()
+        else:
+            self._acknowledge()
+
+    def _acknowledge(self) -> None:
         told = self.told
         if not isinstance(told, OfficerHome):
             return

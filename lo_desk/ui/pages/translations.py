@@ -24,6 +24,7 @@ from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.pair_editor import PairEditor
 from lo_desk.ui.widgets.sheet_parts import SheetArea, SheetBody, tried
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 SHEET_WIDTH = 480
 _TONES = {MISSING: ("red", "red_bg"), STALE: ("amber", "amber_bg")}
@@ -162,6 +163,7 @@ class TextBody(SheetBody):
         save.setHidden(self._line.fixed)
         same.clicked.connect(self.agree)
         save.clicked.connect(self.save)
+        writes(self.say, self.workspace, same, save)
         row = QHBoxLayout()
         for made in (same, save) if whole else (save, same):
             row.addWidget(made)

@@ -19,6 +19,7 @@ from lo_desk.ui.widgets.layouts import hairline, label
 from lo_desk.ui.widgets.sheet_parts import SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 SAVED = N_("Saved.")
 
@@ -118,6 +119,7 @@ class Adding(QWidget):
         column.addLayout(row)
         self._open.clicked.connect(self._on_open)
         self._save.clicked.connect(self._on_save)
+        writes(say, workspace, self._open, self._save)
         self._show(opened=False)
 
     def _show(self, *, opened: bool) -> None:

@@ -31,6 +31,7 @@ from lo_desk.ui.widgets.sheet_parts import SheetArea, SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.work_side import WorkSheet
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 TONES = {APPROVED: "blue", DONE: "green", CANCELLED: "", PLANNED: "amber"}
 _APPROVAL = ("authority", "approved_on")
@@ -131,6 +132,7 @@ class ActivityBody(SheetBody):
         go.clicked.connect(self.step)
         call_off = button(self.say, "cancel_activity", N_("Cance&l the activity"), self, QUIET)
         call_off.clicked.connect(self._on_cancel)
+        writes(self.say, self.workspace, go, call_off)
         row = QHBoxLayout()
         for widget in (go, call_off):
             row.addWidget(widget)

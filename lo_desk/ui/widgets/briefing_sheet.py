@@ -38,6 +38,7 @@ from lo_desk.ui.widgets.sheet_parts import SheetArea, SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.work_side import WorkSheet
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 TONES = {OVERDUE: "red", DUE: "amber", HELD: "green"}
 WHO = Field("who", N_("Also there (position or body)"), Kind.BILINGUAL)
@@ -148,6 +149,7 @@ class BriefingBody(SheetBody):
         column.addWidget(self._plan)
         go = button(self.say, "plan_briefing", N_("&Set the hour"), self)
         go.clicked.connect(self._on_plan)
+        writes(self.say, self.workspace, go)
         column.addLayout(_left(go))
 
     def _holding(self) -> None:
@@ -173,6 +175,7 @@ class BriefingBody(SheetBody):
         words = N_("&Record as held (Ctrl+Enter)")
         go = button(self.say, "hold_briefing", words, self, PRIMARY)
         go.clicked.connect(self.hold)
+        writes(self.say, self.workspace, go)
         column.addLayout(_left(go))
 
     @Slot()

@@ -15,6 +15,7 @@ from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import button
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 VERIFIED = "verified_on"
 
@@ -31,6 +32,7 @@ class Freshness(QWidget):
         self._words.setObjectName("checked")
         self._still = button(self._say, "still_correct", N_("Still correct"), self)
         self._still.clicked.connect(self._on_still)
+        writes(self._say, workspace, self._still)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, dp(self, 4))
         row.addWidget(self._words, 1)

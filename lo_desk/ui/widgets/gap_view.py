@@ -23,6 +23,7 @@ from lo_desk.ui.widgets.gap_what_if import UNCOVERED, begin_what_if
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import hairline, label, scrolled
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 PICTURES = {
     "post": "map-pin",
@@ -121,24 +122,30 @@ class GapView(QWidget):
         if found.fix is not None:
             fix = button(say, "fix_gap", found.fix.act, parent, PRIMARY)
             fix.clicked.connect(self._on_fix)
+            if found.fix.id is None:  # a record that is there opens to be read
+                writes(say, self._workspace, fix)
             row.addWidget(fix)
         if found.waiver is None:
-            aside = button(say, "aside", N_("Put asid&e…"), parent, QUIET)
-            aside.clicked.connect(self._on_aside)
+            aside, act = button(say, "aside", N_("Put asid&e…"), parent, QUIET), self._on_aside
         else:
-            aside = button(say, "again", N_("Count it a&gain"), parent)
-            aside.clicked.connect(self._on_again)
+            aside, act = button(say, "again", N_("Count it a&gain"), parent), self._on_again
             last = (found.waiver.period.after or found.waiver.period.first) - DAY
             words = told(found.waiver.reason, found.waiver.who, last)
             note = label(say, words, parent, "warn")
             note.setObjectName("waived")
             column.addWidget(note)
+        aside.clicked.connect(act)
+        writes(say, self._workspace, aside)
         row.addWidget(aside)
         if found.gap.kind in UNCOVERED:
             what_if = button(say, "gap_what_if", N_("What &if…"), parent, QUIET)
             what_if.clicked.connect(self._on_what_if)
             row.addWidget(what_if)
         row.addStretch(1)
+        self._put_aside(say, parent, column)
+
+    def _put_aside(self, say: Texts, parent: QWidget, column: QVBoxLayout) -> None:
+        """Why and until when, once one asks."""
         self._form = AsideForm(say, self._workspace.desk.day, parent)
         self._form.hide()
         self._form.given.connect(self._on_given)

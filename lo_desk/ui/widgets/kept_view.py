@@ -16,6 +16,7 @@ from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, QUIET, button, icon_button
 from lo_desk.ui.widgets.layouts import hairline, label, scrolled
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 
 class KeptView(QWidget):
@@ -89,11 +90,13 @@ class KeptView(QWidget):
                 return []
             back = button(say, "take_back", N_("Take this step back"), parent, PRIMARY)
             back.clicked.connect(self._on_take_back)
+            writes(say, self._workspace, back)
             return [back]
         opener = button(say, "open_kept", N_("Open the record"), parent, QUIET)
         if line.what == CLOSED:
             act = button(say, "restore_kept", N_("&Restore"), parent, PRIMARY)
             act.clicked.connect(self._on_restore)
+            writes(say, self._workspace, act)
             opener.clicked.connect(self._on_open)
             return [act, opener]
         go_on = button(say, "go_on_typing", N_("Go on typing"), parent, PRIMARY)

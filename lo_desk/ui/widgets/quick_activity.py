@@ -15,6 +15,7 @@ from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 FIELDS = (
     Field("title", N_("What"), required=True),
@@ -45,6 +46,7 @@ class QuickActivityForm(SheetBody):
         self.go = button(self.say, "add_activity", N_("&Add (Ctrl+Enter)"), self, PRIMARY)
         whole = button(self.say, "all_fields", N_("All fiel&ds"), self, QUIET)
         self.go.clicked.connect(self.add)
+        writes(self.say, workspace, self.go)
         whole.clicked.connect(self.whole_asked)
         row = QHBoxLayout()
         row.addWidget(self.go)

@@ -22,6 +22,7 @@ from lo_desk.ui.widgets.sheet_parts import SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
 from lo_desk.ui.widgets.version_picker import VersionPicker
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 PAIRS = ("statement", "rationale", "target_name", "approved_by", "caveat")
 FACTS = ("rank", "starts", "target", "mandate_areas", "countries", "places")
@@ -72,6 +73,7 @@ class VersionBody(SheetBody):
         newest = self._work.versions[0] if self._work.versions else None
         new.setVisible(newest is None or newest["state"] == PUBLISHED)
         new.clicked.connect(self._on_new)
+        writes(self.say, self.workspace, new)
         row.addWidget(new)
         row.addStretch(1)
         self.column.addLayout(row)
@@ -121,6 +123,7 @@ class VersionBody(SheetBody):
         publish.clicked.connect(self.main)
         save.clicked.connect(self.save)
         drop.clicked.connect(self.dropped)
+        writes(self.say, self.workspace, publish, save)
         return [publish, save, drop]
 
     def _published_acts(self, version: Facts) -> list[QPushButton]:
@@ -134,6 +137,7 @@ class VersionBody(SheetBody):
         same.clicked.connect(self.save)
         for pair in self._pairs.values():
             pair.typed.connect(same.show)
+        writes(self.say, self.workspace, release, same)
         return [release, same]
 
     def take(self, changes: dict[str, object]) -> None:

@@ -16,6 +16,7 @@ from lo_desk.ui.widgets.buttons import QUIET, button
 from lo_desk.ui.widgets.cards import Card, Link
 from lo_desk.ui.widgets.country.facts import CountryFacts
 from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.writing import writes
 
 
 class ContactsCard(Card):
@@ -70,15 +71,20 @@ class _Row(QWidget):
             column.addWidget(label(say, told, self, "small"))
         if contact.note:
             column.addWidget(label(say, contact.note, self, "small"))
-        row = QHBoxLayout()
-        stale = contact.stale(desk.today)
+        column.addLayout(self._foot(facts, contact, name))
+
+    def _foot(self, facts: CountryFacts, contact: ContactHere, name: object) -> QHBoxLayout:
+        """When it was checked last, and the click that does."""
+        row, say, today = QHBoxLayout(), facts.say, facts.workspace.desk.today
+        stale = contact.stale(today)
         row.addWidget(label(say, _verified(contact), self, "warn" if stale else "small"), 1)
-        if contact.verified_on != desk.today:
+        if contact.verified_on != today:
             still = button(say, "still_correct", N_("Still correct"), self, QUIET)
             say(still.setAccessibleName, said("Still correct: %(name)s", name=name))
             still.clicked.connect(self._on_confirm)
+            writes(say, facts.workspace, still)
             row.addWidget(still)
-        column.addLayout(row)
+        return row
 
     @Slot()
     def _on_confirm(self) -> None:

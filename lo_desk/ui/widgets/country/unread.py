@@ -12,6 +12,7 @@ from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 
 class UnreadStrip(QFrame):
@@ -29,6 +30,7 @@ class UnreadStrip(QFrame):
         words = N_("&Acknowledge (Ctrl+Enter)")
         self._act = button(self._say, "acknowledge", words, self, PRIMARY)
         self._act.clicked.connect(self.acknowledge)
+        writes(self._say, workspace, self._act)
         row = QHBoxLayout(self)
         row.setContentsMargins(dp(self, 16), dp(self, 8), dp(self, 12), dp(self, 8))
         row.addWidget(self._words, 1)

@@ -27,6 +27,7 @@ from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.widgets.flow import Flow
 from lo_desk.ui.widgets.layouts import hairline, label
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 _GROUPS: dict[str, object] = {
     BY_REGION: N_("By region"),
@@ -58,6 +59,7 @@ class TimelineView(View):
         self._group.chosen.connect(self.reload)
         self._only.toggled.connect(self.reload)
         self._plan.clicked.connect(self.plan)
+        writes(self._say, workspace, self._plan)
         self.table.chosen.connect(self._on_post)
         self.table.opened.connect(self._on_opened)
         self.table.moved.connect(self._move)

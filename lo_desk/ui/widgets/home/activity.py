@@ -9,7 +9,7 @@ from lo_desk.ui.workspace import Workspace
 
 
 class HomeActivity(QuickActivityForm):
-    """Its button is no main act: Ctrl+Enter acknowledges here."""
+    """Its button is not the main act of the page: Ctrl+Enter adds from within the form alone."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)

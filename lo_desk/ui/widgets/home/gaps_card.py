@@ -20,7 +20,11 @@ CRITICAL = next(iter(BANDS))
 
 
 class GapsCard(Card):
-    """The worst gaps in lines: shape, words, agency, day, act."""
+    """The worst gaps in lines: shape, words, agency, day, act.
+
+    Attributes:
+        writing: The acts that begin a new record.
+    """
 
     fix_asked = Signal(object)  # InboxLine
     gap_asked = Signal(object)  # InboxLine
@@ -30,6 +34,7 @@ class GapsCard(Card):
         super().__init__(say, N_("Gaps to act on"), parent)
         self.setObjectName("gaps_card")
         self._lines = home.gaps[:MOST]
+        self.writing: list[QPushButton] = []
         self._badges(home, folded=folded)
         self._grid = Rows(self, folded=folded)
         self.body.addLayout(self._grid)
@@ -78,6 +83,8 @@ class GapsCard(Card):
         act = button(self.say, f"fix_{number}", fix.act, self, QUIET)
         self.say(act.setAccessibleName, said("%(act)s %(title)s", act=fix.act, title=title))
         act.clicked.connect(self._on_fix)
+        if fix.id is None:  # a record that is there opens to be read
+            self.writing.append(act)
         return act
 
     @Slot()

@@ -21,6 +21,7 @@ from lo_desk.ui.widgets.home.rows import Columns
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 WIDEST = 360  # design pixels of a list of names
 
@@ -53,6 +54,8 @@ class PostView(QWidget):
         )
         column.addStretch(1)
         quick.show()
+        if reading.act is not None:
+            writes(reading.say, workspace, reading.act)
         reading.ticked.connect(self.ticked)
         reading.acknowledged.connect(self.acknowledged)
         briefing.opened.connect(self._on_briefing)

@@ -22,6 +22,7 @@ from lo_desk.ui.widgets.home.news_card import NewsCard
 from lo_desk.ui.widgets.home.rows import Columns
 from lo_desk.ui.widgets.home.vacancies import VacanciesCard
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 PLACES = {
     "gaps": "gaps",
@@ -59,6 +60,7 @@ class ManagerView(QWidget):
 
     def _connect(self) -> None:
         self._gaps.fix_asked.connect(self._on_fix)
+        writes(self._gaps.say, self._workspace, *self._gaps.writing)
         self._gaps.gap_asked.connect(self._on_gap)
         self._gaps.all_asked.connect(self._on_all)
         self._vacancies.timeline_asked.connect(self._on_timeline)

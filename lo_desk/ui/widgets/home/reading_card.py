@@ -21,7 +21,11 @@ from lo_desk.ui.widgets.word_diff import WordDiff
 
 
 class ReadingCard(Card):
-    """Each priority with its rank, what became of it, its words, and whether it was read."""
+    """Each priority with its rank, what became of it, its words, and whether it was read.
+
+    Attributes:
+        act: Acknowledges what was read; None if nothing waits.
+    """
 
     ticked = Signal(object)  # id of a version: read, or not any more
     acknowledged = Signal()
@@ -34,6 +38,7 @@ class ReadingCard(Card):
         super().__init__(say, heading(home), parent)
         self.setObjectName("reading_card")
         self._language, self._waiting = language, home.waiting
+        self.act: QPushButton | None = None
         if not home.waiting:
             self.add(label(say, N_("You have read everything in force."), self, "quiet"))
             return
@@ -44,9 +49,9 @@ class ReadingCard(Card):
         done = sum(one.id in read for one in home.waiting)
         told = counted("%(n)s read of %(all)s", "%(n)s read of %(all)s", done, all=_all(home))
         words = N_("&Acknowledge what I read (Ctrl+Enter)")
-        act = button(say, "acknowledge", words, self, PRIMARY)
-        act.clicked.connect(self.acknowledged)
-        end_row(self.body, label(say, told, self, "quiet"), act)
+        self.act = button(say, "acknowledge", words, self, PRIMARY)
+        self.act.clicked.connect(self.acknowledged)
+        end_row(self.body, label(say, told, self, "quiet"), self.act)
 
     def _line(self, number: int, one: Waiting, *, read: bool) -> None:
         row, words = QHBoxLayout(), QVBoxLayout()
@@ -72,10 +77,12 @@ class ReadingCard(Card):
         row.addWidget(self._tick(number, one, read=read))
 
     def _tick(self, number: int, one: Waiting, *, read: bool) -> QPushButton:
-        made = button(self.say, f"read_{number}", N_("Read") if read else N_("Mark as read"), self)
+        made = button(self.say, f"read_{number}", N_("Mark as read"), self)
+        made.setIcon(icon("circle-check" if read else "check", "green" if read else "text"))
+        made.setMinimumWidth(made.sizeHint().width())  # ticked, it moves nothing under the mouse
+        self.say(made.setText, N_("Read") if read else N_("Mark as read"))
         made.setCheckable(True)
         made.setChecked(read)
-        made.setIcon(icon("circle-check" if read else "check", "green" if read else "text"))
         words = (
             said("%(code)s: read", code=one.code)
             if read

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lo_desk.domain.scenario_facts import HeldLine, Offers, PostOffer
 from lo_desk.i18n.msg import N_
@@ -89,9 +90,9 @@ class ChangeForm(QFrame):
             column.addWidget(panel)
         column.addWidget(self._when)
         column.addWidget(self._fault)
-        add = button(self._say, "add_change", N_("&Add the change"), self, OUTLINE)
-        add.clicked.connect(self.add)
-        row.addWidget(add)
+        self._add = button(self._say, "add_change", N_("&Add the change"), self, OUTLINE)
+        self._add.clicked.connect(self.add)
+        row.addWidget(self._add)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -111,6 +112,14 @@ class ChangeForm(QFrame):
         day = values.get("day")
         if isinstance(day, date):
             self._day.setText(day.isoformat())
+        self._enter(kind)
+
+    def _enter(self, kind: str) -> None:
+        """The cursor goes where something is still to be typed; nothing: to what adds it."""
+        fields = (self._panels[kind].findChildren(QLineEdit), [self._day])
+        empty = (field for field in chain(*fields) if not field.text() and field.isEnabled())
+        first = next(empty, None) or self._add
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def know(self, posts: Sequence[PostOffer], held: Sequence[HeldLine]) -> None:
         """Offer what there is after the changes made so far: posts they open, too."""

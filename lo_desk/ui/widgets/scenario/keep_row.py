@@ -8,6 +8,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
 from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 _APPLY, _NOW = N_("A&pply it…"), N_("A&pply it now")
 _BUTTONS = (
@@ -38,6 +39,8 @@ class KeepRow(QWidget):
             self.buttons[key].setVisible(key == "save" or line is not None)
             row.addWidget(self.buttons[key])
         row.addStretch(1)
+        writing = [self.buttons[key] for key in ("save", "apply", "delete")]
+        writes(self._say, workspace, *writing)
         column.addLayout(row)
         self.job = Job(self._say, workspace, self)
         column.addWidget(self.job)
