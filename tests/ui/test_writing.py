@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from lo_desk.domain.standing import FOLDER, WELL
 from lo_desk.services.desk import opened
+from lo_desk.ui.language import Texts
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.writing import writes
 from tests.conftest import NOON
@@ -44,7 +45,7 @@ def test_what_writes_is_grey_with_its_reason_until_the_registry_can_be_written(q
 def test_nobody_else_enables_it_meanwhile(window):
     around = QWidget(window)
     act = QPushButton(around)
-    writes(lambda setter, words: setter(str(words)), window.workspace, act)
+    writes(Texts(around, window.workspace.language), window.workspace, act)
     act.setEnabled(True)
     assert not act.isEnabled()
 
