@@ -79,12 +79,15 @@ def _worst(gaps: Iterable[Gap]) -> Mapping[UUID, int]:
     return worst
 
 
-def reasons(desk: Desk, iso2: str) -> tuple[Msg, ...]:
-    """Why something is missing in the country, worst first."""
+def reasons(desk: Desk) -> Mapping[str, tuple[Msg, ...]]:
+    """Why something is missing, by country, worst first; countries without gaps are left out."""
+    found: dict[str, list[Msg]] = {}
     with desk.store.reading() as session:
         network = snapshots.network(session, desk)
-        gaps = snapshots.open_gaps(session, desk)
-        return tuple(gap.why for gap in gaps if iso2 in countries_of(network, gap))
+        for gap in snapshots.open_gaps(session, desk):
+            for country in countries_of(network, gap):
+                found.setdefault(country, []).append(gap.why)
+    return {country: tuple(whys) for country, whys in found.items()}
 
 
 def areas(desk: Desk) -> Mapping[str, Bilingual]:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from lo_desk.db.queries.snapshot import EVERYTHING
@@ -96,6 +96,7 @@ def _of_window(desk: Desk, theme: Theme) -> Iterator[Figure]:
     start = time.thread_time()
     the(Rail, "rail", window).go("coverage")
     shown = the(WorldMap, "map", window)
+    _answered(window)
     while not shown._drawn:
         QCoreApplication.processEvents()
     shown.repaint()
@@ -108,6 +109,8 @@ def _of_window(desk: Desk, theme: Theme) -> Iterator[Figure]:
     yield Figure(told, _each(partial(_another_day, window, shown)), "ms", 200)
     _instead(desk, large(150))
     the(ViewTabs, "views", window).show_view("timeline")
+    window.workspace.changed.emit()
+    _answered(window)
     lanes = the(LaneTable, "timeline", window)
     tours = sum(len(lane.line.row.stays) for lane in lanes.lanes.lanes if lane.line)
     whole = len(large(150).tours)
@@ -130,7 +133,16 @@ def _go(shown: WorldMap, run: int) -> None:
 
 def _another_day(window: MainWindow, shown: WorldMap, run: int) -> None:
     window.workspace.look_at(TODAY + timedelta(days=run + 1))
-    shown.repaint()
+    before = shown.facts
+    _answered(window)
+    assert shown.facts is not before  # those of the day, and painted
+
+
+def _answered(window: MainWindow) -> None:
+    """Until what is read beside the window is shown by it."""
+    while window.workspace.tasks.busy:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QCoreApplication.processEvents()
 
 
 def _scroll(lanes: LaneTable, run: int) -> None:

@@ -1,21 +1,25 @@
-from datetime import timedelta
+from collections import defaultdict
+from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import NEW, Edit
+from lo_desk.errors import NothingToPrint
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
-from lo_desk.services import records
+from lo_desk.services import coverage, records
 from lo_desk.ui.page import Page
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.coverage.lane_table import LaneTable
 from lo_desk.ui.widgets.coverage.legend import Legend
 from lo_desk.ui.widgets.coverage.views import ViewTabs
+from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.world_map import WorldMap
 from tests.conftest import TODAY
 from tests.finding import the
@@ -24,9 +28,17 @@ from tests.ui.walking import page_of
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
+def settle(page):
+    """Until what is read beside the window is shown."""
+    while page.workspace.tasks.busy:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 @pytest.fixture
 def page(window):
-    return page_of(window, "coverage")
+    page = page_of(window, "coverage")
+    settle(page)
+    return page
 
 
 @pytest.fixture
@@ -37,6 +49,7 @@ def shown(page):
 @pytest.fixture
 def timeline(page):
     the(ViewTabs, "views", page).show_view("timeline")
+    settle(page)
     return the(LaneTable, "timeline", page)
 
 
@@ -61,6 +74,7 @@ def pick(page, name, words):
     combo = the(QComboBox, name, page)
     combo.setCurrentIndex(combo.findText(words))
     combo.activated.emit(combo.currentIndex())
+    settle(page)
 
 
 # one question
@@ -116,8 +130,10 @@ def test_enter_on_the_map_opens_the_country(qtbot, window, page, shown):
 
 def test_one_agency_or_one_basis_alone(page):
     the(QToolButton, "owner_filter_CBSA", page).click()
+    settle(page)
     assert looks(page) == {"CO": "CBSA", "EC": "absent"}
     the(QToolButton, "owner_filter_all", page).click()
+    settle(page)
     pick(page, "basis_filter", "Accredited")
     assert looks(page) == {"CO": "absent", "EC": "absent"}
     pick(page, "basis_filter", "Any basis")
@@ -127,10 +143,83 @@ def test_one_agency_or_one_basis_alone(page):
 
 def test_another_day_shows_another_map(window, page):
     window.workspace.look_at(TODAY - timedelta(days=3000))
+    settle(page)
     assert looks(page) == {}
     assert "as of" in the(QLabel, "context", page).text()
     window.workspace.look_at(TODAY)
+    settle(page)
     assert looks(page)["CO"] == "JOINT"
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """What is read waits until the event of its day is set."""
+    events: dict[date, Event] = defaultdict(Event)
+    answer = coverage.shown
+
+    def late(desk, question):
+        events[desk.day].wait(20)
+        return answer(desk, question)
+
+    monkeypatch.setattr(coverage, "shown", late)
+    yield events
+    for event in list(events.values()):
+        event.set()
+
+
+PAST = TODAY - timedelta(days=3000)
+
+
+def test_late_coverage_of_another_day_does_not_stand_under_the_new_one(
+    qtbot, window, page, shown, held
+):
+    shown.choose("CO")
+    shown.setFocus()
+    window.workspace.look_at(PAST)
+    assert the(QLabel, "context", page).text().startswith("Loading…")
+    bars = the(Skeleton, "skeleton", page)
+    qtbot.waitUntil(bars.isVisible, timeout=10_000)
+    assert not shown.isVisible()
+    assert not the(QLabel, "dock_sentence", page).isVisible()
+    held[PAST].set()
+    settle(page)
+    assert not bars.isVisible()
+    assert (looks(page), shown.isVisible(), shown.hasFocus()) == ({}, True, True)
+
+
+def test_of_two_days_that_are_asked_for_the_last_one_is_shown(window, page, held):
+    later = TODAY + timedelta(days=1)
+    window.workspace.look_at(PAST)
+    window.workspace.look_at(later)
+    held[later].set()
+    held[PAST].set()
+    settle(page)
+    assert looks(page)["CO"] == "JOINT"
+
+
+def test_what_is_searched_while_the_day_is_read_is_searched_in_its_table(qtbot, window, page, held):
+    window.workspace.look_at(PAST)
+    page.act("search")
+    held[PAST].set()
+    settle(page)
+    assert the(RecordList, "list", page).isVisible()
+    assert the(QLineEdit, "search", page).hasFocus()
+
+
+def test_a_registry_that_cannot_be_read_shows_no_facts_of_another_day(
+    monkeypatch, window, page, shown
+):
+    def gone(_desk, _question):
+        raise NothingToPrint("CO")
+
+    monkeypatch.setattr(coverage, "shown", gone)
+    window.workspace.look_at(PAST)
+    settle(page)
+    assert not shown.isVisible()
+    monkeypatch.undo()
+    window.workspace.look_at(TODAY)
+    settle(page)
+    assert (shown.isVisible(), looks(page)["CO"]) == (True, "JOINT")
 
 
 def test_what_others_save_is_shown(window, page, desk):
@@ -139,6 +228,7 @@ def test_what_others_save_is_shown(window, page, desk):
     records.save(desk, [edit], said("test step"))
     before = len(looks(page))
     window.workspace.changed.emit()
+    settle(page)
     assert len(looks(page)) <= before
     assert looks(page) != {"CO": "JOINT", "MX": "RCMP", "MA": "RCMP", "EC": "absent"}
 
@@ -163,9 +253,11 @@ def test_the_legend_names_every_fill_on_the_map_or_below_it(qtbot, window, page)
 
 def test_a_view_that_is_asked_for_is_shown_as_it_was(page, shown):
     page.show_view({"view": "table", "owner": "RCMP", "country": "MX"})
+    settle(page)
     assert the(RecordList, "list", page).isVisible()
     assert said_under(page).startswith("Mexico: the RCMP alone covers it")
     page.show_view({"view": "map"})
+    settle(page)
     assert looks(page)["CO"] == "JOINT"
     assert shown.here == "MX"
 
@@ -268,8 +360,10 @@ def test_planning_goes_to_a_form_with_the_post_filled_in(qtbot, window, page, ti
 
 def test_only_posts_with_a_vacancy_or_of_one_agency(page, timeline):
     the(QToolButton, "owner_filter_CBSA", page).click()
+    settle(page)
     assert first_column(timeline)[1:] == ["Bogotá"]
     the(QToolButton, "owner_filter_all", page).click()
+    settle(page)
     the(QCheckBox, "only_vacant", page).click()
     assert "Rabat" in first_column(timeline)
 
@@ -286,11 +380,13 @@ def test_the_months_move_and_come_back_and_the_state_stays_that_of_the_day(qtbot
     timeline.setFocus()
     for _ in range(3):
         qtbot.keyClick(timeline, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    settle(page)
     assert (timeline.lanes.shown.span.first - first).days == 92
     assert timeline.model().index(3, 2).data() == state
     the(QToolButton, "earlier", page).click()
     the(QToolButton, "later", page).click()
     the(QToolButton, "from_today", page).click()
+    settle(page)
     assert timeline.lanes.shown.span.first == first
 
 
@@ -308,6 +404,7 @@ def test_a_new_tour_closes_the_vacancy_where_one_looks(window, page, timeline, d
     edits = [Edit("officer", officer, NEW, named), Edit("tour", new_id(), NEW, tour)]
     records.save(desk, edits, said("test step"))
     window.workspace.changed.emit()
+    settle(page)
     row = timeline.model().lanes[1].line.row
     assert [stay.name for stay in row.stays] == ["N. Arsenault"]
     told = the(LaneTable, "timeline", page).model().index(1, 0).data(SPOKEN)
@@ -352,6 +449,7 @@ def test_all_of_it_is_french_in_french(qtbot, window, page, timeline):
 )
 def test_each_view_is_printed_and_written_from_the_page(qtbot, page, view, kind, name):
     the(ViewTabs, "views", page).show_view(view)
+    settle(page)
     the(QAction, f"output_{kind}", page).trigger()
     told = the(QLabel, "job_words", page)
     qtbot.waitUntil(lambda: told.text().endswith(name), timeout=20000)
@@ -364,6 +462,7 @@ def test_each_view_is_printed_and_written_from_the_page(qtbot, page, view, kind,
 
 def test_one_agency_shown_is_one_agency_s_edition(qtbot, page):
     the(QToolButton, "owner_filter_RCMP", page).click()
+    settle(page)
     the(QAction, "output_csv", page).trigger()
     told = the(QLabel, "job_words", page)
     qtbot.waitUntil(lambda: told.text().endswith("coverage-map-RCMP-2026-11-24.csv"))

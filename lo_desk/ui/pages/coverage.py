@@ -1,21 +1,23 @@
 """Coverage: one question seen as a map, as a table and over two years."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.cover_picture import CountryCover, Question
-from lo_desk.domain.coverage_request import BOTH, MAP, TABLE, TIMELINE, CoverageRequest
+from lo_desk.domain.coverage_request import BOTH, TABLE, CoverageRequest
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import coverage
+from lo_desk.services.coverage import Timeline
 from lo_desk.services.desk import Desk
 from lo_desk.ui.page import MAIN, SEARCH, Page, PageHead
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.coverage.dock import CountryDock
-from lo_desk.ui.widgets.coverage.geography import MapView, TableView
+from lo_desk.ui.widgets.coverage.answers import Answer, Answers, Asked, CoverAnswer
+from lo_desk.ui.widgets.coverage.body import VIEWS, CoverBody
 from lo_desk.ui.widgets.coverage.outputs import PDF, PNG, OutputButton, picture_work, work_of
 from lo_desk.ui.widgets.coverage.question import QuestionBar
 from lo_desk.ui.widgets.coverage.rows import CoverRows
@@ -23,14 +25,8 @@ from lo_desk.ui.widgets.coverage.timeline import TimelineView
 from lo_desk.ui.widgets.coverage.views import View, ViewTabs
 from lo_desk.ui.widgets.flow import Flow
 from lo_desk.ui.widgets.job import Job
-from lo_desk.ui.widgets.layouts import hairline, scrolled
+from lo_desk.ui.widgets.layouts import scrolled
 from lo_desk.ui.workspace import Workspace
-
-VIEWS: dict[str, Callable[[CoverRows, Workspace, QWidget], View]] = {
-    MAP: MapView,
-    TABLE: TableView,
-    TIMELINE: TimelineView,
-}
 
 
 class CoveragePage(Page):
@@ -46,15 +42,23 @@ class CoveragePage(Page):
         self._head = PageHead(workspace, N_("Coverage"), self._inside)
         self._tabs = ViewTabs(workspace.language, self._inside)
         self._question = QuestionBar(workspace, self._inside)
-        self._dock = CountryDock(workspace, self._inside)
         self._outputs = OutputButton(self.say, self._inside)
         self._job = Job(self.say, workspace, self._inside)
-        self._stack = QStackedWidget(self._inside)
-        self._views: dict[str, View] = {}
+        self._body = CoverBody(self.say, self._rows, workspace, self._inside)
+        self._answers = Answers(workspace, self)
+        self._shown: tuple[Desk, str, Asked] | None = None  # of what day, in which view
+        self._reasons: Mapping[str, tuple[Msg, ...]] = {}
+        self._then: list[Callable[[], None]] = []  # done once the answer is shown
         self._place()
-        self._tabs.chosen.connect(self.reload)
-        self._question.asked.connect(self._on_asked)
-        self._dock.asked.connect(self._on_open)
+        self._tabs.chosen.connect(self._ask)
+        self._answers.came.connect(self._on_came)
+        self._answers.failed.connect(self._on_failed)
+        self._question.asked.connect(self._ask)
+        self._body.chosen.connect(self._on_chosen)
+        self._body.opened.connect(self._on_chosen)
+        self._body.opened.connect(self._on_open)
+        self._body.renewed.connect(self._ask)
+        self._body.dock.asked.connect(self._on_open)
         self._outputs.asked.connect(self._on_output)
 
     def _place(self) -> None:
@@ -74,11 +78,7 @@ class CoveragePage(Page):
         column.setSpacing(0)
         column.addLayout(top)
         column.addSpacing(dp(self, 8))
-        column.addWidget(hairline(self._inside))
-        column.addWidget(self._stack, 1)
-        self._rule = hairline(self._inside)
-        column.addWidget(self._rule)
-        column.addWidget(self._dock)
+        column.addWidget(self._body, 1)
         self._inside.setProperty("ground", "surface")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -87,37 +87,72 @@ class CoveragePage(Page):
     @Slot()
     @override
     def reload(self) -> None:
-        """Ask the view that is shown again, and offer the mandate areas of now."""
-        self._rows.forget()
-        self._question.offer(coverage.areas(self.workspace.desk))
-        view = self._view
-        self._stack.setCurrentWidget(view)
-        view.reload()
-        lanes = isinstance(view, TimelineView)
+        """Ask the view that is shown again, beside the window."""
+        self._answers.forget()
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        """The answer that is there stays for a moment, then grey bars stand for the new one."""
+        self._rows.question = self._question.question
+        desk, _, asked = now = self._now
+        if now != self._shown and not self._answers.knows(asked):
+            self._body.stack.expect()
+            if self._shown is None or desk != self._shown[0]:
+                self._head.tell(N_("Loading…"))
+        self._answers.ask(asked)
+
+    @property
+    def _now(self) -> tuple[Desk, str, Asked]:
+        """What is to be shown."""
+        return self.workspace.desk, self._tabs.view, self._view.asked
+
+    @Slot(object)
+    def _on_came(self, answer: Answer) -> None:
+        view, lanes = self._view, isinstance(answer, Timeline)
+        self._shown = self._now
+        self._question.offer(self._answers.areas)
         self._question.ask_agency_alone(alone=lanes)
-        self._dock.setHidden(lanes)
-        self._rule.setHidden(lanes)
+        if isinstance(answer, CoverAnswer):
+            self._reasons = answer.reasons
+        view.take(answer)
+        self._body.show_view(view)
         self._head.tell(view.headline())
         self._show_choice()
+        while self._then:
+            self._then.pop(0)()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._stale = True  # the next change asks again
+        self._then.clear()
+        if self._shown == self._now:
+            self._body.show_view(self._view)
+        else:  # what was shown is of another day, or answers something else
+            self._shown = None
+            self._body.show_nothing()
+        self.workspace.tell(error.msg)
+
+    def _when_shown(self, act: Callable[[], None]) -> None:
+        """Do it now, or when what is asked is shown."""
+        if self._shown == self._now:
+            act()
+        else:
+            self._then.append(act)
 
     @property
     def _view(self) -> View:
-        """The one that is shown, made the first time."""
-        key = self._tabs.view
-        if key not in self._views:
-            made = VIEWS[key](self._rows, self.workspace, self._inside)
-            made.chosen.connect(self._on_chosen)
-            made.opened.connect(self._on_opened)
-            self._views[key] = made
-            self._stack.addWidget(made)
-        return self._views[key]
+        """The one that is asked for."""
+        return self._body.view(self._tabs.view)
 
     @override
     def act(self, name: str) -> None:
         """Search in the table; plan a tour on the timeline, open the country elsewhere."""
         if name == SEARCH:
             self._tabs.show_view(TABLE)
-            self._view.search()
+            self._when_shown(self._view.search)
         elif name == MAIN and isinstance(self._view, TimelineView):
             self._view.plan()
         elif name == MAIN:
@@ -126,14 +161,17 @@ class CoveragePage(Page):
     @override
     def regions(self) -> tuple[QWidget, ...]:
         """The tabs, the view and the country beside it."""
-        return (self._tabs, self._stack, self._dock)
+        return (self._tabs, self._body.stack, self._body.dock)
 
     @override
     def show_record(self, entity: str, key: UUID) -> None:
         """Choose the country with this key, if it is among those shown."""
-        found = (c for c in self._rows.picture(self.workspace.desk).countries if c.id == key)
-        for country in found:
-            self._on_chosen(country.iso2)
+        self._when_shown(partial(self._choose_key, key))
+
+    def _choose_key(self, key: UUID) -> None:
+        for country in self._rows.countries:
+            if country.id == key:
+                self._on_chosen(country.iso2)
 
     @override
     def show_view(self, view: Mapping[str, object]) -> None:
@@ -143,7 +181,7 @@ class CoveragePage(Page):
         asked = Question(*(str(view.get(key, "")) for key in ("owner", "basis", "area")))
         if view and asked != self._question.question:
             self._question.ask(asked)
-            self._on_asked()
+            self._ask()
         if view.get("country"):
             self._on_chosen(str(view["country"]))
 
@@ -151,27 +189,20 @@ class CoveragePage(Page):
         """Choose a country by its ISO code or, in the timeline, a post by its code."""
         view = self._view
         if isinstance(view, TimelineView):
-            view.choose_post(code)
+            self._when_shown(partial(view.choose_post, code))
         else:
             self._on_chosen(code)
 
     def _country(self) -> CountryCover | None:
-        countries = self._rows.picture(self.workspace.desk).countries
-        return next((each for each in countries if each.iso2 == self._here), None)
+        return next((one for one in self._rows.countries if one.iso2 == self._here), None)
 
     def _show_choice(self) -> None:
         country = self._country()
         self._view.choose(country)
         if country is None:
-            self._dock.show_nothing()
+            self._body.dock.show_nothing()
         else:
-            why = coverage.reasons(self.workspace.desk, country.iso2)
-            self._dock.show_country(country, why)
-
-    @Slot()
-    def _on_asked(self) -> None:
-        self._rows.ask(self._question.question)
-        self.reload()
+            self._body.dock.show_country(country, self._reasons.get(country.iso2, ()))
 
     @Slot(str)
     def _on_output(self, kind: str) -> None:
@@ -181,7 +212,8 @@ class CoveragePage(Page):
         reader = question.agency or None
         request = CoverageRequest(self._tabs.view, desk.day, reader, question, spoken)
         if kind == PNG:
-            told = self.workspace.language.now.text(_true_for(desk))
+            of = self._shown[0] if self._shown else desk  # a picture is of what is shown
+            told = self.workspace.language.now.text(_true_for(of))
             self._job.start(picture_work(self._view.picture(told), request))
         else:
             self._job.start(work_of(desk, kind, request))
@@ -191,11 +223,6 @@ class CoveragePage(Page):
         if iso2 != self._here:
             self._here = iso2
             self._show_choice()
-
-    @Slot(str)
-    def _on_opened(self, iso2: str) -> None:
-        self._on_chosen(iso2)
-        self._on_open()
 
     @Slot()
     def _on_open(self) -> None:

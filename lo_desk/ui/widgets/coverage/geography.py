@@ -14,6 +14,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.record_table import ROOT
 from lo_desk.ui.theme import design_width, em
+from lo_desk.ui.widgets.coverage.answers import Answer, Asked, CoverAnswer, CoverAsked
 from lo_desk.ui.widgets.coverage.rows import CoverRows, table, twin
 from lo_desk.ui.widgets.coverage.stage import MapStage
 from lo_desk.ui.widgets.coverage.views import View, captioned
@@ -23,12 +24,37 @@ from lo_desk.ui.workspace import Workspace
 _TWIN, _BESIDE = 410, 860  # design pixels: of the twin, of a page that has room for it
 
 
-class MapView(View):
-    """The map, its sentence under it, its table twin beside it where there is room."""
+class CoverView(View):
+    """Shows who covers which country; both such views show one answer."""
 
     def __init__(self, rows: CoverRows, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace, self._rows = workspace, rows
+        self._headline = Msg("")
+
+    @property
+    @override
+    def asked(self) -> Asked:
+        return CoverAsked(self._rows.question)
+
+    @override
+    def take(self, answer: Answer) -> None:
+        """Show the countries of the answer."""
+        if isinstance(answer, CoverAnswer):
+            self._rows.countries = answer.picture.countries
+            self._headline = words.headline(answer.picture)
+
+    @override
+    def headline(self) -> Msg:
+        """What the answer tells, in one sentence."""
+        return self._headline
+
+
+class MapView(CoverView):
+    """The map, its sentence under it, its table twin beside it where there is room."""
+
+    def __init__(self, rows: CoverRows, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(rows, workspace, parent)
         self._order = ("", False)
         say = Texts(self, workspace.language)
         self.stage = MapStage(workspace, self)
@@ -52,21 +78,18 @@ class MapView(View):
         self.twin.heads.asked.connect(self._on_order)
 
     @override
-    def reload(self) -> None:
-        """Draw the coverage of now, on the map and in its table."""
-        self.stage.show_picture(self._rows.picture(self._workspace.desk))
-        self.twin.show_rows(self._ask)
+    def take(self, answer: Answer) -> None:
+        """Draw the coverage, on the map and in its table."""
+        super().take(answer)
+        if isinstance(answer, CoverAnswer):
+            self.stage.map.show_facts(answer.facts)
+            self.twin.show_rows(self._ask)
 
     @override
     def choose(self, country: CountryCover | None) -> None:
         """Mark the country, or none, on the map and in its table."""
         self.map.choose(country.iso2 if country else "")
         _choose(self.twin, country)
-
-    @override
-    def headline(self) -> Msg:
-        """What the picture tells, in one sentence."""
-        return words.headline(self._rows.picture(self._workspace.desk))
 
     @override
     def picture(self, told: str) -> QImage:
@@ -99,13 +122,12 @@ class MapView(View):
         self.twin.setFixedWidth(em(self, _TWIN))
 
 
-class TableView(View):
+class TableView(CoverView):
     """The same answer as a list: searched, sorted, written out."""
 
     def __init__(self, rows: CoverRows, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(rows, workspace, parent)
         listing = table(rows)
-        self._workspace, self._rows = workspace, rows
         say = Texts(self, workspace.language)
         split = Split(say, listing.title, self, width=_TWIN)
         self.browser = Browser(say, listing, workspace, split)
@@ -116,19 +138,15 @@ class TableView(View):
         self.browser.list.chosen.connect(self._on_row)
 
     @override
-    def reload(self) -> None:
+    def take(self, answer: Answer) -> None:
         """Ask for the rows again."""
+        super().take(answer)
         self.browser.refresh()
 
     @override
     def choose(self, country: CountryCover | None) -> None:
         """Choose the country's row, or none."""
         _choose(self.browser.list, country)
-
-    @override
-    def headline(self) -> Msg:
-        """What the rows tell, in one sentence."""
-        return words.headline(self._rows.picture(self._workspace.desk))
 
     @override
     def picture(self, told: str) -> QImage:

@@ -11,7 +11,6 @@ from lo_desk.domain.cover_picture import (
     ABSENT,
     NOTHING,
     CountryCover,
-    CoverPicture,
     Question,
     Reach,
 )
@@ -20,7 +19,6 @@ from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part, Row
 from lo_desk.i18n.language import NOTHING as DASH
 from lo_desk.i18n.msg import N_
-from lo_desk.services import coverage
 from lo_desk.services.desk import Desk
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import Listing
@@ -31,32 +29,22 @@ _ABSENT_MARK = Mark(tone="ph", text=DASH)
 
 
 class CoverRows:
-    """The answer to a question, found once until the day, the registry or the question changes."""
+    """The countries of the answer that is shown; none before the first one is there.
+
+    Attributes:
+        question: What is asked.
+    """
 
     def __init__(self) -> None:
         self.question = Question()
-        self._shown: CoverPicture | None = None
+        self.countries: tuple[CountryCover, ...] = ()
 
-    def forget(self) -> None:
-        """Ask again."""
-        self._shown = None
-
-    def ask(self, question: Question) -> None:
-        """Ask that from now on."""
-        self.question, self._shown = question, None
-
-    def picture(self, desk: Desk) -> CoverPicture:
-        """The answer as of the desk's day."""
-        if self._shown is None:
-            self._shown = coverage.shown(desk, self.question)
-        return self._shown
-
-    def __call__(self, desk: Desk, part: Part) -> Sequence[CountryCover]:
+    def __call__(self, _desk: Desk, part: Part) -> Sequence[CountryCover]:
         """A part of the list: what asks for attention first, or as asked for."""
         wanted = letters(part.text).split()
         kept = [
             country
-            for country in self.picture(desk).countries
+            for country in self.countries
             if all(country[key] == value for key, value in part.where)
             and all(word in _searched(country) for word in wanted)
         ]

@@ -76,10 +76,6 @@ class MapStage(QWidget):
             column.addWidget(made_one)
         return made
 
-    def show_picture(self, shown: CoverPicture) -> None:
-        """Paint the answer."""
-        self.map.show_facts(facts_of(shown))
-
     def picture(self, told: str) -> QImage:
         """The map with its legend, and ``told`` under it with the boundary disclaimer."""
         scene, card = self.map.picture(), self._legend.grab()

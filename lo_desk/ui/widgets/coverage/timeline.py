@@ -12,11 +12,11 @@ from lo_desk.domain.phrases import months
 from lo_desk.domain.post_state import sentence
 from lo_desk.domain.timeline import MONTHS, Window
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
-from lo_desk.services import coverage
-from lo_desk.services.coverage import TimelineLine
+from lo_desk.services.coverage import Timeline, TimelineLine
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import PRIMARY, button
+from lo_desk.ui.widgets.coverage.answers import Answer, Asked, LanesAsked
 from lo_desk.ui.widgets.coverage.lane_table import LaneTable
 from lo_desk.ui.widgets.coverage.lanes import BY_AGENCY, BY_REGION, Shown, grouped
 from lo_desk.ui.widgets.coverage.legend import BarLegend
@@ -43,6 +43,7 @@ class TimelineView(View):
         super().__init__(parent)
         self._workspace, self._rows = workspace, rows
         self._shift = 0
+        self._told: Timeline | None = None
         self._say = Texts(self, workspace.language)
         self._group = PickFilter(self._say, "group_by", _GROUPS, self)
         self._say(self._group.setAccessibleName, N_("Group the posts"))
@@ -56,14 +57,14 @@ class TimelineView(View):
         self._sentence.setObjectName("timeline_sentence")
         self._plan = button(self._say, "plan_tour", N_("&Plan a tour"), self, PRIMARY)
         self._place()
-        self._group.chosen.connect(self.reload)
-        self._only.toggled.connect(self.reload)
+        self._group.chosen.connect(self.renewed)
+        self._only.toggled.connect(self.renewed)
         self._plan.clicked.connect(self.plan)
         writes(self._say, workspace, self._plan)
         self.table.chosen.connect(self._on_post)
         self.table.opened.connect(self._on_opened)
         self.table.moved.connect(self._move)
-        workspace.language.changed.connect(self.reload)
+        workspace.language.changed.connect(self.show_told)
 
     def _place(self) -> None:
         margin = dp(self, 20)
@@ -88,18 +89,30 @@ class TimelineView(View):
         column.addLayout(foot)
         self.table.setMinimumHeight(em(self, 180))
 
-    @Slot()
+    @property
     @override
-    def reload(self) -> None:
-        """Ask for the months shown, kept to the agency and to the vacant if asked."""
-        desk = self._workspace.desk
-        told = coverage.timeline(desk, self._shift)
-        agency = self._rows.question.agency
+    def asked(self) -> Asked:
+        return LanesAsked(self._shift)
+
+    @override
+    def take(self, answer: Answer) -> None:
+        """Show these months."""
+        if isinstance(answer, Timeline):
+            self._told = answer
+            self.show_told()
+
+    @Slot()
+    def show_told(self) -> None:
+        """Show what was told, kept to the agency and to the vacant if asked."""
+        told, agency = self._told, self._rows.question.agency
+        if told is None:
+            return
         kept = [line for line in told.lines if not agency or line.row.agency == agency]
         if self._only.isChecked():
             kept = [line for line in kept if line.row.vacant]
         lanes = grouped(kept, self._group.value, self._workspace.language)
-        today = in_context("timeline", "Today") if desk.day == desk.today else desk.day
+        now = told.day == self._workspace.desk.today
+        today = in_context("timeline", "Today") if now else told.day
         self.table.show_lanes(Shown(told.span, told.day, today, told.decide, lanes))
         if not lanes:
             self._say(self._sentence.setText, _nothing(others=bool(told.lines)))
@@ -158,7 +171,7 @@ class TimelineView(View):
     def _move(self, months_on: int) -> None:
         """So many months on; 0 is back to the day shown."""
         self._shift = self._shift + months_on if months_on else 0
-        self.reload()
+        self.renewed.emit()
 
 
 def _nothing(*, others: bool) -> str:

@@ -12,6 +12,7 @@ from lo_desk.ui.icons import icon
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.theme import em
 from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.widgets.coverage.answers import Answer, Asked
 
 _VIEWS = (
     (MAP, "map", N_("Map")),
@@ -25,9 +26,15 @@ class View(QWidget):
 
     chosen = Signal(str)  # ISO 3166-1 alpha-2
     opened = Signal(str)
+    renewed = Signal()  # what it asks, or how it shows the answer, is another
 
-    def reload(self) -> None:
-        """Show the answer anew; what is chosen and scrolled to stays."""
+    @property
+    def asked(self) -> Asked:
+        """What it asks now."""
+        raise NotImplementedError
+
+    def take(self, answer: Answer) -> None:
+        """Show the answer to what it asked; what is chosen and scrolled to stays."""
 
     def choose(self, country: CountryCover | None) -> None:
         """That country is the chosen one, here as elsewhere; a view may show none."""
