@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.rules import WHOLE
-from lo_desk.domain.joint_facts import OfferFacts
+from lo_desk.domain.joint_facts import DecisionFacts, OfferFacts
 from lo_desk.i18n.msg import N_, Msg, said
 
 CENTS = 100
@@ -14,6 +14,21 @@ COVERAGE_NOTE = N_(
     " when the changes of all options have happened. Points of need: need times the change of"
     " coverage, divided by 10,000."
 )
+
+
+def since_when(decision: DecisionFacts) -> Msg | None:
+    """Of when the costs and effects of a decided assessment are; None: it is not decided."""
+    if decision.kept_on:
+        return said(
+            "Costs and effects are those of the day the decision was recorded: %(day)s.",
+            day=decision.kept_on,
+        )
+    if decision.on:
+        return said(
+            "Costs and effects are those of today’s registry: none were kept when the decision was"
+            " recorded."
+        )
+    return None
 
 
 def dollars(cents: int) -> int:

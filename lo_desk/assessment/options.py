@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+from typing import Protocol
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.rules import AssessmentRules
@@ -40,6 +41,18 @@ class CostLine:
     def known(self) -> bool:
         """Whether neither amount is blank."""
         return self.annual is not None and self.once is not None
+
+
+class Told(Protocol):
+    """An option as far as it is told in words."""
+
+    @property
+    def kind(self) -> str:
+        """``NOTHING`` or another of the catalogue."""
+
+    @property
+    def sentence(self) -> Bilingual:
+        """What would be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +179,7 @@ def frontier(offers: Sequence[Offer]) -> Frontier:
     return Frontier(tuple(offer.key for offer in kept), steps, dominated)
 
 
-def missing_before_submission(options: Sequence[Option], rules: AssessmentRules) -> int:
+def missing_before_submission(options: Sequence[Told], rules: AssessmentRules) -> int:
     """How many options with a sentence in both languages are still missing; 0: it can be submitted.
 
     Doing nothing must be among them: without it, one is missing even where there are enough.

@@ -30,6 +30,10 @@ _PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
 """What was one text in documents of earlier builds, and is a pair."""
 
 
+_LATER = {"DecisionFacts": ("kept_on",), "JointPack": ("maps", "named")}
+"""Fields that documents of earlier builds do not have: where they say nothing, nothing is said."""
+
+
 class NotFrozen(ValueError):
     """A text that is not the frozen facts it should be."""
 
@@ -65,8 +69,10 @@ def _plain(value: Any) -> object:
     if type(value) in {list, tuple}:
         return [_plain(part) for part in value]
     if is_dataclass(value):
+        name = type(value).__name__
         held = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {_IS: type(value).__name__, **held}
+        untold = [key for key in _LATER.get(name, ()) if not held[key]]
+        return {_IS: name, **{key: told for key, told in held.items() if key not in untold}}
     return _marked(value)
 
 

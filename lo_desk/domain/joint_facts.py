@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
-from lo_desk.domain.packs import DocumentRequest, Issue
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,11 @@ class SealFacts:
 
 @dataclass(frozen=True)
 class DecisionFacts:
-    """What was decided, why, and who did not agree."""
+    """What was decided, why, and who did not agree.
+
+    Attributes:
+        kept_on: The day the options were kept as they were; None: they are those of today.
+    """
 
     decision: Bilingual
     reasons: Bilingual
@@ -158,6 +161,7 @@ class DecisionFacts:
     authority: Bilingual
     on: date | None
     trial_review_on: date | None
+    kept_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -326,22 +330,3 @@ class JointFindings:
     def standing(self, code: str) -> StandingFacts:
         """How the candidate with that code stands."""
         return next(each for each in self.standings if each.candidate == code)
-
-
-@dataclass(frozen=True)
-class JointPack:
-    """Everything the document of a joint assessment prints; ``findings`` None: sheets closed."""
-
-    request: DocumentRequest
-    facts: JointFacts
-    findings: JointFindings | None
-    inputs: str
-    demo: bool
-    marking: int
-    fingerprint: str
-    issue: Issue | None = None
-
-    @property
-    def subject(self) -> Bilingual:
-        """The assessment's title."""
-        return self.facts.title

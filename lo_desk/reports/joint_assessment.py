@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.joint_facts import JointPack
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.kind import DocumentKind
 from lo_desk.reports.sections import (
     joint_close,
     joint_effects,
+    joint_maps,
     joint_method,
     joint_options,
     joint_question,
@@ -22,6 +23,7 @@ SECTIONS: tuple[Callable[[JointPack, Page], Iterator[Flowable]], ...] = (
     joint_verdict.verdict,
     joint_question.question,
     joint_options.options,
+    joint_maps.maps,
     joint_close.decision,
     joint_sensitivity.sensitivity,
     joint_method.method,

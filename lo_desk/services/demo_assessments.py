@@ -22,6 +22,7 @@ from lo_desk.domain.rows import Edit
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services import demo_options
 from lo_desk.services.desk import Desk
+from lo_desk.services.joint_kept import keeping
 from lo_desk.services.reference import SUPPLIED
 from lo_desk.services.score_sheets import SALT_BYTES, sheet_text
 from lo_desk.services.writing import write
@@ -75,7 +76,7 @@ def live(desk: Desk, edits: Sequence[Edit], day: date) -> None:
 
 def _write(desk: Desk, label: Msg, edits: Sequence[Edit]) -> None:
     with desk.store.writing(Step(label, part_of=SUPPLIED)) as session:
-        write(session, edits)
+        write(session, keeping(session, desk, edits))
 
 
 def _options(desk: Desk, day: date) -> list[Edit]:

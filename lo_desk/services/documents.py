@@ -121,7 +121,7 @@ DOCUMENTS = {
     ),
     "joint-assessment": Document(
         "assessment",
-        "lo_desk.domain.joint_facts:JointPack",
+        "lo_desk.domain.joint_pack:JointPack",
         "lo_desk.services.joint_assessments:pack",
         N_("where to post next: both agencies’ scores, how sure they are, and what was decided"),
         (*EACH, JOINT),

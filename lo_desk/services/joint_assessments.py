@@ -40,12 +40,13 @@ from lo_desk.domain.joint_facts import (
     GateFacts,
     JointFacts,
     JointFindings,
-    JointPack,
     ScoreFacts,
     SealFacts,
     WeightFacts,
 )
 from lo_desk.domain.joint_lines import JointLine
+from lo_desk.domain.joint_pack import JointPack
+from lo_desk.domain.joint_sides import OptionMaps, Shown, shown
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part
@@ -54,7 +55,8 @@ from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.cycle_rules import named, rules_with
 from lo_desk.services.desk import Desk
-from lo_desk.services.joint_options import options
+from lo_desk.services.joint_kept import kept
+from lo_desk.services.joint_options import maps, options
 
 GATES = (
     ("C5", CBSA, "gate_law_cbsa"),
@@ -137,6 +139,8 @@ def pack(desk: Desk, request: DocumentRequest) -> JointPack:
     """
     desk = desk.on(request.day)
     entered = facts(desk, request.subject)
+    chosen = shown_of(entered)
+    sides = _sides(desk, entered, chosen.number) if chosen else None
     return JointPack(
         request=request,
         facts=entered,
@@ -144,8 +148,25 @@ def pack(desk: Desk, request: DocumentRequest) -> JointPack:
         inputs=inputs_hash(entered),
         demo=desk.demo,
         marking=1,
-        fingerprint=fingerprint(freeze(entered)),
+        fingerprint=fingerprint((freeze(entered), sides)),
+        maps=sides,
+        named=chosen is not None and chosen.named,
     )
+
+
+def shown_of(entered: JointFacts) -> Shown | None:
+    """The option whose maps are shown; None: none changes anything."""
+    cities = {each.code: each.city for each in entered.candidates}
+    return shown(entered.options, cities, entered.decision)
+
+
+def _sides(desk: Desk, entered: JointFacts, number: int) -> OptionMaps | None:
+    """Both maps of an option: as they were kept with the decision, else of today."""
+    with desk.store.reading() as session:
+        [found] = assessment_coded(session, entered.code)
+        then = kept(session, found)
+        every = maps(session, desk, found, number) if then is None else then.maps
+    return next((each for each in every if each.number == number), None)
 
 
 def rules_of(cycle: AssessmentCycle) -> AssessmentRules:
@@ -157,8 +178,9 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
     cycle = session.get_one(AssessmentCycle, found.assessment_cycle_id)
     candidates = candidates_of(session, found.id)
     codes = {each.id: each.code for each in candidates}
-    first_year = fiscal_year(found.decided_on or desk.day)
-    offered = options(session, desk, found, codes, first_year)
+    then = kept(session, found)
+    first_year = then.first_year if then else fiscal_year(found.decided_on or desk.day)
+    told = then.options if then else options(session, desk, found, codes, first_year)
     rules = rules_of(cycle)
     return JointFacts(
         code=found.code,
@@ -172,7 +194,7 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
         candidates=tuple(_candidate(session, each) for each in candidates),
         weights=_weights(weights_of(session, cycle.id)),
         scores=tuple(_scores(session, found, desk.home, codes)),
-        options=tuple(told for told, _ in offered),
+        options=told,
         seals=tuple(
             SealFacts(agency, seal.sealed_at.date(), seal.digest)
             for agency, seal in sorted(seals_of(session, found.id).items())
@@ -184,9 +206,10 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
             found.authority,
             found.decided_on,
             found.trial_review_on,
+            then.on if then else None,
         ),
         first_year=first_year,
-        short=missing_before_submission([held for _, held in offered], rules),
+        short=missing_before_submission(told, rules),
         rules=tuple(
             (field.name, getattr(rules, field.name))
             for field in fields(rules)

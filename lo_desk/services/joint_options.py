@@ -8,13 +8,15 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from lo_desk.assessment.need import Needs
-from lo_desk.assessment.options import NOTHING, CostLine, Option, cost
+from lo_desk.assessment.options import NOTHING, CostLine, cost
 from lo_desk.db.models.assessing import Assessment, AssessmentOption, OptionCost
 from lo_desk.db.queries.sheets import costs_of, options_of
+from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
 from lo_desk.domain.gaps import Gap
 from lo_desk.domain.joint_facts import CostFacts, EffectFacts, GapEffect, OptionFacts
+from lo_desk.domain.joint_sides import OptionMaps
 from lo_desk.domain.network import Network, Spot
 from lo_desk.domain.period import Period
 from lo_desk.domain.scenario_changes import Scenario
@@ -23,6 +25,7 @@ from lo_desk.domain.scenario_kept import changes_in
 from lo_desk.domain.scenario_words import day_of
 from lo_desk.services import indicators, snapshots
 from lo_desk.services.desk import Desk
+from lo_desk.services.scenario_maps import looks, map_lines
 
 _Now = tuple[View, Mapping[Spot, int]]
 """The networks of the day that is looked at, and what each agency needs of each place."""
@@ -34,8 +37,8 @@ def options(
     assessment: Assessment,
     codes: Mapping[UUID, str],
     first_year: int,
-) -> list[tuple[OptionFacts, Option]]:
-    """The options of an assessment, as they are told and as they are reckoned with.
+) -> tuple[OptionFacts, ...]:
+    """The options of an assessment as the registry has them.
 
     What they change is looked at on one day for all: the day the sheets were opened, else the
     desk's, or when the last change of any option has happened.
@@ -49,15 +52,42 @@ def options(
     """
     rows = options_of(session, assessment.id)
     costs = costs_of(session, [row.id for row in rows])
+    day = _day(rows, assessment, desk)
+    now = _now(session, desk, day) if day else None
+    return tuple(_option(row, costs[row.id], codes, first_year, now) for row in rows)
+
+
+def maps(
+    session: Session, desk: Desk, assessment: Assessment, only: int | None = None
+) -> tuple[OptionMaps, ...]:
+    """Both maps of each option that changes something, or of one; some 0.1 s each.
+
+    Raises:
+        DeskError: A change is impossible, and why.
+    """
+    rows = options_of(session, assessment.id)
+    day = _day(rows, assessment, desk)
+    told = [row for row in rows if row.changes and only in {None, row.number}]
+    if day is None or not told:
+        return ()
+    before, _ = _now(session, desk, day)
+    was = looks(before)
+    return tuple(
+        OptionMaps(row.number, day, map_lines(was, looks(after(before, changes_in(row.changes)))))
+        for row in told
+    )
+
+
+def _day(rows: Sequence[AssessmentOption], assessment: Assessment, desk: Desk) -> date | None:
+    """The day all options are looked at; None: none of them changes anything."""
     every = tuple(change for row in rows for change in changes_in(row.changes))
-    day = day_of(every, assessment.opened_on or desk.day)
-    now = _now(session, desk, day) if every else None
-    return [_option(row, costs[row.id], codes, first_year, now) for row in rows]
+    return day_of(every, assessment.opened_on or desk.day) if every else None
 
 
 def _now(session: Session, desk: Desk, day: date) -> _Now:
     def make() -> _Now:
-        found = view(replace(snapshots.deployment(session, desk), day=day))
+        seen = snapshots.deployment(session, desk, JOINT)  # it is read by both agencies
+        found = view(replace(seen, day=day))
         needs = Needs(found.network, indicators.supplied(day.year))
         return found, needs.planned(found.covers)
 
@@ -70,10 +100,8 @@ def _option(
     codes: Mapping[UUID, str],
     first_year: int,
     now: _Now | None,
-) -> tuple[OptionFacts, Option]:
-    lines = tuple(_line(each) for each in costs)
-    held = Option(str(row.number), row.kind, row.sentence, changes_in(row.changes), lines)
-    spent = cost(lines, first_year)
+) -> OptionFacts:
+    spent = cost([_line(each) for each in costs], first_year)
     told = OptionFacts(
         number=row.number,
         kind=row.kind,
@@ -87,10 +115,9 @@ def _option(
         blank=spent.blank,
     )
     if now is not None and row.kind == NOTHING:
-        return replace(told, gained=0, gaps_closed=0, gaps_opened=0), held
-    if now is None or not held.scenario:
-        return told, held
-    return _changed(told, now, held.scenario), held
+        return replace(told, gained=0, gaps_closed=0, gaps_opened=0)
+    scenario = changes_in(row.changes)
+    return _changed(told, now, scenario) if now is not None and scenario else told
 
 
 def _changed(told: OptionFacts, now: _Now, scenario: Scenario) -> OptionFacts:

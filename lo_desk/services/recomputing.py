@@ -1,11 +1,13 @@
 """An issued joint assessment, computed again from the facts that were frozen then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lo_desk.db.queries import issued
 from lo_desk.domain.differences import Difference, differences
-from lo_desk.domain.joint_facts import JointPack
+from lo_desk.domain.joint_pack import JointPack
+from lo_desk.domain.joint_sides import Shown
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 from lo_desk.services import joint_assessments, register
@@ -66,5 +68,13 @@ def recompute(desk: Desk, file: Path) -> Recomputed:
         raise NotRecomputable(str(file))
     again = joint_assessments.findings(pack.facts)
     intact = joint_assessments.inputs_hash(pack.facts) == pack.inputs
-    found = tuple(differences(pack.findings, again))
+    found = (*differences(pack.findings, again), *_maps(pack))
     return Recomputed(verdict.number, pack.inputs, intact, found)
+
+
+def _maps(pack: JointPack) -> Sequence[Difference]:
+    """Whether the maps are of the option they should be; of an earlier build there are none."""
+    if pack.maps is None:
+        return ()
+    told = Shown(pack.maps.number, pack.named)
+    return tuple(differences(told, joint_assessments.shown_of(pack.facts), path="maps"))

@@ -1,6 +1,7 @@
 """Saving: who may, then all edits in one transaction, as one labelled step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pkgutil import resolve_name
 from uuid import UUID
 
 from lo_desk.db.store import Step
@@ -8,6 +9,9 @@ from lo_desk.domain.rows import Edit
 from lo_desk.services import permits
 from lo_desk.services.desk import Desk
 from lo_desk.services.writing import write
+
+BEFORE = {"assessment": "lo_desk.services.joint_kept:keeping"}
+"""What is kept beside the edits of a kind; read when such a record is saved."""
 
 
 def save(desk: Desk, edits: Sequence[Edit], step: Step) -> Mapping[UUID, int]:
@@ -22,4 +26,8 @@ def save(desk: Desk, edits: Sequence[Edit], step: Step) -> Mapping[UUID, int]:
     who = permits.person(desk)
     with desk.store.writing(step) as session:
         session.info[permits.PERSON] = who
+        for kind, keeps in BEFORE.items():
+            if any(edit.entity == kind for edit in edits):
+                keeping: Callable[..., Sequence[Edit]] = resolve_name(keeps)
+                edits = keeping(session, desk, edits)
         return write(session, edits)

@@ -13,7 +13,7 @@ from lo_desk.progress import Progress
 from lo_desk.services import documents, records, scenarios
 from lo_desk.services.assessments import marking_for, withheld_from
 from lo_desk.services.desk import Desk
-from lo_desk.services.scenario_maps import map_lines
+from lo_desk.services.scenario_maps import looks, map_lines
 
 KIND = "what-if"
 
@@ -37,7 +37,7 @@ def facts_of(desk: Desk, request: DocumentRequest, line: ScenarioLine) -> WhatIf
     """
     with desk.store.reading() as session:
         found, before, then = scenarios.compare(session, desk, line.changes, request.reader)
-        countries = map_lines(before, then)
+        countries = map_lines(looks(before), looks(then))
         withheld = tuple(withheld_from(session, request.reader))
         marking = max(marking_for(session, request.reader), line.marking)
     return WhatIfFacts(

@@ -33,11 +33,17 @@ class Sides:
         return sum(was[country.iso2] != country.look for country in self.after.countries)
 
 
-def map_lines(before: View, then: View) -> tuple[MapLine, ...]:
+def looks(side: View) -> CoverPicture:
+    """What every country looks like on one side."""
+    return picture(side.network, side.gaps, EVERYTHING)
+
+
+def map_lines(before: CoverPicture, then: CoverPicture) -> tuple[MapLine, ...]:
     """What every country looks like before and after."""
-    was = picture(before.network, before.gaps, EVERYTHING).countries
-    now = {each.iso2: each.look for each in picture(then.network, then.gaps, EVERYTHING).countries}
-    return tuple(MapLine(each.iso2, each.name, each.look, now[each.iso2]) for each in was)
+    now = {each.iso2: each.look for each in then.countries}
+    return tuple(
+        MapLine(each.iso2, each.name, each.look, now[each.iso2]) for each in before.countries
+    )
 
 
 def sides(desk: Desk, changes: Scenario) -> Sides:
@@ -50,8 +56,8 @@ def sides(desk: Desk, changes: Scenario) -> Sides:
         found, before, then = scenarios.compare(session, desk, changes)
         return Sides(
             found,
-            picture(before.network, before.gaps, EVERYTHING),
-            picture(then.network, then.gaps, EVERYTHING),
+            looks(before),
+            looks(then),
             held_in(then.network),
             posts_in(then.network.deployment),
         )

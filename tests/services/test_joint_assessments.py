@@ -9,7 +9,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.frozen import freeze, thaw
-from lo_desk.domain.joint_facts import JointPack
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.errors import UnknownRecord

@@ -11,7 +11,7 @@ from lo_desk.ui.widgets.joint.drawn import Ranged, TwoScores
 from lo_desk.ui.widgets.joint.word_table import WordTable
 
 ROWS = [
-    ["Threat", TwoScores(4, 2), TwoScores(3, 3)],
+    ["Threat", TwoScores(4, 2, far=True), TwoScores(3, 3)],
     ["Host", TwoScores(None, 2), Ranged(83, 83, 81, 86)],
 ]
 
@@ -35,13 +35,6 @@ def colours(table, row, column):
     picture = table.viewport().grab(place).toImage()
     spots = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
     return {picture.pixelColor(x, y).name() for x, y in spots}
-
-
-@pytest.mark.parametrize(
-    ("scores", "far"), [((4, 2), True), ((2, 3), False), ((None, 5), False), ((0, 2), True)]
-)
-def test_two_points_are_far_apart(scores, far):
-    assert TwoScores(*scores).far is far
 
 
 def test_a_cell_is_read_in_digits_and_heard_with_both_agencies(table, language, french):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, JOINT
-from lo_desk.domain.joint_facts import JointFacts, JointPack, ScoreFacts
+from lo_desk.domain.joint_facts import JointFacts, ScoreFacts
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say

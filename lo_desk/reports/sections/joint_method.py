@@ -6,7 +6,7 @@ from decimal import Decimal
 from reportlab.platypus import Flowable
 
 from lo_desk.assessment.acceptability import GENERATOR
-from lo_desk.domain.joint_facts import JointPack
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading

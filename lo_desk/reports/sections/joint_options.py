@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from lo_desk.assessment.offer_words import compared, dollars, thousands
+from lo_desk.assessment.offer_words import compared, dollars, since_when, thousands
 from lo_desk.assessment.offers import offers
 from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.joint import short_of
-from lo_desk.domain.joint_facts import JointFacts, JointPack, OfferFacts, OptionFacts
+from lo_desk.domain.joint_facts import JointFacts, OfferFacts, OptionFacts
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say
@@ -35,6 +36,9 @@ def options(pack: JointPack, page: Page) -> Iterator[Flowable]:
     if not facts.options:
         yield from paragraph(page, N_("No option is recorded yet."))
         return
+    since = since_when(facts.decision)
+    if since is not None:
+        yield from paragraph(page, since)
     yield from listing(page, [_option(each) for each in facts.options])
     years = [_year(facts.first_year + n) for n in range(YEARS)]
     columns = [

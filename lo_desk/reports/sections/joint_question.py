@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from lo_desk.assessment.criteria import CRITERIA
-from lo_desk.domain.joint_facts import CandidateFacts, JointFacts, JointPack, WeightFacts
+from lo_desk.domain.joint_facts import CandidateFacts, JointFacts, WeightFacts
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.entries import Entry, Say

@@ -7,7 +7,8 @@ from fractions import Fraction
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.joint_facts import JointFacts, JointFindings, JointPack
+from lo_desk.domain.joint_facts import JointFacts, JointFindings
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
 from lo_desk.reports.blocks.page import Page, Words

@@ -9,7 +9,8 @@ from reportlab.platypus import Flowable
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.joint_facts import JointFacts, JointFindings, JointPack, StandingFacts
+from lo_desk.domain.joint_facts import JointFacts, JointFindings, StandingFacts
+from lo_desk.domain.joint_pack import JointPack
 from lo_desk.domain.verdict_words import CLEAR, FRAGILE, REASONS, SPLIT, VERDICTS
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.bands import Band, band

@@ -6,22 +6,20 @@ from lo_desk.domain.agencies import AGENCIES
 from lo_desk.i18n.language import NOTHING
 from lo_desk.i18n.msg import Msg, said
 
-FAR = 2  # points: so far apart, a difference asks for a note
 HIGHEST = 5
 
 
 @dataclass(frozen=True)
 class TwoScores:
-    """What each agency scored, 0 to 5; None: not known."""
+    """What each agency scored, 0 to 5; None: not known.
+
+    Attributes:
+        far: Whether they are so far apart, by the rule of the cycle, that it asks for a note.
+    """
 
     cbsa: int | None
     rcmp: int | None
-
-    @property
-    def far(self) -> bool:
-        """Whether the agencies are two points apart or more."""
-        known = self.cbsa is not None and self.rcmp is not None
-        return known and abs((self.cbsa or 0) - (self.rcmp or 0)) >= FAR
+    far: bool = False
 
     @property
     def words(self) -> Msg:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.catalogue.assessing_choices import SHORT
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import CBSA, RCMP
 from lo_desk.domain.joint_facts import JointFacts, JointFindings, StandingFacts
 from lo_desk.domain.verdict_words import CLEAR, REASONS, VERDICTS
 from lo_desk.i18n.msg import N_, Msg, in_context, said
@@ -173,14 +173,18 @@ def _gate(each: StandingFacts) -> object:
 
 def _apart(facts: JointFacts, found: JointFindings) -> tuple[list[object], list[list[object]]]:
     by = {(each.owner, each.candidate, each.criterion): each.value for each in facts.scores}
-    codes = [each.candidate for each in _ordered(found)]
+    codes, far = [each.candidate for each in _ordered(found)], set(found.far)
     heads: list[object] = [*_SCORE_HEADS, *(facts.candidate(code).city for code in codes)]
     rows: list[list[object]] = [
         [
             SHORT[weight.criterion],
             f"{weight.joint} ({weight.cbsa} · {weight.rcmp})",
             *(
-                TwoScores(*(by.get((agency, code, weight.criterion)) for agency in AGENCIES))
+                TwoScores(
+                    by.get((CBSA, code, weight.criterion)),
+                    by.get((RCMP, code, weight.criterion)),
+                    far=(code, weight.criterion) in far,
+                )
                 for code in codes
             ),
         ]

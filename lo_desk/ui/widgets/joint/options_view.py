@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lo_desk.assessment.offer_words import COVERAGE_NOTE, compared, dollars, thousands
+from lo_desk.assessment.offer_words import COVERAGE_NOTE, compared, dollars, since_when, thousands
 from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.agencies import AGENCIES
@@ -36,6 +36,9 @@ class OptionsView(QWidget):
 
     def _options(self, facts: JointFacts, found: JointFindings) -> None:
         told = list(zip(facts.options, found.offers, strict=True))
+        since = since_when(facts.decision)
+        if since is not None:
+            self._tell(since)
         title = N_("Cost in thousands of dollars")
         self._table("options", title, _years(facts.first_year), [_cost(*each) for each in told])
         title = N_("What each option changes")

@@ -1,0 +1,62 @@
+"""What the options of an assessment come to, kept when its decision is recorded.
+
+The registry goes on after a decision: what it was based on stays as it was.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from lo_desk.catalogue.field import Choice
+from lo_desk.db.models.assessing import Assessment
+from lo_desk.db.queries import issued
+from lo_desk.db.queries.sheets import candidates_of
+from lo_desk.domain.fiscal import fiscal_year
+from lo_desk.domain.frozen import NotFrozen, freeze, thaw
+from lo_desk.domain.joint import DECIDED, FOLLOWED
+from lo_desk.domain.joint_sides import KeptOptions
+from lo_desk.domain.rows import NEW, Edit
+from lo_desk.services.desk import Desk
+from lo_desk.services.joint_options import maps, options
+
+
+def keeping(session: Session, desk: Desk, edits: Sequence[Edit]) -> list[Edit]:
+    """``edits``; one that records a decision also keeps what the options come to.
+
+    Raises:
+        DeskError: An option changes what cannot be changed so.
+    """
+    return [_keeping(session, desk, edit) if _decides(session, edit) else edit for edit in edits]
+
+
+def kept(session: Session, assessment: Assessment) -> KeptOptions | None:
+    """The options as they were; None: not decided, or none were kept, or they are lost."""
+    if assessment.state not in {DECIDED, FOLLOWED} or not assessment.facts_hash:
+        return None
+    text = issued.facts_named(session, assessment.facts_hash)
+    try:
+        return thaw(KeptOptions, text) if text is not None else None
+    except NotFrozen:
+        return None
+
+
+def _decides(session: Session, edit: Edit) -> bool:
+    if edit.entity != Assessment.__tablename__ or edit.version == NEW:
+        return False
+    state = edit.changes.get("state")
+    found = session.get(Assessment, edit.id)
+    after = str(state.key if isinstance(state, Choice) else state)
+    return found is not None and after == DECIDED and found.state not in {DECIDED, FOLLOWED}
+
+
+def _keeping(session: Session, desk: Desk, edit: Edit) -> Edit:
+    found = session.get_one(Assessment, edit.id)
+    decided = edit.changes.get("decided_on")
+    first_year = fiscal_year(decided if isinstance(decided, date) else found.decided_on or desk.day)
+    codes = {each.id: each.code for each in candidates_of(session, found.id)}
+    told = options(session, desk, found, codes, first_year)
+    facts = KeptOptions(desk.today, first_year, told, maps(session, desk, found))
+    name = issued.keep_facts(session, freeze(facts))
+    return replace(edit, changes={**edit.changes, "facts_hash": name})
