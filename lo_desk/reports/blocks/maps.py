@@ -18,7 +18,7 @@ from lo_desk.reports.pdf.paint import Paint
 from lo_desk.reports.pdf.pins import Pin, Pins
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row
 from lo_desk.reports.pdf.text import Text
-from lo_desk.reports.pdf.world_map import MapPicture, is_drawn, view_of, world_view
+from lo_desk.reports.pdf.world_map import MapPicture, View, is_drawn, view_of, world_view
 
 __all__ = ["PAINTS", "Key", "Locator", "Spot", "WorldFigure", "is_drawn", "locator", "world"]
 _COUNT, _COUNTS = 24, 52
@@ -59,6 +59,7 @@ class WorldFigure:
         keys: The legend; none where the next map has it for both.
         notes: What the map does not say.
         height: Of the map, in points.
+        spots: Marked, each with its name.
     """
 
     caption: Words
@@ -67,12 +68,15 @@ class WorldFigure:
     keys: Sequence[Key] = ()
     notes: Sequence[Words] = ()
     height: float = theme.MAP_HEIGHT
+    spots: Sequence["Spot"] = ()
 
 
 def world(page: Page, figure: WorldFigure) -> Iterator[Flowable]:
     """The map, its legend and what it does not say, kept together."""
     paints = {iso2: PAINTS[look] for iso2, look in figure.looks.items()}
-    picture = MapPicture(world_view(figure.height), paints, figure.codes, home="CA")
+    view = world_view(figure.height)
+    over = Pins(view, _pins(page, view, figure.spots)) if figure.spots else None
+    picture = MapPicture(view, paints, figure.codes, home="CA", over=over)
     shown = said("Map of the world. %(caption)s", caption=figure.caption)
     picture.alts = page.alts(shown)
     rows = [
@@ -105,7 +109,7 @@ def _counted(language: Language, key: Key) -> str:
 
 @dataclass(frozen=True)
 class Spot:
-    """A post on a map; coordinates in degrees."""
+    """A post on a map, or another mark; coordinates in degrees."""
 
     agency: str
     name: Bilingual
@@ -129,15 +133,19 @@ def locator(page: Page, told: Locator, room: float) -> Iterator[Flowable]:
     lines.append(Line(page.cells(told.note, style=theme.BOUNDARY), above=2))
     words = Row(lines, before=4)
     view = view_of(told.iso2, min(page.paper.map_height, room - words.height))
-    names = [(each, joined(page, each.name, " / ")) for each in told.spots]
-    pins = [
-        Pin(each.agency, name, *view.at(*on_map(each.longitude, each.latitude)))
-        for each, name in names
-    ]
+    pins = _pins(page, view, told.spots)
     look = {told.iso2: paint.SUBJECT}
     picture = MapPicture(view, look, over=Pins(view, pins), land=theme.HAIR)
     picture.alts = page.alts(said("Map: the country, its neighbours and the posts that cover it."))
     yield Rows([Row([Line([Cell(0, theme.TEXT, [picture])])]), words])
+
+
+def _pins(page: Page, view: View, spots: Sequence[Spot]) -> list[Pin]:
+    names = [(each, joined(page, each.name, " / ")) for each in spots]
+    return [
+        Pin(each.agency, name, *view.at(*on_map(each.longitude, each.latitude)))
+        for each, name in names
+    ]
 
 
 def _marks(page: Page, keys: Sequence[tuple[str, Words]]) -> list[Cell]:

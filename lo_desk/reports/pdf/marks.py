@@ -233,5 +233,6 @@ _DRAWN: Mapping[str, Draw] = {
     "fragile": _fragile,
     "CBSA": _square,
     "RCMP": _ring,
+    "place": _diamond,
 }
 _WIDTHS = {"overlap": 1.9, "conflict": 1.7, "silence": 1.95}

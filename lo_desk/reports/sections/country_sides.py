@@ -11,6 +11,7 @@ from lo_desk.domain.cover_picture import NOTHING
 from lo_desk.domain.scenario_facts import MapLine
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import table_caption
+from lo_desk.reports.blocks.maps import Spot
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.tables import Column, Half, Table, table
 from lo_desk.reports.sections.cover_map import compared
@@ -18,7 +19,9 @@ from lo_desk.reports.sections.cover_map import compared
 _STATE, _MANY = 21.0, 17.0  # millimetres of the columns of a side, and of a number
 
 
-def both_sides(countries: Sequence[MapLine], day: date, page: Page) -> Iterator[Flowable]:
+def both_sides(
+    countries: Sequence[MapLine], day: date, page: Page, spots: Sequence[Spot] = ()
+) -> Iterator[Flowable]:
     """Both maps; then every country that is covered or asked for, what changes first."""
     sides = (
         (
@@ -30,7 +33,7 @@ def both_sides(countries: Sequence[MapLine], day: date, page: Page) -> Iterator[
             {each.iso2: each.after for each in countries},
         ),
     )
-    yield from compared(page, sides)
+    yield from compared(page, sides, spots)
     caption = table_caption(page, N_("Who covers each country before and after"))
     note = N_("The same as on the maps. Countries whose coverage changes hands stand first.")
     yield from table(page, Table(caption, _columns(page), list(_rows(countries, page)), note))

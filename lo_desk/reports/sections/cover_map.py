@@ -13,7 +13,7 @@ from lo_desk.domain.cover_picture import ABSENT, NOTHING, CountryCover, Reach
 from lo_desk.domain.coverage_request import CoverageFacts
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
-from lo_desk.reports.blocks.maps import Key, WorldFigure, world
+from lo_desk.reports.blocks.maps import Key, Spot, WorldFigure, world
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Stack, Table, table
 from lo_desk.reports.blocks.texts import aside, heading, paragraph
@@ -57,18 +57,25 @@ def figure(page: Page, caption: Msg, looks: Mapping[str, str]) -> Iterator[Flowa
     yield from world(page, told)
 
 
-def compared(page: Page, sides: Sequence[tuple[Msg, Mapping[str, str]]]) -> Iterator[Flowable]:
-    """A map before and one after, each with its caption, on one page; one legend for both."""
+def compared(
+    page: Page, sides: Sequence[tuple[Msg, Mapping[str, str]]], spots: Sequence[Spot] = ()
+) -> Iterator[Flowable]:
+    """A map before and one after, each with its caption, on one page; one legend for both.
+
+    Args:
+        sides: Before and after: what countries look like, by ISO code.
+        spots: Marked on both.
+    """
     (before, was), (after, now) = sides
-    yield from world(page, replace(_figure(page, before, was), height=_LOWER))
+    yield from world(page, replace(_figure(page, before, was), height=_LOWER, spots=spots))
     counted = Counter(was.values())
     keys = [
         key if key.count is None else replace(key, was=counted[look])
         for look, key in zip((*_LOOKS, ""), _keys(now), strict=True)
     ]
     notes = [N_("Numbers: countries before and after."), _NOTE]
-    told = replace(_figure(page, after, now), keys=keys, notes=notes, height=_LOWER)
-    yield from world(page, told)
+    lower = replace(_figure(page, after, now), height=_LOWER, spots=spots)
+    yield from world(page, replace(lower, keys=keys, notes=notes))
 
 
 def _figure(page: Page, caption: Msg, looks: Mapping[str, str]) -> WorldFigure:
