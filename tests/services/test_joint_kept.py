@@ -7,6 +7,7 @@ import pytest
 from lo_desk.db.queries.sheets import assessment_coded
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.joint_pack import JointPack
+from lo_desk.domain.joint_sides import Shown
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.progress import unheard
@@ -36,8 +37,9 @@ def of_today(desk, assessment):
 def dearer(desk):
     """Every cost that is known doubles."""
     for cost in records.rows(desk, "option_cost", Part(count=99)):
-        if cost["cents"]:
-            factories.change(desk, "option_cost", cost.id, cents=2 * cost["cents"])
+        cents = cost["cents"]
+        if isinstance(cents, int):
+            factories.change(desk, "option_cost", cost.id, cents=2 * cents)
 
 
 def test_costs_and_effects_of_a_decided_assessment_stay_as_they_were(desk, assessment):
@@ -84,9 +86,7 @@ def test_maps_of_another_option_than_the_decision_s_are_a_difference(desk, tmp_p
     pack = packed(desk)
     request = register.Issuing(pack.request, [CHAIR])
     made = register.issue(desk, request, tmp_path / "out", unheard)
-    monkeypatch.setattr(
-        joint_assessments, "shown_of", lambda _facts: joint_assessments.Shown(4, named=True)
-    )
+    monkeypatch.setattr(joint_assessments, "shown_of", lambda _facts: Shown(4, named=True))
     found = recomputing.recompute(desk, made.files[0])
     assert found.changed == (("maps.number", 3, 4),)
 
