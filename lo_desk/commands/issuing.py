@@ -114,13 +114,16 @@ def tell_refusal(terminal: Terminal, error: TextsPending | NotAlike) -> None:
 
 def told_pending(item: PendingText) -> Msg:
     """Where a text is that lacks a language, and what is wrong with it."""
+    facts: dict[str, object] = {
+        "state": STATES[item.state],
+        "side": LANGUAGES.get(item.side, ""),
+        "field": item.label or N_("A text of this document"),
+        "words": item.text.en or item.text.fr,
+    }
+    if not item.whose:
+        return said("%(state)s, %(side)s: %(field)s (%(words)s)", **facts)
     return said(
-        "%(state)s, %(side)s: %(field)s, %(record)s (%(words)s)",
-        state=STATES[item.state],
-        side=LANGUAGES.get(item.side, ""),
-        field=item.label or item.field,
-        record=item.named or item.kind or item.entity,
-        words=item.text.en or item.text.fr,
+        "%(state)s, %(side)s: %(field)s, %(record)s (%(words)s)", record=item.whose, **facts
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from uuid import UUID
 
 from lo_desk.domain.bilingual import MISSING, STALE, Bilingual
-from lo_desk.i18n.msg import Msg
+from lo_desk.i18n.msg import Msg, said
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,16 @@ class PendingText:
     side: str
     fixed: bool = False
 
+    @property
+    def whose(self) -> Msg | None:
+        """The record, by its kind and by what both languages call it; None: it is of none."""
+        parts = self.named if isinstance(self.named, tuple) else (self.named,)
+        told = tuple(part for part in parts if part and not _lacking(part))
+        if self.kind is None or not told:
+            return self.kind
+        record = told[0] if len(told) == 1 else told
+        return said("%(kind)s, %(record)s", kind=self.kind, record=record)
+
 
 def texts(facts: object) -> Iterator[Found]:
     """Every bilingual text in frozen facts, sentences included, in the order of the facts."""
@@ -115,3 +125,7 @@ def _ids(value: object) -> Iterator[UUID]:
     names = (each.name for each in fields(value)) if is_dataclass(value) else ()
     held = (getattr(value, name) for name in names)
     return (each for each in held if isinstance(each, UUID))
+
+
+def _lacking(part: object) -> bool:
+    return isinstance(part, Bilingual) and bool(side_to_write(part))

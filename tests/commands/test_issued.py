@@ -57,7 +57,9 @@ def test_what_keeps_a_document_from_being_issued_is_listed(at, sqlite_demo, tmp_
     words = ["print", "country-pack", "--country", "CO", "--for", "CBSA", "--out", tmp_path]
     refused = at(*words, "--to", "CBSA LO|AL de l’ASFC")
     assert refused.status == 1
-    assert "Missing, French: Title" in refused.out
+    assert "Missing, French: Title, Joint activity (Joint visit to the port)" in refused.out
+    in_french = at("--language", "fr", *words, "--to", "CBSA LO|AL de l’ASFC").out
+    assert "aucun texte dans cette langue" not in in_french
     assert "Joint visit to the port" in refused.out
     assert "1 text of this document lacks a language" in refused.err
     assert at(*words).status == 0

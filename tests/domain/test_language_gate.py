@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.language_gate import pending, texts
+from lo_desk.domain.language_gate import PendingText, pending, texts
 from lo_desk.domain.naming import IN, Form
 from lo_desk.i18n.msg import said
 from tests.reports import facts
@@ -67,6 +68,29 @@ def test_the_facts_of_the_documents_are_walked_to_the_bottom():
     assert "card.country.name" in paths
     assert any(path.startswith("card.pairs[0].theirs.statement") for path in paths)
     assert any(path.startswith("card.gaps[0].gap.why.") for path in paths)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ((LACKING, WHOLE), "Like-minded officer, Bogotá"),
+        (LACKING, "Like-minded officer"),
+        (None, "Like-minded officer"),
+        ("RCMP-CO-03", "Like-minded officer, RCMP-CO-03"),
+        ((WHOLE, "B. Roy"), "Like-minded officer, Bogotá and B. Roy"),
+    ],
+)
+def test_a_text_is_found_by_what_both_languages_call_its_record(named, expected, english):
+    kind = said("Like-minded officer")
+    item = PendingText(
+        "like_minded", INNER, "service", kind, said("Service"), named, LACKING, "missing", "fr"
+    )
+    assert english.text(item.whose) == expected
+
+
+def test_a_text_of_no_record_has_no_owner():
+    item = PendingText("", None, "[1][0]", None, None, None, LACKING, "missing", "fr")
+    assert item.whose is None
 
 
 halves = some.sampled_from(["", "one", "two"])

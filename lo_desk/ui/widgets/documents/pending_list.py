@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.domain.language_gate import PendingText
 from lo_desk.domain.translations import STATES
-from lo_desk.i18n.msg import Msg, counted, in_context, said
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.cards import Link
@@ -79,8 +79,8 @@ class PendingRow(QWidget):
 
 def _title(item: PendingText) -> Msg:
     """The field, the record and the language to write."""
-    field, record = item.label or item.field, item.named or item.kind or item.entity
-    if not record:
-        return said("%(field)s %(side)s", field=field, side=SIDES.get(item.side, ""))
+    field: Msg | str = item.label or N_("A text of this document")
     side = SIDES.get(item.side, "")
-    return said("%(field)s of %(record)s, %(side)s", field=field, record=record, side=side)
+    if not item.whose:
+        return said("%(field)s, %(side)s", field=field, side=side)
+    return said("%(field)s of %(record)s, %(side)s", field=field, record=item.whose, side=side)
