@@ -1,9 +1,12 @@
 """What the sheet of changes says, and that it is one sheet of less than 200 kB."""
 
+import pypdfium2
 import pytest
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deltas import Delta
 from lo_desk.domain.frozen import freeze, thaw
+from lo_desk.domain.packs import Issue
 from tests.reports.pdf.heard import lines
 from tests.reports.pdf.test_structure import faults
 from tests.reports.reading import pages, whole
@@ -19,6 +22,33 @@ def test_every_edition_is_accessible_archival_and_one_small_sheet(languages, pap
     assert faults(file) == []
     assert len(pages(file)) <= 2
     assert file.stat().st_size < 200_000
+
+
+@pytest.mark.parametrize("copies", [1, 4, 8, 11])
+def test_the_slip_of_an_issued_sheet_stands_over_nothing(copies, tmp_path):
+    """Where too little room is left below the list of copies, it goes to a page of its own."""
+    whom = (Bilingual("Officer in Bogotá", "AL à Bogotá"),) * copies
+    issue = Issue(
+        "2026-0147", 1, copies, whom[0], "AAAAA-BBBBB", distribution=whom, slip="K7QF2M9D"
+    )
+    document = pypdfium2.PdfDocument(print_delta(tmp_path / "a.pdf", issue=issue))
+    told = [lower_edges(page) for page in document]
+    document.close()
+    [(page, cut)] = [(at, each["Detach"]) for at, each in enumerate(told) if "Detach" in each]
+    above = [told[page][word] for word in ("Acknowledged", "this slip") if word in told[page]]
+    assert all(edge > cut for edge in above)
+    assert cut > told[page]["Return"] > told[page]["Data"]
+
+
+def lower_edges(page):
+    """Where the lowest of some words stands on a page, in points from its foot."""
+    text, found = page.get_textpage(), {}
+    for word in ("Detach", "Acknowledged", "this slip", "Return", "Data"):
+        search = text.search(word, match_case=True)
+        while hit := search.get_next():
+            bottom = text.get_charbox(hit[0])[1]
+            found[word] = min(bottom, found.get(word, bottom))
+    return found
 
 
 def test_each_change_says_what_it_was_and_what_it_is(tmp_path):

@@ -221,9 +221,9 @@ class Bottom(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """All the height that is left, so that what it holds stands at the foot."""
-        self.held.wrap(availWidth, availHeight)
-        return availWidth, availHeight
+        """All the height that is left, or what it needs: then it goes to the next page."""
+        _, needed = self.held.wrap(availWidth, availHeight)
+        return availWidth, max(needed, availHeight)
 
     def draw(self) -> None:
         """Called by reportlab once it is placed."""
