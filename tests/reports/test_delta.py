@@ -42,7 +42,8 @@ def test_the_slip_of_an_issued_sheet_stands_over_nothing(copies, tmp_path):
 
 def lower_edges(page):
     """Where the lowest of some words stands on a page, in points from its foot."""
-    text, found = page.get_textpage(), {}
+    text = page.get_textpage()
+    found: dict[str, float] = {}
     for word in ("Detach", "Acknowledged", "this slip", "Return", "Data"):
         search = text.search(word, match_case=True)
         while hit := search.get_next():
