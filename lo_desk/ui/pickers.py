@@ -100,6 +100,7 @@ class ReferenceEditor(QObject):
         completer = QCompleter(self.widget.model(), self.widget)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.widget.setCompleter(completer)
+        self._completer = completer
         self.widget.opening.connect(self._on_opening)
         line.textEdited.connect(self._look)
         language.changed.connect(self._say_again)
@@ -122,6 +123,7 @@ class ReferenceEditor(QObject):
 
     @Slot(str)
     def _look(self, text: str) -> None:
+        _frame(self._completer)
         if text not in [self._language.now.show(choice) for choice in self._found]:
             self._offer(self._choices(self._target, text), text)
 
@@ -152,6 +154,13 @@ class ReferenceEditor(QObject):
         self._offer(self._found, "" if known else text)
         if known:
             self.widget.setCurrentIndex(number)
+
+
+def _frame(completer: QCompleter) -> None:
+    """Draw a line around what is offered: it lies over the form. Made when first needed."""
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("offers")
 
 
 class CodesEditor(QObject):
@@ -214,6 +223,7 @@ class CodesEditor(QObject):
         shown = [f"{self._language.now.show(c)} ({_code(c)})" for c in found]
         self._offers.setStringList(shown)
         if shown:
+            _frame(self._completer)
             self._completer.complete()
 
     def _matching(self, text: str) -> Sequence[Choice]:
