@@ -20,6 +20,7 @@ def editor(qtbot, theme, language):
     around = QWidget()
     editor = ReferenceEditor(field, language, found, around)
     qtbot.addWidget(around)
+    editor.around = around  # it lives as long as the test
     around.show()
     qtbot.waitExposed(editor.widget)
     return editor
