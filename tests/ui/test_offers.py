@@ -15,12 +15,16 @@ def found(_target, text):
 
 
 @pytest.fixture
-def editor(qtbot, theme, language):
-    field = Field("participant", "With", Kind.REFERENCE, target="officer")
+def around(qtbot, theme):
     around = QWidget()
-    editor = ReferenceEditor(field, language, found, around)
     qtbot.addWidget(around)
-    editor.around = around  # it lives as long as the test
+    return around
+
+
+@pytest.fixture
+def editor(qtbot, around, language):
+    field = Field("participant", "With", Kind.REFERENCE, target="officer")
+    editor = ReferenceEditor(field, language, found, around)
     around.show()
     qtbot.waitExposed(editor.widget)
     return editor

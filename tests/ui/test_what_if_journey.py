@@ -149,3 +149,14 @@ def test_every_country_with_a_region_is_in_a_part_of_one_but_antarctica(desk):
     assert known == set(SUBREGION_NAMES)
     codes = {line.iso2 for line in country_list.lines(desk)}
     assert {code for code in codes if subregion_of(code) not in known} <= {"AQ"}
+
+
+def test_a_what_if_of_a_gap_begins_where_something_is_still_to_be_typed(qtbot, window, keys):
+    values = {"kind": "open", "agency": "RCMP", "countries": ("GH", "TG")}
+    window.workspace.open_new("scenario", values)
+    cost = the(QLineEdit, "opening_annual", sheet(window))
+    assert cost.hasFocus()
+    qtbot.waitUntil(lambda: not cost.visibleRegion().isEmpty())
+    keys.type("420000")
+    keys.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "opening_once"

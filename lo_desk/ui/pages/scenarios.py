@@ -80,6 +80,7 @@ class ScenariosPage(ListPage):
         self.begin()
         if self._body is not None:
             self._body.begin(values)
+            self._area.reveal()
 
     def _show(self, body: WhatIfSheet, *, same: bool) -> None:
         self._body = body

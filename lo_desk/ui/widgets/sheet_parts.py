@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -106,6 +107,15 @@ class SheetArea:
             again = body.findChild(QWidget, held) if held else None
             (again or self._area).setFocus()
         self._area.verticalScrollBar().setValue(where)
+
+    def reveal(self) -> None:
+        """Scroll to what has the focus in the body, once the body has its size."""
+        QTimer.singleShot(0, self._sheet, self._reveal)
+
+    def _reveal(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._area is not None and focus is not None and self._area.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus)
 
     def _held(self) -> str | None:
         """The name of what has the focus in the body that goes; None: the focus is elsewhere."""
