@@ -159,4 +159,4 @@ def test_a_what_if_of_a_gap_begins_where_something_is_still_to_be_typed(qtbot, w
     qtbot.waitUntil(lambda: not cost.visibleRegion().isEmpty())
     keys.type("420000")
     keys.press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget().objectName() == "opening_once"
+    assert the(QLineEdit, "opening_once", sheet(window)).hasFocus()
