@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from uuid import UUID
 
@@ -22,7 +23,7 @@ def _plain(value: object) -> object:
             return [_plain(part) for part in value]
         case frozenset() | set():
             return sorted(str(_plain(part)) for part in value)
-        case date() | UUID():
+        case date() | UUID() | Decimal():
             return str(value)
         case _ if is_dataclass(value):
             return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.naming import Form, Tongue
 from lo_desk.i18n.msg import Msg
 
@@ -84,8 +85,8 @@ def _marked(value: object) -> dict[str, object]:
             told = {_IS: "day", "on": value.isoformat()}
         case UUID():
             told = {_IS: "id", "id": value.hex}
-        case Fraction():
-            told = {_IS: "fraction", "of": str(value)}
+        case Fraction() | Degrees():
+            told = {_IS: type(value).__name__.lower(), "of": str(value)}
         case Decimal():
             return {_IS: "number", "is": str(value)}
         case frozenset() | set():
@@ -123,6 +124,7 @@ _MADE: dict[str, Any] = {
     "day": lambda held, _known: date.fromisoformat(held["on"]),
     "id": lambda held, _known: UUID(hex=held["id"]),
     "fraction": lambda held, _known: Fraction(held["of"]),
+    "degrees": lambda held, _known: Degrees(held["of"]),
     "number": lambda held, _known: Decimal(held["is"]),
     "set": lambda held, known: frozenset(_whole(part, known) for part in held["of"]),
     "map": lambda held, known: {_whole(k, known): _whole(part, known) for k, part in held["of"]},

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.differences import differences
+from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.frozen import NotFrozen, freeze, thaw
 from lo_desk.domain.host import PartnerItem
 from lo_desk.domain.naming import Form
@@ -82,6 +84,14 @@ def test_what_no_document_may_hold_is_refused():
 def test_a_moment_and_a_day_stay_what_they_are():
     held = Held((datetime(2026, 11, 24, 17, tzinfo=UTC), date(2026, 11, 24), UUID(int=1)))
     assert thaw(Held, freeze(held)) == held
+
+
+def test_degrees_come_back_as_degrees_and_count_in_the_fingerprint():
+    held = Held((Degrees("45.421530"),))
+    again = thaw(Held, freeze(held))
+    assert again == held
+    assert isinstance(again.facts[0], Degrees)
+    assert fingerprint(held) != fingerprint(Held((Degrees("45.42154"),)))
 
 
 def test_differences_tell_where_what_and_both_values():

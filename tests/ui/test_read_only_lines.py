@@ -19,7 +19,8 @@ def lines(qtbot, theme):
     field.resize(200, 60)
     around.show()
     qtbot.waitExposed(around)
-    return field
+    yield field
+    around.hide()
 
 
 def ground(field):
