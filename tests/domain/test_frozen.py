@@ -87,11 +87,11 @@ def test_a_moment_and_a_day_stay_what_they_are():
 
 
 def test_degrees_come_back_as_degrees_and_count_in_the_fingerprint():
-    held = Held((Degrees("45.421530"),))
+    held = Held(Degrees("45.421530"))
     again = thaw(Held, freeze(held))
     assert again == held
-    assert isinstance(again.facts[0], Degrees)
-    assert fingerprint(held) != fingerprint(Held((Degrees("45.42154"),)))
+    assert isinstance(again.facts, Degrees)
+    assert fingerprint(held) != fingerprint(Held(Degrees("45.42154")))
 
 
 def test_differences_tell_where_what_and_both_values():
