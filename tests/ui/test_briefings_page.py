@@ -49,8 +49,9 @@ def shown_list(page):
 
 
 @pytest.fixture
-def page(due, window):
+def page(due, window, qtbot):
     page = page_of(window, "briefings")
+    qtbot.waitUntil(lambda: shown_list(page).row_count() and not window.workspace.tasks.busy)
     shown_list(page).selectRow(0)
     settle()
     return page
