@@ -49,9 +49,8 @@ def shown_list(page):
 
 
 @pytest.fixture
-def page(due, window, qtbot):
+def page(due, window):
     page = page_of(window, "briefings")
-    qtbot.waitUntil(lambda: shown_list(page).row_count() and not window.workspace.tasks.busy)
     shown_list(page).selectRow(0)
     settle()
     return page
