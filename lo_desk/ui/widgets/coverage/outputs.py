@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
@@ -59,6 +59,11 @@ class OutputButton(QToolButton):
             menu.addAction(action)
         menu.triggered.connect(self._on_triggered)
         self.setMenu(menu)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """The chevron keeps clear of the words, at 200 % too."""
+        return super().sizeHint() + QSize(em(self, 8), 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
