@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from sqlalchemy import event
-from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker
+from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.base import ExecutableOption
 
 PLAIN = {"plain": True}
@@ -24,18 +24,18 @@ def hide(what: Hidden) -> Hidden:
     return what
 
 
-def keep_apart(sessions: sessionmaker[Session], eyes: Callable[[], str]) -> None:
-    """Hide from each session what the agency that ``eyes`` names may not see yet.
+def keep_apart(sessions: type[Session]) -> None:
+    """Hide from each session what the agency that ``info["eyes"]()`` names may not see yet.
 
-    ``eyes`` empty is nobody in particular, who sees everything.
+    Empty is nobody in particular, who sees everything.
     """
+    event.listen(sessions, "do_orm_execute", _look)
 
-    def look(call: ORMExecuteState) -> None:
-        agency = eyes()
-        if agency and call.is_select and not call.execution_options.get("plain"):
-            call.statement = call.statement.options(*_options(agency, len(_HIDDEN)))
 
-    event.listen(sessions, "do_orm_execute", look)
+def _look(call: ORMExecuteState) -> None:
+    agency = call.session.info["eyes"]()
+    if agency and call.is_select and not call.execution_options.get("plain"):
+        call.statement = call.statement.options(*_options(agency, len(_HIDDEN)))
 
 
 @cache

@@ -1,10 +1,12 @@
 """A registry that is damaged, foreign, older, newer, read-only, on a full disk or unreachable."""
 
 import errno
+import gc
 import os
 import subprocess
 import sys
 from pathlib import Path
+from weakref import ref
 
 import psycopg
 import pytest
@@ -31,7 +33,7 @@ from lo_desk.errors import (
     ReadOnly,
     RegistryDamaged,
 )
-from lo_desk.services import history, records
+from lo_desk.services import history, lists, records
 from lo_desk.services.desk import opened
 from tests import factories
 from tests.conftest import NOON
@@ -411,3 +413,25 @@ def test_a_disk_too_full_for_a_registry_is_not_called_read_only(tmp_path, limit)
 )
 def test_a_full_disk_is_told_from_one_that_may_not_be_written(error, kind):
     assert type(unwritten(error, "new.lodesk")) is kind
+
+
+@pytest.mark.parametrize("registry", ["sqlite", "postgres"])
+def test_a_closed_registry_is_let_go_with_all_that_it_remembers(request, registry):
+    with opened(request.getfixturevalue(registry), "me", lambda: NOON) as desk:
+        assert lists.count(desk, "country", Part())
+        key = factories.post(desk)
+        assert history.of(desk, "post", key)
+        store = ref(desk.store)
+    del desk
+    gc.collect()
+    assert store() is None
+
+
+def test_two_registries_open_at_once_each_know_who_writes(tmp_path):
+    with (
+        opened(f"{tmp_path}/one.lodesk", "one", lambda: NOON, kind="real") as first,
+        opened(f"{tmp_path}/two.lodesk", "two", lambda: NOON, kind="real") as second,
+    ):
+        for desk in (first, second):
+            key = factories.officer(desk)
+            assert history.of(desk, "officer", key)[0].who == desk.actor
