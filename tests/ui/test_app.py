@@ -155,6 +155,6 @@ def test_what_is_missing_on_the_machine_is_said_in_a_sentence(qtbot, window, mon
 def test_doctor_is_reached_from_the_menu(qtbot, window, registry):
     health = Health((registry, "me", lambda: NOON), window.workspace, window.frame.status)
     window.doctor_asked.connect(health.ask)
-    with qtbot.waitSignal(window.workspace.told, timeout=30_000):
+    with qtbot.waitSignal(window.workspace.told):
         window.menus.run("doctor")
     assert Path(registry).is_file()

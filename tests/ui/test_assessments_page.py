@@ -31,7 +31,6 @@ from tests.services.test_score_sheets import posed, scored
 from tests.ui.conftest import shown
 from tests.ui.walking import nameless
 
-SOON = 60_000
 APART = {"BOG": (5, 1), "DET": (1, 4)}
 
 
@@ -46,7 +45,7 @@ def chosen(qtbot, window):
     window.go("assessments")
     page = the(AssessmentsPage, "assessments", window)
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
+    qtbot.waitUntil(lambda: sheet_of(page).read)
     return page
 
 
@@ -57,17 +56,17 @@ def sheet_of(page):
 
 def press(qtbot, page, name):
     qtbot.mouseClick(the(QPushButton, name, sheet_of(page)), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
+    qtbot.waitUntil(lambda: sheet_of(page).read)
 
 
 def idle(qtbot, page):
     """All that was typed is saved and read again."""
-    qtbot.waitUntil(lambda: not page.unsaved and sheet_of(page).read, timeout=SOON)
+    qtbot.waitUntil(lambda: not page.unsaved and sheet_of(page).read)
 
 
 def robust(qtbot, page):
     """How sure the verdict is, once it is computed."""
-    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
     the(QToolButton, "joint_side_robust", page).click()
     return the(RobustView, "robust_view", page)
 
@@ -105,7 +104,7 @@ def test_a_hint_with_its_source_stands_beside_the_score_and_fills_nothing(
     grid = the(ScoreGrid, "scores", page)
     grid.setCurrentIndex(grid.model().index(1, 1))  # C2
     hint = the(QLabel, "score_hint", page)
-    qtbot.waitUntil(lambda: hint.text().startswith("The registry suggests 0: "), timeout=20_000)
+    qtbot.waitUntil(lambda: hint.text().startswith("The registry suggests 0: "))
     assert "source: Priorities" in hint.text()
     assert score_sheets.own_cells(desk, assessment) == ()
 
@@ -153,7 +152,7 @@ def test_open_sheets_show_their_verdict_and_every_figure(qtbot, desk, theme, tag
     revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
     window = shown(qtbot, MainWindow(desk, spoken(tag), theme))
     page = chosen(qtbot, window)
-    qtbot.waitUntil(lambda: page.findChild(FindingsView) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(FindingsView) is not None)
     view = page.findChild(FindingsView)
     assert the(QLabel, "verdict", view).text() == verdict
     table = the(WordTable, "standings", view)
@@ -189,7 +188,7 @@ def test_what_is_typed_while_a_score_is_saved_stays(qtbot, desk, english, theme)
     source = the(QLineEdit, "score_source", page)
     source.setText("Report 12")
     form = the(ScoreForm, "score_form", page)
-    qtbot.waitUntil(lambda: form.cell is not None and form.cell.id is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: form.cell is not None and form.cell.id is not None)
     assert source.text() == "Report 12"
     assert page.unsaved
     qtbot.mouseClick(the(QPushButton, "save_score", page), Qt.MouseButton.LeftButton)
@@ -277,7 +276,7 @@ def test_the_options_and_the_decision_stand_beside_the_findings(qtbot, desk, eng
     factories.make(desk, "option_cost", cents=123_456_00, starts=TODAY, **of)
     window = shown(qtbot, MainWindow(desk, english, theme))
     page = chosen(qtbot, window)
-    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
     the(QToolButton, "joint_side_options", page).click()
     view = the(OptionsView, "options_view", page)
     assert row_of(the(WordTable, "options", view)) == ["2. Trial post", "123", "0", "0", "0"]
@@ -294,7 +293,7 @@ def test_a_cell_tells_by_keys_why_each_agency_scored_so(qtbot, desk, english, th
     revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
     window = shown(qtbot, MainWindow(desk, english, theme))
     page = chosen(qtbot, window)
-    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
     evidence = the(CellEvidence, "cell_evidence", page)
     table = the(WordTable, "disagreement", page)
     assert table.model().index(0, 1).data().count("·") == 1
@@ -315,7 +314,7 @@ def test_what_both_agree_on_and_the_decision_begin_where_the_scores_are_read(
     assessment, known = revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
     window = shown(qtbot, MainWindow(desk, english, theme))
     page = chosen(qtbot, window)
-    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
     table = the(WordTable, "disagreement", page)
     table.setCurrentIndex(table.model().index(0, 2))
     with qtbot.waitSignal(page.workspace.begun) as begun:

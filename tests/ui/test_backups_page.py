@@ -108,7 +108,7 @@ def test_the_diagnostics_are_read_before_they_are_saved(qtbot, window, tmp_path,
     window.go("diagnostics")
     page = the(DiagnosticsPage, "diagnostics", window)
     save = the(QPushButton, "save_bundle", page)
-    qtbot.waitUntil(save.isEnabled, timeout=30_000)
+    qtbot.waitUntil(save.isEnabled)
     assert "== registry.txt ==" in the(QPlainTextEdit, "bundle", page).toPlainText()
     save.click()
     with zipfile.ZipFile(tmp_path / "out.zip") as file:

@@ -36,7 +36,6 @@ from tests.ui.test_words import clipped, letters, settle, sideways, twice
 from tests.ui.walking import nameless, page_of
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-PATIENCE = 60_000
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def page(qtbot, window, desk):
     window.workspace.go("documents", entity="country", keys=keys)
     page = the(DocumentsPage, "documents", window)
     table = the(TickTable, "batch_items", page)
-    qtbot.waitUntil(lambda: table.rows.rowCount() == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: table.rows.rowCount() == 3)
     return page
 
 
@@ -62,7 +61,7 @@ def states(table):
 
 def ended(qtbot, page, words):
     told = the(QLabel, "batch_words", page)
-    qtbot.waitUntil(lambda: words in told.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: words in told.text())
 
 
 def make(page):
@@ -81,7 +80,7 @@ def test_documents_are_made_of_what_a_list_shows(qtbot, window):
     the(QAction, "make_documents", menu).trigger()
     page = the(DocumentsPage, "documents", window)
     table = the(TickTable, "batch_items", page)
-    qtbot.waitUntil(lambda: table.rows.rowCount() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: table.rows.rowCount() > 0)
     names = [table.rows.index(row, 1).data() for row in range(table.rows.rowCount())]
     assert names[0] == "Colombia"
     assert len(set(names)) == len(names)
@@ -193,7 +192,7 @@ def test_items_are_looked_at_one_after_the_other(qtbot, page):
     the(QAbstractButton, "next_item", preview).click()
     assert (count.text(), name.text()) == ("2 of 3", "Morocco")
     pages = the(QLabel, "preview_page", preview)
-    qtbot.waitUntil(lambda: pages.text().startswith("Page 1 of "), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: pages.text().startswith("Page 1 of "))
 
 
 def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issued(

@@ -178,7 +178,7 @@ def test_late_coverage_of_another_day_does_not_stand_under_the_new_one(
     window.workspace.look_at(PAST)
     assert the(QLabel, "context", page).text().startswith("Loading…")
     bars = the(Skeleton, "skeleton", page)
-    qtbot.waitUntil(bars.isVisible, timeout=10_000)
+    qtbot.waitUntil(bars.isVisible)
     assert not shown.isVisible()
     assert not the(QLabel, "dock_sentence", page).isVisible()
     held[PAST].set()
@@ -452,7 +452,7 @@ def test_each_view_is_printed_and_written_from_the_page(qtbot, page, view, kind,
     settle(page)
     the(QAction, f"output_{kind}", page).trigger()
     told = the(QLabel, "job_words", page)
-    qtbot.waitUntil(lambda: told.text().endswith(name), timeout=20000)
+    qtbot.waitUntil(lambda: told.text().endswith(name))
     made = Path(told.text().partition(": ")[2])
     assert made.stat().st_size > 500
     if kind == "png":

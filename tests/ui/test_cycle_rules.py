@@ -27,7 +27,7 @@ def part_of(qtbot, window, desk, code):
     found = records.find(desk, "assessment_cycle", code)
     window.workspace.open("assessment_cycle", found.id)
     page = the(RegistersPage, "registers", window)
-    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in bars(page)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in bars(page)))
     [tabs] = [bar for bar in bars(page) if bar.isVisible()]
     tabs.setCurrentIndex(1)
     return the(CyclePart, "cycle_rules", page), found

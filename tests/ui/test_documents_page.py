@@ -81,7 +81,7 @@ def ended(qtbot, page, words):
         told = [label.text() for label in page.findChildren(QLabel, "job_words")]
         assert any(words in text for text in told), told
 
-    qtbot.waitUntil(there, timeout=60_000)
+    qtbot.waitUntil(there)
 
 
 def test_without_documents_it_says_what_issuing_is_for(page):
@@ -274,7 +274,7 @@ def stale(qtbot, desk, window, page):
     factories.change(desk, "country", officer.id, name=NAME)
     window.workspace.changed.emit()
     rows = the(RecordList, "list", page)
-    qtbot.waitUntil(lambda: rows.table.index(0, 1).data() == "Stale", timeout=60_000)
+    qtbot.waitUntil(lambda: rows.table.index(0, 1).data() == "Stale")
 
 
 def test_what_is_stale_says_what_has_changed_and_is_made_once_more(

@@ -84,7 +84,7 @@ def test_role_agency_and_a_new_registry_are_chosen_by_keyboard(qtbot, page, tmp_
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (file[:-7], ""))
     card(page, "manager").setFocus()
     qtbot.keyClick(card(page, "manager"), Qt.Key.Key_Right)
-    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+    with qtbot.waitSignal(page.ready) as ready:
         choose(qtbot, page, "source_new")
     assert ready.args == [file]
     kept = settings.load()
@@ -94,7 +94,7 @@ def test_role_agency_and_a_new_registry_are_chosen_by_keyboard(qtbot, page, tmp_
 
 
 def test_the_demonstration_is_made_on_the_spot_and_opened_the_next_time(qtbot, page):
-    with qtbot.waitSignal(page.ready, timeout=60_000) as ready:
+    with qtbot.waitSignal(page.ready) as ready:
         choose(qtbot, page, "source_demo")
     with opened(ready.args[0], *WHO) as desk:
         assert desk.demo
@@ -104,7 +104,7 @@ def test_a_registry_that_is_there_is_opened(qtbot, page, made_cast, tmp_path, mo
     file = str(tmp_path / "there.lodesk")
     shutil.copy(made_cast, file)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (file, ""))
-    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+    with qtbot.waitSignal(page.ready) as ready:
         choose(qtbot, page, "source_open")
     assert ready.args == [file]
 
@@ -170,7 +170,7 @@ def test_making_the_demonstration_can_be_stopped(qtbot, page):
     qtbot.waitUntil(stop.isVisible)
     stop.click()
     trouble = the(QLabel, "trouble", page)
-    qtbot.waitUntil(trouble.isVisible, timeout=30_000)
+    qtbot.waitUntil(trouble.isVisible)
     assert not list(settings.folders().data.glob("*demo*"))
 
 
@@ -209,7 +209,7 @@ def test_a_damaged_registry_is_named_and_a_backup_is_put_in_its_place(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(backup), ""))
     restore = the(QPushButton, "restore_backup", page)
     assert page.focusWidget() is restore
-    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+    with qtbot.waitSignal(page.ready) as ready:
         qtbot.keyClick(restore, Qt.Key.Key_Space)
     assert ready.args == [str(bad)]
     with opened(str(bad), *WHO):
@@ -223,6 +223,6 @@ def test_another_registry_is_opened_instead_of_a_damaged_one(
     shutil.copy(made_cast, other)
     page = first_page(qtbot, english, RegistryDamaged("bad").msg, damaged="bad.lodesk")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (other, ""))
-    with qtbot.waitSignal(page.ready, timeout=30_000) as ready:
+    with qtbot.waitSignal(page.ready) as ready:
         qtbot.keyClick(the(QPushButton, "open_another", page), Qt.Key.Key_Space)
     assert ready.args == [other]

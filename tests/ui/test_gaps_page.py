@@ -16,7 +16,7 @@ from tests.ui.walking import page_of
 @pytest.fixture
 def page(qtbot, window):
     page = page_of(window, "gaps")
-    qtbot.waitUntil(lambda: bool(titles(page)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(titles(page)))
     return page
 
 
@@ -58,7 +58,7 @@ def test_gaps_come_worst_first_grouped_by_severity(page):
 def test_nothing_is_said_to_be_missing_before_it_was_looked_for(qtbot, window):
     page = page_of(window, "gaps")
     assert the(QLabel, "empty", page).text() == "Looking for gaps…"
-    qtbot.waitUntil(lambda: bool(titles(page)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(titles(page)))
 
 
 def test_a_reader_that_toggles_an_agency_filters(qtbot, page):
@@ -103,7 +103,7 @@ def test_the_facts_behind_a_gap_open_their_records(window, page):
 def test_a_gap_keeps_its_place_when_the_list_is_asked_again(qtbot, window, page):
     choose(page, "Rabat: vacant")
     before = current(page)
-    with qtbot.waitSignal(page.browser.list.table.modelReset, timeout=10_000):
+    with qtbot.waitSignal(page.browser.list.table.modelReset):
         window.workspace.changed.emit()
     assert current(page).id == before.id
 
@@ -143,7 +143,7 @@ def test_a_gap_that_is_put_aside_leaves_the_list_until_it_is_counted_again(qtbot
     assert the(QLabel, "aside_fault", page).text().startswith("Enter a last day from today on")
     last.setText("2027-01-31")
     the(QPushButton, "put_aside", page).click()
-    qtbot.waitUntil(lambda: len(titles(page)) == count - 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(titles(page)) == count - 1)
     tabs = the(QTabBar, "tabs", page)
     assert tabs.tabText(2) == "Put aside (1)"
     tabs.setCurrentIndex(2)
@@ -152,14 +152,14 @@ def test_a_gap_that_is_put_aside_leaves_the_list_until_it_is_counted_again(qtbot
     told = the(QLabel, "waived", page).text().replace("\xa0", " ")
     assert told == "Put aside by me up to January 31, 2027: Closed by the mission"
     the(QPushButton, "again", page).click()
-    qtbot.waitUntil(lambda: tabs.tabText(2) == "Put aside (0)", timeout=10_000)
+    qtbot.waitUntil(lambda: tabs.tabText(2) == "Put aside (0)")
     tabs.setCurrentIndex(0)
     assert len(titles(page)) == count
 
 
 def test_the_rail_counts_the_gaps(qtbot, window, page):
     item = the(Rail, "rail", window).item(1)
-    qtbot.waitUntil(lambda: item.data(COUNT) == str(len(titles(page))), timeout=10_000)
+    qtbot.waitUntil(lambda: item.data(COUNT) == str(len(titles(page))))
 
 
 @pytest.mark.parametrize(
@@ -171,12 +171,12 @@ def test_an_assessment_is_for_the_agency_that_is_shown(qtbot, page, monkeypatch,
     the(QToolButton, f"owner_filter_{button}", page).click()
     the(QPushButton, "make_assessment", page).click()
     told = the(QLabel, "job_words", page)
-    qtbot.waitUntil(lambda: f"{name}-2026-11-24.pdf" in told.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: f"{name}-2026-11-24.pdf" in told.text())
 
 
 def test_planning_a_tour_closes_the_gap_and_says_so(qtbot, window, page):
     item = the(Rail, "rail", window).item(1)
-    qtbot.waitUntil(lambda: item.data(COUNT) == str(len(titles(page))), timeout=10_000)
+    qtbot.waitUntil(lambda: item.data(COUNT) == str(len(titles(page))))
     choose(page, "Rabat: vacant")
     gap = current(page).line
     desk = window.workspace.desk
@@ -184,5 +184,5 @@ def test_planning_a_tour_closes_the_gap_and_says_so(qtbot, window, page):
     factories.tour(desk, who, gap.gap.post, desk.today)
     window.workspace.saved("Saved.")
     told = "1 gap closed: Rabat: vacant for 2,000 days."
-    qtbot.waitUntil(lambda: the(QLabel, "last", window).text() == told, timeout=10_000)
+    qtbot.waitUntil(lambda: the(QLabel, "last", window).text() == told)
     assert not any("Rabat: vacant" in title for title in titles(page))

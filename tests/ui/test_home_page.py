@@ -42,7 +42,7 @@ def held(monkeypatch):
 def page(qtbot, window):
     """Home as it opens, once it has its answer."""
     page = the(Page, "home", window)
-    qtbot.waitUntil(lambda: page.findChild(QScrollArea, "home_view") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.findChild(QScrollArea, "home_view") is not None)
     return page
 
 
@@ -111,11 +111,11 @@ def test_what_others_changed_is_told_until_it_was_seen(qtbot, window, page):
     assert "Nobody else has changed anything since." in words(page)
     with opened(window.workspace.desk.place, "them", lambda: NOON) as others:
         factories.officer(others, name="R. Whitford")
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "mark_seen") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "mark_seen") is not None)
     assert any(text.startswith("1 record changed") for text in words(page))
     the(QPushButton, "mark_seen", page).click()
     told = "Nobody else has changed anything since."
-    qtbot.waitUntil(lambda: told in words(page), timeout=10_000)
+    qtbot.waitUntil(lambda: told in words(page))
 
 
 def test_home_is_as_of_the_day_that_is_looked_at(qtbot, window, page):
@@ -131,10 +131,10 @@ def test_late_facts_of_another_day_do_not_stand_under_the_new_one(qtbot, window,
     old = the(QScrollArea, "home_view", page)
     window.workspace.look_at(window.workspace.desk.today.replace(year=2020))
     late = the(Skeleton, "skeleton", page)
-    qtbot.waitUntil(late.isVisible, timeout=10_000)
+    qtbot.waitUntil(late.isVisible)
     assert not old.isVisible()
     held.set()
-    qtbot.waitUntil(late.isHidden, timeout=10_000)
+    qtbot.waitUntil(late.isHidden)
     assert seen(QScrollArea, "home_view", page) is not old
 
 
@@ -149,7 +149,7 @@ def test_an_empty_registry_says_what_to_do_first(qtbot, tmp_path, english, theme
     with opened(str(tmp_path / "new.lodesk"), "me", lambda: NOON, kind="real") as desk:
         window = shown(qtbot, MainWindow(desk, english, theme))
         page = the(Page, "home", window)
-        qtbot.waitUntil(lambda: "Nothing is recorded yet" in words(page), timeout=10_000)
+        qtbot.waitUntil(lambda: "Nothing is recorded yet" in words(page))
         the(QPushButton, "first_import", page).click()
         assert window.place == "importing"
         window.go("home")
@@ -176,11 +176,11 @@ def test_home_speaks_french(qtbot, window, page):
 def mine(qtbot, window, page):
     """Home as A. Tremblay has it in Bogotá."""
     window.workspace.settings.change(role="officer")
-    qtbot.waitUntil(lambda: page.findChild(QComboBox, "who") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.findChild(QComboBox, "who") is not None)
     who = the(QComboBox, "who", page)
     who.setCurrentIndex(who.findText("A. Tremblay"))
     the(QPushButton, "that_is_me", page).click()
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "acknowledge") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "acknowledge") is not None)
     return page
 
 
@@ -206,7 +206,7 @@ def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):
     assert seen(QPushButton, "read_0", mine).text() == "Read"
     main.trigger()
     nothing = "You have read everything in force."
-    qtbot.waitUntil(lambda: nothing in words(mine), timeout=10_000)
+    qtbot.waitUntil(lambda: nothing in words(mine))
     assert the(QLabel, "last", window).text() == "1 priority acknowledged."
 
 
@@ -236,9 +236,9 @@ def test_what_is_half_typed_of_an_activity_outlives_a_change(qtbot, window, mine
     assert what.isVisible()
     assert what.text() == "Port visit"
     window.workspace.settings.change(role="manager")
-    qtbot.waitUntil(lambda: mine.findChild(QPushButton, "figure_gaps") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: mine.findChild(QPushButton, "figure_gaps") is not None)
     window.workspace.settings.change(role="officer")
-    qtbot.waitUntil(lambda: mine.findChild(QPushButton, "read_0") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: mine.findChild(QPushButton, "read_0") is not None)
     assert what.text() == "Port visit"
 
 

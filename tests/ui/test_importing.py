@@ -65,14 +65,14 @@ def page(window):
 def type_path(qtbot, page, path, step=1):
     field = the(QLineEdit, "path", page)
     field.setText(str(path))
-    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+    with qtbot.waitSignal(page.flow.stepped):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert page.step == step
 
 
 def press(qtbot, page, name):
     """Press a button whose work goes on beside the window."""
-    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+    with qtbot.waitSignal(page.flow.stepped):
         qtbot.mouseClick(the(QPushButton, name, page), Qt.MouseButton.LeftButton)
 
 
@@ -105,7 +105,7 @@ def test_six_bad_cells_of_200_rows_are_put_right_in_the_window(qtbot, window, pa
     press(qtbot, page, "correct")
     assert counts(page) == ["0", "200", "0", "0"]
     the(QPushButton, "step_next", page).click()
-    with qtbot.waitSignal(window.workspace.stepped, timeout=20_000):
+    with qtbot.waitSignal(window.workspace.stepped):
         the(QPushButton, "take", page).click()
     assert profiles(desk) == there + 200
     assert the(QLabel, "apply_words", page).text() == "200 records were imported."
@@ -118,7 +118,7 @@ def test_what_was_chosen_is_remembered(qtbot, window, page, file):
     press(qtbot, page, "step_next")
     press(qtbot, page, "correct")
     page.flow.take()
-    qtbot.waitUntil(lambda: page.flow.taken == 200, timeout=20_000)
+    qtbot.waitUntil(lambda: page.flow.taken == 200)
     the(QPushButton, "another", page).click()
     type_path(qtbot, page, file)
     assert the(QLabel, "why_0", page).text() == "remembered"
@@ -138,7 +138,7 @@ def test_one_cell_is_typed_over(qtbot, page, desk, tmp_path):
     qtbot.keyClick(plan, Qt.Key.Key_F2)
     editor = the(QLineEdit, "", plan)
     editor.setText("AB-1")
-    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+    with qtbot.waitSignal(page.flow.stepped):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert counts(page) == ["0", "2", "0", "0"]
 
@@ -170,7 +170,7 @@ def test_a_hostile_file_ends_as_a_sentence(qtbot, page, tmp_path, name, content,
     (tmp_path / name).write_bytes(content)
     field = the(QLineEdit, "path", page)
     field.setText(str(tmp_path / name))
-    with qtbot.waitSignal(page.flow.refused, timeout=20_000):
+    with qtbot.waitSignal(page.flow.refused):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert sentence in the(QLabel, "import_state_words", page).text()
     assert page.step == 0
@@ -182,7 +182,7 @@ def test_a_file_is_dropped(qtbot, page, tmp_path):
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "post.csv"))])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
-    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+    with qtbot.waitSignal(page.flow.stepped):
         the(QFrame, "drop", page).dropEvent(drop)
     assert page.step == 1
 
@@ -240,7 +240,7 @@ def test_nobody_imports_twice_at_once(qtbot, page, file):
     page.flow.check()
     page.flow.check()
     assert page.flow.busy
-    qtbot.waitUntil(lambda: not page.flow.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.flow.busy)
     assert page.step == 2
 
 
@@ -268,12 +268,12 @@ def test_after_a_refused_file_the_former_one_is_shown_no_more(qtbot, page, tmp_p
     (tmp_path / "no.csv").write_bytes(b'"a,b\n1,2\n')
     field = the(QLineEdit, "path", page)
     field.setText(str(tmp_path / "post.csv"))
-    with qtbot.waitSignal(page.flow.stepped, timeout=20_000):
+    with qtbot.waitSignal(page.flow.stepped):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert the(QLabel, "context", page).text().startswith("post.csv")
     the(QPushButton, "step_back", page).click()
     field.setText(str(tmp_path / "no.csv"))
-    with qtbot.waitSignal(page.flow.refused, timeout=20_000):
+    with qtbot.waitSignal(page.flow.refused):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert the(QLabel, "context", page).text() == ""
     assert (page.step, page.flow.draft) == (0, None)

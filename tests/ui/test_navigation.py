@@ -69,7 +69,7 @@ def test_a_record_is_pinned_and_unpinned_from_the_menu(qtbot, window):
 
 def test_what_one_stayed_with_is_remembered(qtbot, window):
     the(RecordList, "list", page_of(window, "posts")).selectRow(0)
-    qtbot.waitUntil(lambda: window.controls.bookmarked.kept.recent != (), timeout=3000)
+    qtbot.waitUntil(lambda: window.controls.bookmarked.kept.recent != ())
     assert window.controls.bookmarked.kept.recent[0] == window.controls.bookmarked.here
 
 

@@ -14,7 +14,7 @@ from tests.ui.walking import page_of
 def summed_up(qtbot, window, number=0):
     """The posts, one chosen, once its overview is read."""
     page = chosen(window, "posts", number)
-    qtbot.waitUntil(lambda: page.findChild(TourBar, "tour_bar") is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.findChild(TourBar, "tour_bar") is not None)
     return page
 
 

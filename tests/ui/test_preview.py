@@ -37,8 +37,6 @@ from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
 from tests.ui.walking import nameless
 
-PATIENCE = 60_000
-
 
 @pytest.fixture
 def page(qtbot, window):
@@ -56,7 +54,7 @@ def page(qtbot, window):
 def preview(qtbot, page):
     the(QPushButton, "look_at_pages", page).click()
     preview = the(Preview, "preview", page)
-    qtbot.waitUntil(lambda: told(preview).startswith("Page 1 of "), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: told(preview).startswith("Page 1 of "))
     return preview
 
 
@@ -73,12 +71,12 @@ def drawn(canvas, place):
 
 def test_pages_are_seen_before_anything_is_written(qtbot, preview):
     canvas = the(PageCanvas, "page_canvas", preview)
-    qtbot.waitUntil(lambda: drawn(canvas, canvas.places[0]), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(canvas, canvas.places[0]))
     assert the(QLabel, "preview_name", preview).text() == "Country briefing pack: Colombia"
     assert not list(documents_folder().glob("*"))
     small = the(QListWidget, "thumbnails", preview)
     assert small.count() == len(canvas.places)
-    qtbot.waitUntil(lambda: not small.item(small.count() - 1).icon().isNull(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not small.item(small.count() - 1).icon().isNull())
 
 
 def test_the_window_is_marked_as_what_one_looks_at(qtbot, desk, window, page):
@@ -87,7 +85,7 @@ def test_the_window_is_marked_as_what_one_looks_at(qtbot, desk, window, page):
     factories.make(desk, "activity", title=title, marking=2, **facts)
     assert page.marking == 0
     the(QPushButton, "look_at_pages", page).click()
-    qtbot.waitUntil(lambda: page.marking == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.marking == 2)
     the(QAbstractButton, "leave_preview", page).click()
     assert page.marking == 0
 
@@ -127,7 +125,7 @@ def test_a_page_grows_and_stays_the_one_one_looks_at(qtbot, preview):
 def test_what_a_screen_reader_hears_is_read_as_text(qtbot, window, preview):
     the(QToolButton, "preview_kind_text", preview).click()
     heard = the(QTextBrowser, "heard", preview)
-    qtbot.waitUntil(lambda: "Colombie" in heard.toPlainText(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Colombie" in heard.toPlainText())
     text = heard.toPlainText()
     assert text.index("Heading 1 · Colombia") < text.index("Heading 1 · Colombie")
     assert "Figure · Map: " in text
@@ -145,7 +143,7 @@ def test_a_document_that_cannot_be_made_says_why(qtbot, page):
     def said():
         return " ".join(label.text() for label in preview.findChildren(QLabel))
 
-    qtbot.waitUntil(lambda: str(folder) in said(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: str(folder) in said())
     folder.unlink()
     assert not the(QPushButton, "print_pages", preview).isEnabled()
 
@@ -172,7 +170,7 @@ def test_an_issued_document_is_seen_as_it_was_issued(qtbot, desk, window, tmp_pa
     the(RecordList, "list", page).selectRow(0)
     the(QPushButton, "look_at_issued", page).click()
     preview = the(Preview, "preview", page)
-    qtbot.waitUntil(lambda: told(preview).startswith("Page 1 of "), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: told(preview).startswith("Page 1 of "))
     assert the(QLabel, "preview_name", preview).text() == "Document 2026-0001"
     the(QPushButton, "leave_preview", preview).click()
     assert the(QPushButton, "reprint", page).isVisible()
@@ -198,7 +196,7 @@ def test_some_pages_are_printed_and_told(qtbot, preview, tmp_path, monkeypatch):
     to_file(monkeypatch, tmp_path / "paper.pdf", 1, 2)
     the(QPushButton, "print_pages", preview).click()
     words = the(QLabel, "paper_words", preview)
-    qtbot.waitUntil(lambda: words.text() == "2 pages printed.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: words.text() == "2 pages printed.")
     document = pypdfium2.PdfDocument(tmp_path / "paper.pdf")
     assert len(document) == 2
     image = document[0].render(scale=0.5).to_pil().convert("L")
@@ -211,7 +209,7 @@ def test_printing_is_stopped_after_the_page_that_is_drawn(qtbot, preview, tmp_pa
     the(QPushButton, "print_pages", preview).click()
     the(QPushButton, "stop_printing", preview).click()
     words = the(QLabel, "paper_words", preview)
-    qtbot.waitUntil(lambda: words.text() == "1 page printed.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: words.text() == "1 page printed.")
 
 
 def test_copies_a_printer_does_not_make_itself_are_pages(qapp):

@@ -27,7 +27,7 @@ def page(qtbot, window):
     """Home as the print desk has it."""
     window.workspace.settings.change(role="print")
     page = the(Page, "home", window)
-    qtbot.waitUntil(lambda: page.findChild(TickTable, "packs") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.findChild(TickTable, "packs") is not None)
     the(TickTable, "packs", page).setFocus()
     return page
 
@@ -48,7 +48,7 @@ def heard(table):
 
 def ended(qtbot, page, words, name="batch_words"):
     told = the(QLabel, name, page)
-    qtbot.waitUntil(lambda: words in told.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: words in told.text())
 
 
 def test_home_lists_the_documents_to_make(page, table):
@@ -171,7 +171,7 @@ def test_what_is_chosen_outlives_new_facts_and_another_language(qtbot, window, p
 
 def test_a_day_without_coverage_says_what_to_do(qtbot, window, page, table):
     window.workspace.look_at(window.workspace.desk.today.replace(year=1990))
-    qtbot.waitUntil(lambda: not table.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not table.isVisible())
     told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("No country is covered on this day") for text in told)
 
@@ -195,7 +195,7 @@ def test_nothing_is_nameless_clipped_or_doubly_lettered(qtbot, window, theme, pa
 
 def test_the_managers_home_comes_back(qtbot, window, page):
     window.workspace.settings.change(role="manager")
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "figure_gaps") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "figure_gaps") is not None)
     assert the(QLabel, "title", page).text() == "LO network"
     window.workspace.settings.change(role="print")
-    qtbot.waitUntil(lambda: the(TickTable, "packs", page).isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: the(TickTable, "packs", page).isVisible())

@@ -89,7 +89,7 @@ def test_drafts_of_a_run_that_died_are_offered_when_the_window_opens(
             dead.keep(Draft("officer", new_id(), 0, {"name": name}, AT))
         window = shown(qtbot, MainWindow(desk, english, theme))
         words = the(QLabel, "recovered_words", window)
-        qtbot.waitUntil(words.isVisible, timeout=2000)
+        qtbot.waitUntil(words.isVisible)
         assert words.text() == "2 drafts recovered."
         press("recovered_see", window)
         page = page_of(window, "recovery")

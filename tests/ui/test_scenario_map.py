@@ -31,7 +31,7 @@ def page(qtbot, desk, english, theme):
     window = shown(qtbot, MainWindow(desk, english, theme))
     page = begun(window)
     carrying = the(CarryMap, "map_after", sheet(page))
-    qtbot.waitUntil(lambda: bool(carrying.facts.pins), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(carrying.facts.pins))
     return page
 
 

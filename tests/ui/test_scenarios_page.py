@@ -82,7 +82,7 @@ def pick(qtbot, page, name, typed):
 
 
 def compared(qtbot, page):
-    qtbot.waitUntil(lambda: sheet(page).findChild(CompareView) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: sheet(page).findChild(CompareView) is not None)
     return the(CompareView, "compared", sheet(page))
 
 
@@ -160,7 +160,7 @@ def test_a_figure_says_why_it_is_so_before_and_after(qtbot, page):
     figures = [table.model().index(row, column + n).data() for n in (0, 1)]
     table.setCurrentIndex(table.model().index(row, column))
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: sheet(page).findChild(ReasonsCard) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: sheet(page).findChild(ReasonsCard) is not None)
     told = [each.text() for each in sheet(page).findChild(ReasonsCard).findChildren(QLabel)]
     before, after = figures
     assert any(words.endswith(f"{before}% before, {after}% after") for words in told)
@@ -187,7 +187,7 @@ def test_a_place_is_given_to_a_post_that_the_same_scenario_opens(qtbot, desk, pa
     assert taker.value == opened_post.id
     press(qtbot, page, "add_change")
     assert sheet(page).changes[1].taker == opened_post.id
-    qtbot.waitUntil(lambda: sheet(page).findChild(CompareView) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: sheet(page).findChild(CompareView) is not None)
     assert fault(page) == ""
 
 
@@ -215,7 +215,7 @@ def test_no_day_is_asked_for_and_an_impossible_change_is_explained(qtbot, page):
     assert the(QLabel, "change_fault", sheet(page)).text().startswith("Enter a day")
     add(qtbot, page)
     add(qtbot, page)
-    qtbot.waitUntil(lambda: "is not open on" in fault(page), timeout=30_000)
+    qtbot.waitUntil(lambda: "is not open on" in fault(page))
 
 
 def test_saved_applied_after_asking_once_more_and_undone(qtbot, desk, page):
@@ -252,7 +252,7 @@ def test_a_saved_scenario_is_printed(qtbot, desk, page):
     press(qtbot, page, "save_scenario")
     press(qtbot, page, "make_what_if")
     opener = the(QPushButton, "open_document", sheet(page))
-    qtbot.waitUntil(opener.isVisible, timeout=60_000)
+    qtbot.waitUntil(opener.isVisible)
     [line] = scenarios.lines(desk, Part("close one"))
     assert (documents_folder() / scenario_files.name_of(desk, line)).exists()
 

@@ -28,8 +28,6 @@ from tests.finding import the
 from tests.ui.conftest import shown
 from tests.ui.walking import nameless
 
-SOON = 60_000
-
 
 @pytest.fixture
 def desk(sqlite_demo):
@@ -45,7 +43,7 @@ def page(qtbot, desk, english, theme):
 def gone_to(qtbot, window):
     window.go("siting")
     page = the(SitingPage, "siting", window)
-    qtbot.waitUntil(lambda: bool(table(page).sites.rows), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(table(page).sites.rows))
     return page
 
 
@@ -64,7 +62,7 @@ def fill(page, **fields):
 
 def searched(qtbot, page):
     page.act("main")
-    qtbot.waitUntil(lambda: page.findChild(AnswerView, "siting_answer") is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(AnswerView, "siting_answer") is not None)
     return the(AnswerView, "siting_answer", page)
 
 
@@ -152,7 +150,7 @@ def test_without_a_candidate_it_says_what_to_do_and_keeps_what_is_typed(qtbot, p
     fill(page, count="2")
     page.act("main")
     fault = the(QLabel, "siting_fault", page)
-    qtbot.waitUntil(lambda: fault.text().startswith("No candidate is chosen"), timeout=SOON)
+    qtbot.waitUntil(lambda: fault.text().startswith("No candidate is chosen"))
     assert the(QLineEdit, "count", page).text() == "2"
 
 
@@ -165,7 +163,7 @@ def test_costs_and_loads_are_typed_into_cells_and_outlive_new_facts(qtbot, page)
     assert the(QLabel, "siting_fault", page).text().startswith("Type a whole number")
     assert not sites.setData(sites.index(0, LOAD), "0")
     assert sites.setData(sites.index(0, LOAD), "7")
-    with qtbot.waitSignal(sites.modelReset, timeout=SOON):
+    with qtbot.waitSignal(sites.modelReset):
         page.reload()
     assert sites.index(0, FIRST_COST).data() == "$500,000"
     assert sites.index(0, LOAD).data() == "7"
@@ -198,7 +196,7 @@ def test_stopped_it_keeps_what_is_typed(qtbot, page):
     fill(page, count="3", seconds="20")
     page.act("main")
     qtbot.mouseClick(the(QPushButton, "stop_work", page), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not the(Working, "working", page).busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not the(Working, "working", page).busy)
     assert the(QLineEdit, "count", page).text() == "3"
 
 

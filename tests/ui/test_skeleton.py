@@ -54,7 +54,7 @@ def test_it_comes_only_after_a_while_and_goes_with_the_answer(qtbot, plain):
     assert not plain.isVisible()
     qtbot.wait(LATE_MS // 3)
     assert not plain.isVisible()
-    with qtbot.waitSignal(plain.came, timeout=5_000):
+    with qtbot.waitSignal(plain.came):
         plain.begin()
     assert plain.isVisible()
     assert QAccessible.queryAccessibleInterface(plain).text(QAccessible.Text.Name) == "Loading…"
@@ -71,7 +71,7 @@ def test_an_answer_in_time_shows_none(qtbot, plain):
 
 def test_nothing_in_it_moves(qtbot, plain):
     plain.begin()
-    qtbot.waitUntil(plain.isVisible, timeout=5_000)
+    qtbot.waitUntil(plain.isVisible)
     before = plain.grab().toImage()
     qtbot.wait(200)
     assert plain.grab().toImage() == before
@@ -82,12 +82,12 @@ def test_home_and_the_inbox_show_bars_until_they_know(qtbot, held, desk, english
     for place in ("home", "gaps"):
         page = page_of(window, place)
         bars = the(Skeleton, "skeleton", page)
-        qtbot.waitUntil(bars.isVisible, timeout=5_000)
+        qtbot.waitUntil(bars.isVisible)
     held.set()
-    qtbot.waitUntil(lambda: not bars.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not bars.isVisible())
     assert the(RecordList, "list", page).isVisible()
     home = page_of(window, "home")
-    qtbot.waitUntil(lambda: home.findChild(QScrollArea, "home_view") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: home.findChild(QScrollArea, "home_view") is not None)
     assert not the(Skeleton, "skeleton", home).isVisible()
     window.close()
 
@@ -96,6 +96,6 @@ def test_a_post_shows_bars_until_its_card_is_read(qtbot, held, window):
     page = page_of(window, "posts")
     the(RecordList, "list", page).selectRow(0)
     overview = page.pane.findChild(Skeleton, "skeleton")
-    qtbot.waitUntil(overview.isVisible, timeout=5_000)
+    qtbot.waitUntil(overview.isVisible)
     held.set()
-    qtbot.waitUntil(lambda: not overview.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not overview.isVisible())

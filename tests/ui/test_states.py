@@ -96,9 +96,9 @@ def test_another_registry_is_not_taken_for_the_one_that_was_moved(window, regist
 def test_a_registry_that_is_put_back_is_found_by_itself(qtbot, window, registry):
     aside = Path(registry).with_name("elsewhere.lodesk")
     Path(registry).rename(aside)
-    qtbot.waitUntil(lambda: window.watching.standing == MOVED, timeout=5000)
+    qtbot.waitUntil(lambda: window.watching.standing == MOVED)
     aside.rename(registry)
-    qtbot.waitUntil(lambda: window.watching.standing == WELL, timeout=5000)
+    qtbot.waitUntil(lambda: window.watching.standing == WELL)
     assert "found again" in the(QLabel, "last", window).text()
 
 

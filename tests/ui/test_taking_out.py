@@ -38,7 +38,7 @@ def taken_out(qtbot, page, kind):
     panel = page.browser.drawer.now
     the(QPushButton, kind, panel).click()
     words = the(QLabel, "job_words", panel)
-    qtbot.waitUntil(lambda: "ready" in words.text() or "prêt" in words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "ready" in words.text() or "prêt" in words.text())
     return max(documents_folder().glob("post-*"), key=lambda path: path.stat().st_mtime_ns)
 
 
@@ -157,7 +157,7 @@ def test_a_list_as_shown_becomes_a_document_of_the_register(qtbot, window, posts
     assert "City contains bogota" in the(QLabel, "request_about", form).text()
     the(QPushButton, "make_document", form).click()
     told = the(QLabel, "job_words", form)
-    qtbot.waitUntil(lambda: "The document is ready" in told.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "The document is ready" in told.text())
     assert (documents_folder() / "list-post-CBSA-2026-11-24.pdf").is_file()
 
 

@@ -14,7 +14,7 @@ def test_what_its_days_mean_stands_above_the_form(qtbot, window):
     page = page_of(window, "tours")
     the(RecordList, "list", page).selectRow(0)
     overview = page.pane.findChild(TourOverview)
-    qtbot.waitUntil(overview.isVisible, timeout=10_000)
+    qtbot.waitUntil(overview.isVisible)
     bar = the(TourBar, "tour_bar", overview)
     assert bar.accessibleName() == "Tours of duty"
     here = page.list.current()["officer"]

@@ -21,7 +21,7 @@ def test_a_double_is_named_with_a_link_and_nothing_is_blocked(qtbot, window):
     name.setFocus()
     name.setText("A. Trembley")
     the(QLineEdit, "phone", page).setFocus()
-    qtbot.waitUntil(lambda: bool(doubles(page)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(doubles(page)))
     link = doubles(page)[0]
     assert link.accessibleName() == "A. Tremblay (a name much like it)"
     link.linkActivated.emit("record")
@@ -61,10 +61,10 @@ def test_days_stand_two_in_a_row_where_there_is_room(qtbot, language):
     form.resize(900, 700)
     form.show()
     starts, ends = (the(FieldCell, f"planned_{day}_cell", form) for day in ("starts", "ends"))
-    qtbot.waitUntil(lambda: starts.y() == ends.y(), timeout=2000)
+    qtbot.waitUntil(lambda: starts.y() == ends.y())
     assert starts.x() < ends.x()
     form.resize(600, 700)  # a window under 620: one column
-    qtbot.waitUntil(lambda: starts.y() < ends.y(), timeout=2000)
+    qtbot.waitUntil(lambda: starts.y() < ends.y())
 
 
 def test_both_languages_stand_side_by_side_where_there_is_room(qtbot, language):
@@ -73,7 +73,7 @@ def test_both_languages_stand_side_by_side_where_there_is_room(qtbot, language):
     form.resize(900, 600)
     form.show()
     en, fr = (the(QPlainTextEdit, f"name_{tag}", form) for tag in ("en", "fr"))
-    qtbot.waitUntil(lambda: en.y() == fr.y(), timeout=2000)
+    qtbot.waitUntil(lambda: en.y() == fr.y())
     assert en.x() < fr.x()
     form.resize(400, 600)
-    qtbot.waitUntil(lambda: en.y() < fr.y(), timeout=2000)
+    qtbot.waitUntil(lambda: en.y() < fr.y())

@@ -87,10 +87,10 @@ def test_from_west_africa_next_summer_to_a_printed_what_if_with_keys_alone(
     qtbot.waitUntil(window.isActiveWindow)
     keys.press(Qt.Key.Key_2, CONTROL)
     page = the(GapsPage, "gaps", window)
-    qtbot.waitUntil(lambda: page.list.table.rowCount() > 10, timeout=30_000)
+    qtbot.waitUntil(lambda: page.list.table.rowCount() > 10)
     keys.press(Qt.Key.Key_F, CONTROL)
     keys.type("west africa")
-    qtbot.waitUntil(lambda: 0 < page.list.table.rowCount() < 40, timeout=20_000)
+    qtbot.waitUntil(lambda: 0 < page.list.table.rowCount() < 40)
     keys.tab_to("what_if")
     keys.press(Qt.Key.Key_Space)
 
@@ -103,7 +103,7 @@ def test_from_west_africa_next_summer_to_a_printed_what_if_with_keys_alone(
     assert {subregion_of(code) for code in covers} == {"011"}
     keys.tab_to("add_change")
     keys.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: form.findChild(CompareView) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: form.findChild(CompareView) is not None)
     told = the(QLabel, "summary", form).text()
     assert "gaps closed" in told
     assert "0 gaps closed" not in told
@@ -115,7 +115,7 @@ def test_from_west_africa_next_summer_to_a_printed_what_if_with_keys_alone(
     keys.press(Qt.Key.Key_S, CONTROL)
     keys.tab_to("make_what_if")
     keys.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(the(QPushButton, "open_document", sheet(window)).isVisible, timeout=60_000)
+    qtbot.waitUntil(the(QPushButton, "open_document", sheet(window)).isVisible)
     [line] = scenarios.lines(desk, Part("west africa"))
     assert (documents_folder() / scenario_files.name_of(window.workspace.desk, line)).exists()
     assert keys.pressed < MOST_KEYS
