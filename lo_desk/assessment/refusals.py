@@ -17,6 +17,27 @@ class WeightsDoNotSum(DeskError):
         )
 
 
+class NoSwings(DeskError):
+    """Swings that are not from 0 to 100, the largest 100."""
+
+    msg = said(
+        "Swings are whole numbers from 0 to 100: 100 for the criterion whose step from worst to"
+        " best matters most, the others beside it. No weight was changed."
+    )
+
+
+class NoOrder(DeskError):
+    """Ranks that are not each of 1, 2, 3 … once."""
+
+    def __init__(self, n: int) -> None:
+        super().__init__(n)
+        self.msg = said(
+            "An order has each number from 1 to %(n)s once: 1 for the most important criterion. A"
+            " criterion left blank gets no weight. No weight was changed.",
+            n=n,
+        )
+
+
 class WrongScore(DeskError):
     """A score that is not a whole number from 0 to 5."""
 

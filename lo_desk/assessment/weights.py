@@ -1,10 +1,11 @@
 """Sets of weights: from swings or an order, compared, and the region they span."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from lo_desk.assessment.need import check_weights
+from lo_desk.assessment.refusals import NoOrder, NoSwings
 from lo_desk.assessment.rounding import apportioned
 from lo_desk.assessment.rules import WHOLE
 
@@ -57,9 +58,30 @@ class WeightSets:
 
 
 def from_swings(swings: Mapping[str, int]) -> Weights:
-    """Weights in thousandths from swings, 100 for the largest; by largest remainder."""
-    shares = apportioned(tuple(swings.values()), WHOLE)
-    return dict(zip(swings, shares, strict=True))
+    """Weights in thousandths from swings, 100 for the largest; by largest remainder.
+
+    Raises:
+        NoSwings: One is not from 0 to 100, or none is 100.
+    """
+    if not swings or max(swings.values()) != PERCENT or min(swings.values()) < 0:
+        raise NoSwings
+    return _in_thousandths(swings, tuple(swings.values()))
+
+
+def from_ranks(ranks: Mapping[str, int]) -> Weights:
+    """Weights in thousandths where only an order is agreed, 1 for the most important criterion.
+
+    Raises:
+        NoOrder: The ranks are not 1, 2, 3 … each once.
+    """
+    if not ranks or sorted(ranks.values()) != list(range(1, len(ranks) + 1)):
+        raise NoOrder(max(1, len(ranks)))
+    shares = from_order(len(ranks))
+    return _in_thousandths(ranks, [shares[rank - 1] for rank in ranks.values()])
+
+
+def _in_thousandths(criteria: Iterable[str], parts: Sequence[int | Fraction]) -> Weights:
+    return dict(zip(criteria, apportioned(parts, WHOLE), strict=True))
 
 
 def from_order(n: int) -> tuple[Fraction, ...]:

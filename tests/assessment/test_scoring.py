@@ -13,14 +13,20 @@ from lo_desk.assessment.acceptability import acceptability
 from lo_desk.assessment.criteria import COST, CRITERIA, GATES
 from lo_desk.assessment.disagreement import disagreement, kendall
 from lo_desk.assessment.flips import shares_of, weighted
-from lo_desk.assessment.refusals import SameCandidateTwice, WeightsDoNotSum, WrongScore
+from lo_desk.assessment.refusals import (
+    NoOrder,
+    NoSwings,
+    SameCandidateTwice,
+    WeightsDoNotSum,
+    WrongScore,
+)
 from lo_desk.assessment.regret import regrets, set_regrets
 from lo_desk.assessment.rounding import apportioned, half_up, places
 from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.assessment.scoring import Consensus, scored, shares
 from lo_desk.assessment.sheets import BLANK, Score, Sheet, canonical, seal, unbroken
 from lo_desk.assessment.verdicts import verdict
-from lo_desk.assessment.weights import WeightSets, from_order, from_swings, region
+from lo_desk.assessment.weights import WeightSets, from_order, from_ranks, from_swings, region
 from lo_desk.catalogue.assessing_choices import CRITERIA as RECORDED
 from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from lo_desk.domain.verdict_words import (
@@ -57,6 +63,27 @@ def test_the_office_has_the_published_values():
 def test_an_order_gives_the_published_weights(n):
     assert [float(w) for w in from_order(int(n))] == pytest.approx(ORDERS[n], abs=1e-12)
     assert sum(from_order(int(n))) == 1
+
+
+@pytest.mark.parametrize("n", ORDERS)
+def test_ranks_give_the_weights_of_their_order_in_thousandths(n):
+    names = [f"C{k}" for k in range(int(n))]
+    found = from_ranks({name: int(n) - k for k, name in enumerate(names)})
+    assert list(found) == names
+    assert sum(found.values()) == 1000
+    assert [found[name] / 1000 for name in reversed(names)] == pytest.approx(ORDERS[n], abs=1e-3)
+
+
+@pytest.mark.parametrize("ranks", [{}, {"a": 2}, {"a": 1, "b": 1}, {"a": 0, "b": 1}])
+def test_what_is_no_order_gives_no_weights(ranks):
+    with pytest.raises(NoOrder):
+        from_ranks(ranks)
+
+
+@pytest.mark.parametrize("swings", [{}, {"a": 90}, {"a": 100, "b": -1}, {"a": 100, "b": 101}])
+def test_swings_go_from_0_to_100_and_the_largest_is_100(swings):
+    with pytest.raises(NoSwings):
+        from_swings(swings)
 
 
 def test_a_value_is_the_weighted_sum_of_both_scores():

@@ -21,6 +21,7 @@ from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.choices import Setting
+from lo_desk.ui.widgets.joint.worked_out import WorkedOut
 from lo_desk.ui.widgets.layouts import label, scrolled
 from lo_desk.ui.workspace import Workspace
 
@@ -29,9 +30,10 @@ FIXED = N_(
     "Sheets of this cycle are open: its weights and rules are fixed. Others are those of another"
     " cycle."
 )
-HOW = N_(
-    "Each set of weights adds up to 1000 thousandths. The working group’s set counts; an agency"
-    " may leave its own blank."
+HOW = said(
+    "Each set of weights adds up to %(whole)s thousandths. The working group’s set counts; an"
+    " agency may leave its own blank.",
+    whole=WHOLE,
 )
 Key = TypeVar("Key")
 _WIDE = 64  # design pixels of a number
@@ -55,6 +57,8 @@ class CyclePart(RecordPart):
         self._how = label(self.say, HOW, inside, "small")
         column.addWidget(self._how)
         column.addLayout(self._table(inside))
+        self._worked = WorkedOut(self.say, self._weights, inside)
+        column.addWidget(self._worked)
         for limit in LIMITS:
             field = self._number(f"rule_{limit.name}", inside)
             self._numbers[limit.name] = field
@@ -114,6 +118,8 @@ class CyclePart(RecordPart):
         for name, field in self._numbers.items():
             field.setText(_shown(self._cycle.numbers[name]))
         fixed = self._cycle.fixed
+        self._worked.forget()
+        self._worked.setVisible(not fixed)
         for field in (*self._weights.values(), *self._numbers.values()):
             field.setReadOnly(fixed)
         self._keep.setEnabled(not fixed)
@@ -149,6 +155,7 @@ class CyclePart(RecordPart):
             self._object(error.msg)
             return
         self._object("")
+        self._worked.forget()
         self.workspace.saved(N_("The weights and rules of the cycle are saved."))
 
     @Slot()
@@ -158,7 +165,11 @@ class CyclePart(RecordPart):
             typed = [t for (_, whose), t in _typed(self._weights).items() if whose == view and t]
             total = sum(int(text) for text in typed if text.isdigit())
             good = total == WHOLE or not typed
-            words = said("%(n)s", n=total) if good else said("%(n)s: not 1000", n=total)
+            words = (
+                said("%(n)s", n=total)
+                if good
+                else said("%(n)s, not %(whole)s", n=total, whole=WHOLE)
+            )
             self.say(shown.setText, words if typed else "")
 
     def _object(self, words: str | Msg) -> None:
