@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from lo_desk.db.models.officer import Officer
+from lo_desk.db.queries.reading import officer_numbered
 from lo_desk.domain.rows import Part
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
@@ -17,3 +19,16 @@ def own(desk: Desk) -> Mapping[str, str]:
         for one in found
         if one["owner"] == desk.home and one["service_no"]
     }
+
+
+def name_of(desk: Desk) -> str:
+    """The name of the officer at the desk; empty: nobody said “that is me”.
+
+    Raises:
+        DeskError: The registry cannot be read.
+    """
+    if not desk.officer:
+        return ""
+    with desk.store.reading() as session:
+        key = officer_numbered(session, desk.officer)
+        return session.get_one(Officer, key).name if key else ""

@@ -103,7 +103,7 @@ class Editing(QObject):
     def _on_read(self, facts: Facts | None) -> None:
         if facts is not None:
             self._workspace.visited.emit(self.keeper.entity.key, facts.id)
-        self._form.load(facts)
+        self._form.load(facts, self._workspace.desk.home)
         self._show(facts)
 
     @Slot(object)

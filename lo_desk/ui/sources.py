@@ -19,6 +19,7 @@ from lo_desk.ui.task import Task, Tasks
 
 NEW, DEMO = "lo_desk.services.making:make", "lo_desk.services.making:make_demo"
 RESTORE = "lo_desk.services.backups:restore"  # read when a registry is damaged
+_MAKING = N_("Making the registry…")
 Clock = Callable[[], datetime]
 
 
@@ -84,15 +85,16 @@ class Sources(QObject):
 
     def open(self, place: str) -> None:
         """See whether the registry at ``place`` opens; it is ready then."""
-        self._start(_Opening(place, self._actor, self._clock))
+        self._start(_Opening(place, self._actor, self._clock), N_("Opening the registry…"))
 
     def make(self, place: str) -> None:
         """Make an empty registry with reference data."""
-        self._start(_Making(NEW, place, self._actor, self._clock))
+        self._start(_Making(NEW, place, self._actor, self._clock), _MAKING)
 
     def restore(self, place: str, chosen: str) -> None:
         """Put a backup in the place of a registry, which is kept aside; it opens then."""
-        self._start(_Restoring(place, chosen, self._actor, self._clock))
+        work = _Restoring(place, chosen, self._actor, self._clock)
+        self._start(work, N_("Putting the backup back…"))
 
     def show_demo(self) -> None:
         """Open the demo registry, made if there is none yet."""
@@ -100,7 +102,7 @@ class Sources(QObject):
         if self.demo_place.is_file():
             self.open(place)
         else:
-            self._start(_Making(DEMO, place, self._actor, self._clock))
+            self._start(_Making(DEMO, place, self._actor, self._clock), _MAKING)
 
     @Slot()
     def stop(self) -> None:
@@ -108,9 +110,11 @@ class Sources(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _start(self, work: Callable[[Progress], object]) -> None:
+    def _start(self, work: Callable[[Progress], object], words: str) -> None:
+        """Do ``work``; ``words`` say what is done until it tells more itself."""
         if self._task is None:
             self.busy.emit(True)
+            self.progressed.emit(0.0, Msg(words))
             self._task = self._tasks.run(work, self._listen)
 
     def _listen(self, task: Task) -> None:

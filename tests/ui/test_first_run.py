@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 
 from lo_desk import settings
 from lo_desk.errors import RegistryDamaged
+from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import said
 from lo_desk.services.desk import opened
 from lo_desk.settings import Settings
@@ -226,3 +227,12 @@ def test_another_registry_is_opened_instead_of_a_damaged_one(
     with qtbot.waitSignal(page.ready) as ready:
         qtbot.keyClick(the(QPushButton, "open_another", page), Qt.Key.Key_Space)
     assert ready.args == [other]
+
+
+def test_what_is_being_done_is_said_from_the_first_moment(qtbot, page):
+    choose(qtbot, page, "source_demo")  # before its thread has told anything
+    assert the(QLabel, "told", page).text() == "Making the registry…"
+    page.language.switch(spoken("fr_CA"))
+    assert the(QLabel, "told", page).text() == "Création du registre…"
+    with qtbot.waitSignal(page.ready, timeout=60_000):
+        pass

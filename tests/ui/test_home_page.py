@@ -16,6 +16,7 @@ from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.page import Page
 from lo_desk.ui.widgets.home.reading_card import heading
 from lo_desk.ui.widgets.home.vacancies import PostStrip
+from lo_desk.ui.widgets.person import Person
 from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from lo_desk.ui.widgets.skeleton import LATE_MS, Skeleton
 from tests import factories
@@ -187,6 +188,7 @@ def mine(qtbot, window, page):
 def test_an_officer_without_a_name_is_asked_who_they_are(mine, window):
     assert the(QLabel, "title", mine).text() == "My post: Bogotá"
     assert window.workspace.settings.now.officer == "S-BOG-CBSA"
+    assert the(Person, "person", window).words == ("A. Tremblay", "Officer abroad, CBSA")
 
 
 def test_an_officer_sees_the_counterpart_and_how_the_tour_ends(mine):

@@ -1,5 +1,5 @@
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar
 
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
@@ -94,3 +94,14 @@ def test_a_record_about_no_country_says_where_packs_are_made(window):
     bars[0].setCurrentIndex(3)
     told = [x.text() for x in page.findChildren(QLabel) if x.isVisible()]
     assert any(text.startswith("Country packs are made of countries") for text in told)
+
+
+def test_a_new_record_is_of_ones_own_agency_until_another_is_chosen(window):
+    page = page_of(window, "posts")
+    page.act("new")
+    owner = the(QComboBox, "owner", page)
+    assert owner.currentText() == "CBSA"
+    assert not page.unsaved
+    window.workspace.settings.change(agency="RCMP")
+    page.act("new")
+    assert owner.currentText() == "RCMP"

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.agencies import AGENCIES
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import people
 from lo_desk.ui.language import Texts
 from lo_desk.ui.options import ROLE_NAMES
 from lo_desk.ui.theme import em
@@ -28,6 +30,7 @@ class Person(QPushButton):
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         workspace.settings.changed.connect(self._dress)
+        workspace.changed.connect(self._dress)  # the officer may have another name now
         self._say(self.setToolTip, N_("Your name, role and settings"))
         self._dress()
 
@@ -52,13 +55,20 @@ class Person(QPushButton):
     @Slot()
     def _dress(self) -> None:
         now, desk = self._workspace.settings.now, self._workspace.desk
-        self._name = now.name or desk.actor
+        self._name = now.name or self._officer() or desk.actor
         agency = AGENCIES[now.agency]
         role: object = agency
         if now.role:
             role = said("%(role)s, %(agency)s", role=ROLE_NAMES[now.role], agency=agency)
         self._say(self._take_role, role)
         self._say(self.setAccessibleName, _whole(self._name, role))
+
+    def _officer(self) -> str:
+        """The officer who said “that is me”; empty where the registry cannot be asked now."""
+        try:
+            return people.name_of(self._workspace.desk)
+        except DeskError:
+            return ""
 
     def _take_role(self, role: str) -> None:
         self._role = role
