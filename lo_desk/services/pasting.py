@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.db.queries.records import choices_of, records_on
 from lo_desk.domain.bilingual import Bilingual
@@ -18,7 +19,7 @@ from lo_desk.domain.rows import Facts, Part
 from lo_desk.exchange.cells import SEPARATOR, Named, Unreadable, read
 from lo_desk.exchange.csv_folder import unguarded
 from lo_desk.i18n.language import NOTHING, spoken
-from lo_desk.i18n.msg import Msg, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ids import new_id
 from lo_desk.progress import Progress
 from lo_desk.services import lists
@@ -28,7 +29,10 @@ from lo_desk.services.lookups import Lookups
 
 READ_ONLY = said("This column follows from other records: it cannot be written here.")
 TOO_WIDE = said("There is no column here.")
+NO_SUCH = N_("There is no column “%(name)s” here.")
 MOST_ROWS = 10_000
+_NO_COLUMN, _FEW = "?", 2
+_AGENCY = "agency"  # as lists call the owner
 _BETWEEN = " · "  # as lists show several
 
 
@@ -38,7 +42,7 @@ class Paste:
 
     Attributes:
         entity: The kind of record.
-        keys: The column of each text of a row; empty: one that cannot be written.
+        keys: The column of each text of a row; ``?`` and a name where there is no such column.
         ids: The record of each row; None: a new one.
         texts: The rows.
         language: Whose half a text of a bilingual column is, ``en`` or ``fr``.
@@ -60,18 +64,34 @@ def block(text: str) -> tuple[tuple[str, ...], ...]:
 def heads(entity: str, labels: Sequence[tuple[str, str]], first: Sequence[str]) -> list[str]:
     """The columns that a first row names, in either language or by their key; none if it is data.
 
+    Two known names make a row of names: another one among them is given as ``?`` and itself.
+
     Args:
         entity: The kind of record.
         labels: Key and label of the columns there are.
         first: The row.
     """
     known: dict[str, str] = {}
-    fields = [(one.key, one.label) for one in ENTITIES[entity].fields]
-    for key, label in (*fields, *labels):
+    fields = [(one.key, one.label) for one in _written(ENTITIES[entity])]
+    for key, label in (*labels, *fields):
         for name in (key, *(spoken(tag).text(label) for tag in ("en_CA", "fr_CA"))):
             known[letters(name)] = key
-    found = [known.get(letters(text.strip()), "") for text in first]
-    return found if all(found) and len(set(found)) == len(found) else []
+    found = [known.get(letters(text.strip()), f"{_NO_COLUMN}{text.strip()}") for text in first]
+    named = [key for key in found if not key.startswith(_NO_COLUMN)]
+    once = len(set(named)) == len(named)
+    return found if once and len(named) >= min(len(found), _FEW) else []
+
+
+def _written(kind: Entity) -> tuple[Field, ...]:
+    """What a row may say: whose it is too, where a record has an owner of its own."""
+    owner = () if kind.parent or kind.joint else (OWNER,)
+    return (*kind.fields, *owner, *(() if kind.joint else (RELEASED, MARKING)))
+
+
+def _writable(kind: Entity, key: str) -> str:
+    """The field that a column of the list shows: the agency it shows is the owner."""
+    owned = not (kind.parent or kind.joint or kind.has(key))
+    return OWNER.key if owned and key == _AGENCY else key
 
 
 def plan_of(desk: Desk, paste: Paste, report: Progress) -> ChangePlan:
@@ -91,19 +111,26 @@ def _wish(
 ) -> Wish:
     values: dict[str, object] = {}
     faults: dict[str, Msg] = {}
+    kind = ENTITIES[paste.entity]
     for at, text in enumerate(texts):
-        column = paste.keys[at] if at < len(paste.keys) else ""
-        if not ENTITIES[paste.entity].has(column):
-            if text.strip():
-                values[column or f"?{at}"] = text
-                faults[column or f"?{at}"] = READ_ONLY if column else TOO_WIDE
+        column = _writable(kind, paste.keys[at]) if at < len(paste.keys) else f"{_NO_COLUMN}{at}"
+        if not kind.has(column):
+            if text.strip() not in {"", NOTHING}:
+                values[column], faults[column] = text, _not_taken(column)
             continue
-        of = ENTITIES[paste.entity].field(column)
+        of = kind.field(column)
         try:
             values[column] = reader.value(of, text, now[column] if now else None)
         except Unreadable as error:
             values[column], faults[column] = text, error.msg
     return Wish(key or new_id(), values, key is None, faults)
+
+
+def _not_taken(column: str) -> Msg:
+    name = column.removeprefix(_NO_COLUMN)
+    if name == column:
+        return READ_ONLY
+    return TOO_WIDE if name.isdecimal() or not name else said(NO_SUCH, name=name)
 
 
 @dataclass

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -127,6 +129,27 @@ class CellDelegate(QStyledItemDelegate):
             width += glyph_width(seen.mark.glyph, self._side(metrics)) + GAP
         edge = self._edge if column == 0 else 0
         return width + SLACK + 2 * GAP + INSET + edge + (2 * GAP if seen.mark.badge else 0)
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Under the pointer, the whole of a cell that has no room for it."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.hint(option, index), view)
+        return True
+
+    def hint(self, option: QStyleOptionViewItem, index: Index) -> str:
+        """All the words of a cell that shows only some of them; else none."""
+        seen = self.seen(index)
+        if isinstance(seen, Head) or self.width_of(option.font, index) <= option.rect.width():
+            return ""
+        return "\n".join(filter(None, (seen.words, seen.under if seen.two_lines else "")))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -183,6 +183,29 @@ def test_pasted_rows_under_column_names_become_records(qtbot, window, desk, offi
     assert [row["official_language"] for row in found] == ["fr"]
 
 
+def test_pasted_rows_say_whose_they_are(qtbot, window, desk, officers, rows):
+    paste(
+        qtbot,
+        rows,
+        "Name\tOrganisme\tService number\tUnread\tOfficial language\n"
+        "N. Aubry\tRCMP\tA-900\t—\tFrench\nK. Doyle\tASFC\tA-901\t\tanglais\n",
+    )
+    apply = the(QPushButton, "apply_changes", officers)
+    qtbot.waitUntil(apply.isEnabled)
+    with qtbot.waitSignal(window.workspace.stepped):
+        apply.click()
+    owners = {row["name"]: row["owner"] for row in records.rows(desk, "officer", Part("A-90"))}
+    assert owners == {"N. Aubry": "RCMP", "K. Doyle": "CBSA"}
+
+
+def test_a_column_that_is_not_there_is_named(qtbot, officers, rows):
+    paste(qtbot, rows, "Family name\tAgency\tService number\nAubry\tRCMP\tA-900\n")
+    plan = the(RecordList, "plan", officers)
+    qtbot.waitUntil(lambda: plan.row_count() > 0)
+    told = {plan.model().index(n, 2).data() for n in range(plan.row_count())}
+    assert "There is no column “Family name” here." in told
+
+
 def test_a_pasted_cell_that_is_no_value_is_named_and_its_row_stays(qtbot, officers, rows):
     stand(rows, 0, "verified_on")
     paste(qtbot, rows, "yesterday\n2026-10-02")

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QStyle
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QToolTip
 
 from lo_desk.catalogue.post import POST_LINE
 from lo_desk.domain.agencies import AGENCIES
@@ -154,3 +154,21 @@ def test_pictures_in_a_search_box_are_as_large_as_its_text(qtbot, theme, doubled
     qtbot.addWidget(box)
     metric = QStyle.PixelMetric.PM_LineEditIconSize
     assert box.style().pixelMetric(metric, None, box) == box.fontMetrics().ascent()
+
+
+def test_a_cell_without_room_says_all_of_it_under_the_pointer(qtbot, posts):
+    cells, index = posts.itemDelegate(), posts.model().index(0, 0)
+    posts.setColumnWidth(0, 200)
+    assert hint_at(qtbot, posts, index) == ""
+    posts.setColumnWidth(0, 30)
+    assert hint_at(qtbot, posts, index) == cells.seen(index).words
+
+
+def hint_at(qtbot, rows, index):
+    """What stands under a pointer that rests on a cell."""
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.text())
+    at = rows.visualRect(index).center()
+    on = rows.viewport()
+    QApplication.sendEvent(on, QHelpEvent(QEvent.Type.ToolTip, at, on.mapToGlobal(at)))
+    return QToolTip.text()
