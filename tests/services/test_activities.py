@@ -87,6 +87,16 @@ def test_from_planned_to_approved_to_done(planned):
     assert (done.line.state, done.actual_starts, done.outcome.en) == ("done", DAY, "Done well.")
 
 
+def test_the_newest_stands_first_by_the_day_it_took_place(planned):
+    desk, key = planned
+    other = activities.begin(desk, quick(starts=DAY + timedelta(2)))
+    assert [line.id for line in activity_work.lines(desk, Part())] == [other, key]
+    activities.approve(desk, key, found(desk, key).line.version, "LO-114", DAY)
+    facts = {"actual_starts": DAY + timedelta(9), "outcome": Bilingual("Done well.", "Bien fait.")}
+    activities.finish(desk, key, found(desk, key).line.version, facts)
+    assert [line.id for line in activity_work.lines(desk, Part())] == [key, other]
+
+
 def test_what_an_approval_lacks_is_said_by_its_field(planned):
     desk, key = planned
     with pytest.raises(InvalidFields) as refused:

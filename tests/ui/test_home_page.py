@@ -4,7 +4,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.officer_home import OfficerHome
@@ -180,7 +180,9 @@ def mine(qtbot, window, page):
     qtbot.waitUntil(lambda: page.findChild(QComboBox, "who") is not None)
     who = the(QComboBox, "who", page)
     who.setCurrentIndex(who.findText("A. Tremblay"))
-    the(QPushButton, "that_is_me", page).click()
+    go = the(QPushButton, "that_is_me", page)
+    go.setFocus()
+    go.click()
     qtbot.waitUntil(lambda: page.findChild(QPushButton, "acknowledge") is not None)
     return page
 
@@ -188,6 +190,7 @@ def mine(qtbot, window, page):
 def test_an_officer_without_a_name_is_asked_who_they_are(mine, window):
     assert the(QLabel, "title", mine).text() == "My post: Bogotá"
     assert window.workspace.settings.now.officer == "S-BOG-CBSA"
+    assert mine.focusWidget().objectName() == "read_0"
     assert the(Person, "person", window).words == ("A. Tremblay", "Officer abroad, CBSA")
 
 
@@ -210,6 +213,7 @@ def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):
     nothing = "You have read everything in force."
     qtbot.waitUntil(lambda: nothing in words(mine))
     assert the(QLabel, "last", window).text() == "1 priority acknowledged."
+    assert mine.isAncestorOf(QApplication.focusWidget())
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,12 @@ from lo_desk.domain.bilingual import Bilingual
 
 
 def activities_found(session: Session, text: str) -> Sequence[Activity]:
-    """Activities that hold ``text``, all of them if it is empty; newest first."""
+    """Activities that hold ``text``, all of them if it is empty; newest first, as they took place."""
+    begun = func.coalesce(Activity.actual_starts, Activity.starts)
     query = select(Activity).where(live(Activity))
     if text.strip():
         query = query.where(Activity.id.in_(holding(session, text, "activity")))
-    return session.scalars(query.order_by(Activity.starts.desc(), Activity.id)).all()
+    return session.scalars(query.order_by(begun.desc(), Activity.id)).all()
 
 
 def participant_counts(session: Session) -> dict[UUID, int]:

@@ -55,7 +55,10 @@ class OfficersHome(RoleHome):
         own = told.own if isinstance(told, Nobody) else ()
         asked = WhoAreYou(self.workspace, dict(own), view)
         asked.chosen.connect(self._on_chosen)
-        QVBoxLayout(view).addWidget(asked)
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(asked)
+        column.addStretch(1)
         return view
 
     @override

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
@@ -23,6 +23,7 @@ from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.workspace import Workspace
 
 UNFOLDED = 760
+TAB = Qt.FocusPolicy.TabFocus
 
 
 class HomePage(Page):
@@ -119,6 +120,8 @@ class HomePage(Page):
     def _on_late(self) -> None:
         """What is there is of another day or role: it must not stand under this one's name."""
         if self._area is not None:
+            if _within(self._area):
+                self.setFocus()  # else it goes to another part of the window
             self._area.hide()
 
     def _made(self, role: str) -> RoleHome:
@@ -141,24 +144,22 @@ class HomePage(Page):
         self._name_main()
 
     def _put(self, home: RoleHome) -> None:
-        """A new view; scroll and focus are where they were."""
+        """A new view; scroll and focus are where they were, or where one goes on."""
         where = self._area.verticalScrollBar().value() if self._area else 0
-        focus = self.focusWidget()
-        name = focus.objectName() if focus is not None and focus.hasFocus() else ""
+        focus = _within(self._area) if self._area else None
         for one in self._homes.values():
             one.save_lasting()
         old, view = self._area, home.view(narrow=self._narrow)
         self._area = scrolled(view, self)
         self._area.setObjectName("home_view")
         self._column.insertWidget(1, self._area, 100)
+        self._area.show()
+        self._area.verticalScrollBar().setValue(where)
+        if focus is not None:
+            (_same(view, focus) or _first(view) or self).setFocus()
         if old is not None:
             old.hide()
             old.deleteLater()
-        self._area.show()
-        self._area.verticalScrollBar().setValue(where)
-        again = view.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
 
     @Slot()
     def _name_main(self) -> None:
@@ -174,6 +175,28 @@ class HomePage(Page):
         home = self._home
         if home is not None:
             home.act()
+
+
+def _within(area: QWidget) -> QWidget | None:
+    """What in ``area`` has the focus."""
+    focus = QApplication.focusWidget()
+    return focus if focus is not None and area.isAncestorOf(focus) else None
+
+
+def _same(view: QWidget, before: QWidget) -> QWidget | None:
+    """What stands in ``view`` for what had the focus."""
+    name = before.objectName()
+    return view.findChild(QWidget, name) if name else None
+
+
+def _first(view: QWidget) -> QWidget | None:
+    """The first control of ``view`` that Tab stops at."""
+    stop = view.nextInFocusChain()
+    while stop is not None and view.isAncestorOf(stop):
+        if stop.isVisibleTo(view) and stop.isEnabled() and stop.focusPolicy() & TAB:
+            return stop
+        stop = stop.nextInFocusChain()
+    return None
 
 
 def _gathered(desk: Desk, news: News, _report: Progress) -> tuple[Desk, object]:
