@@ -1,6 +1,7 @@
 """A whole joint assessment from its frozen question: every figure that is shown or printed."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from lo_desk.assessment.acceptability import GENERATOR, Acceptability, acceptability
 from lo_desk.assessment.disagreement import Disagreement, disagreement
@@ -11,6 +12,7 @@ from lo_desk.assessment.sensitivity import (
     Flip,
     Stability,
     least_flip,
+    least_lead,
     stability,
     tornado,
 )
@@ -36,6 +38,7 @@ class Findings:
     tornado: tuple[Bar, ...]
     stability: tuple[Stability, ...]
     flip: Flip
+    least_lead: Fraction | None
     generator: str = GENERATOR
 
 
@@ -64,4 +67,5 @@ def findings(question: Question, seed: int) -> Findings:
         tornado=tornado(question, scoring),
         stability=stability(question, scoring),
         flip=least_flip(question, scoring),
+        least_lead=least_lead(question, scoring),
     )

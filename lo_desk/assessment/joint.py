@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from math import floor
 
 from lo_desk.assessment.acceptability import Acceptability
 from lo_desk.assessment.findings import Findings, findings
@@ -89,6 +90,7 @@ def findings_of(facts: JointFacts, seed: int, rules: AssessmentRules) -> JointFi
         seed=seed,
         error=_error(ranks),
         offers=offers(facts.options, facts.first_year),
+        least_lead=() if found.least_lead is None else (floor(found.least_lead * WHOLE),),
     )
 
 

@@ -11,6 +11,7 @@ from lo_desk.assessment.flips import (
     stable_span,
     swung,
     weighted,
+    worst_within,
 )
 from lo_desk.assessment.rules import WHOLE
 from lo_desk.assessment.scoring import SCALE, Question, Scoring, shares
@@ -101,6 +102,17 @@ def least_flip(question: Question, scoring: Scoring) -> Flip:
     moved, name, apart = best
     single = tuple((key, one_weight(weights, apart, k)) for k, key in enumerate(criteria))
     return Flip(name, moved, single)
+
+
+def least_lead(question: Question, scoring: Scoring) -> Fraction | None:
+    """What the leader still leads by, at worst, when all weights may be off at once.
+
+    As share of 1, over any rival, each weight off by ``weight_swing`` percent; None where fewer
+    than two are ranked.
+    """
+    weights, swing = _weights(question), question.rules.weight_swing
+    leads = [worst_within(weights, apart, swing) for _, apart in _rivals(question, scoring)]
+    return min(leads, default=None)
 
 
 def _weight_bars(question: Question, leader: str, rival: str) -> Iterator[Bar]:

@@ -31,7 +31,11 @@ _PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
 """What was one text in documents of earlier builds, and is a pair."""
 
 
-_LATER = {"DecisionFacts": ("kept_on",), "JointPack": ("maps", "named")}
+_LATER = {
+    "DecisionFacts": ("kept_on",),
+    "JointFindings": ("least_lead",),
+    "JointPack": ("maps", "named"),
+}
 """Fields that documents of earlier builds do not have: where they say nothing, nothing is said."""
 
 

@@ -303,6 +303,8 @@ class JointFindings:
         nearest: That rival.
         draws, seed, error: Of the random draws; the error in thousandths, at worst.
         offers: Of the options, in their order.
+        least_lead: The least lead when all weights may be off at once, in whole thousandths
+            below it; empty where nothing is compared, and in documents of earlier builds.
     """
 
     standings: tuple[StandingFacts, ...]
@@ -326,6 +328,7 @@ class JointFindings:
     seed: int
     error: int
     offers: tuple[OfferFacts, ...] = ()
+    least_lead: tuple[int, ...] = ()
 
     def standing(self, code: str) -> StandingFacts:
         """How the candidate with that code stands."""

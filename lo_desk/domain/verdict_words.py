@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from lo_desk.i18n.msg import Msg, in_context
+from lo_desk.domain.joint_facts import JointFindings
+from lo_desk.i18n.msg import Msg, in_context, said
 
 CLEAR, FRAGILE, NONE, IMPOSSIBLE = "clear", "fragile", "none", "impossible"
 RANK, POINT, UNKNOWN = "rank", "point", "unknown"
@@ -26,3 +27,22 @@ REASONS: Mapping[str, Msg] = {
         "Fewer than two places have enough evidence and pass their gates, so none is compared.",
     ),
 }
+
+
+def least_lead(found: JointFindings, swing: int) -> Msg | None:
+    """What is left of the lead when every weight may be off at once; None: nothing is said."""
+    if not found.least_lead:
+        return None
+    [lead] = found.least_lead
+    if lead <= 0:
+        return said(
+            "With every weight up to %(swing)s in 100 lower or higher at once, another place can draw"
+            " level with the first or pass it.",
+            swing=swing,
+        )
+    return said(
+        "With every weight up to %(swing)s in 100 lower or higher at once, the first still leads by"
+        " %(n)s thousandths or more.",
+        swing=swing,
+        n=lead,
+    )

@@ -1,7 +1,7 @@
 """An issued joint assessment, computed again from the facts that were frozen then."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lo_desk.db.queries import issued
@@ -67,6 +67,8 @@ def recompute(desk: Desk, file: Path) -> Recomputed:
     if not isinstance(pack, JointPack):
         raise NotRecomputable(str(file))
     again = joint_assessments.findings(pack.facts)
+    if again and pack.findings and not pack.findings.least_lead:
+        again = replace(again, least_lead=())  # a document of an earlier build does not say it
     intact = joint_assessments.inputs_hash(pack.facts) == pack.inputs
     found = (*differences(pack.findings, again), *_maps(pack))
     return Recomputed(verdict.number, pack.inputs, intact, found)

@@ -48,6 +48,7 @@ def test_what_both_say_is_what_follows(empty_desk):
     assert float(found.standing("BOG").value or 0) == 0.92
     assert found.standing("DET").best == found.standing("DET").worst == 2
     assert found.least_moved is None
+    assert found.least_lead == (600,)
     assert {each.difference for each in found.differences} == {0}
 
 

@@ -21,9 +21,12 @@ CHAIR = Bilingual("JWG co-chairs", "Coprésidence du GTM")
 @pytest.fixture
 def issued(empty_desk, tmp_path):
     assessment, _ = revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
+    return assessment, issue(empty_desk, tmp_path)
+
+
+def issue(desk, place):
     request = DocumentRequest("joint-assessment", "A-2026", "JOINT", TODAY)
-    made = register.issue(empty_desk, register.Issuing(request, [CHAIR]), tmp_path / "out", unheard)
-    return assessment, made
+    return register.issue(desk, register.Issuing(request, [CHAIR]), place / "out", unheard)
 
 
 def test_every_figure_follows_from_the_frozen_facts(empty_desk, issued):
@@ -31,6 +34,17 @@ def test_every_figure_follows_from_the_frozen_facts(empty_desk, issued):
     found = recomputing.recompute(empty_desk, made.files[0])
     assert found.identical
     assert (found.number, found.changed) == (made.number, ())
+
+
+def test_what_an_earlier_build_did_not_say_is_not_missed(empty_desk, tmp_path, monkeypatch):
+    real: Any = joint_assessments.findings
+    with monkeypatch.context() as earlier:
+        earlier.setattr(
+            joint_assessments, "findings", lambda facts: replace(real(facts), least_lead=())
+        )
+        revealed(empty_desk, dict.fromkeys(AGENCIES, ALIKE))
+        made = issue(empty_desk, tmp_path)
+    assert recomputing.recompute(empty_desk, made.files[0]).identical
 
 
 def test_what_became_of_the_registry_changes_nothing(empty_desk, issued):

@@ -203,6 +203,8 @@ def test_how_sure_the_verdict_is_is_told_shown_and_in_tables(qtbot, desk, englis
     view = robust(qtbot, chosen(qtbot, window))
     assert the(QLabel, "margin_words", view).text().startswith("BOG leads DET by ")
     assert the(QLabel, "least_moved", view).text().startswith("No change of weights alone")
+    kept = "With every weight up to 20 in 100 lower or higher at once, the first still leads by 300"
+    assert the(QLabel, "least_lead", view).text().startswith(kept)
     assert "draws" in the(QLabel, "draws", view).text()
     for picture, table in (("firsts", "ranks"), ("swings", "swing_table"), ("spans", "span_table")):
         bars = the(BarPicture, picture, view)

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.joint_pack import JointPack
+from lo_desk.domain.verdict_words import least_lead
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.captions import figure_caption, table_caption
 from lo_desk.reports.blocks.page import Page, Words
@@ -39,9 +40,12 @@ def sensitivity(pack: JointPack, page: Page) -> Iterator[Flowable]:
             page, N_("Fewer than two places are assessable and through the gates: none compares.")
         )
         return
+    swing = dict(facts.rules)["weight_swing"]
+    told = least_lead(found, swing)
+    if told:
+        yield from paragraph(page, told)
     leader = facts.candidate(found.ranking[0]).city
     rival = facts.candidate(found.ranking[1]).city
-    swing = dict(facts.rules)["weight_swing"]
     yield from _swings(page, found, said("%(one)s minus %(two)s", one=leader, two=rival), swing)
     yield from _ranks(page, facts, found)
     yield from _spans(page, found, said("Weights that keep %(place)s first", place=leader))

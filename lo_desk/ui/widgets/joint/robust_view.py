@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
+from lo_desk.domain.verdict_words import least_lead
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
@@ -34,6 +35,9 @@ class RobustView(QWidget):
         self._tell(words.margin(facts, found), "margin_words")
         if len(found.ranking) >= LEAST:
             self._tell(words.least_moved(facts, found), "least_moved")
+            told = least_lead(found, dict(facts.rules)["weight_swing"])
+            if told:
+                self._tell(told, "least_lead")
             self._tell(words.points(found), "points_words")
             self._pictures()
         self._disagreement()
