@@ -197,6 +197,19 @@ def test_what_is_typed_while_a_score_is_saved_stays(qtbot, desk, english, theme)
     assert (form.cell.source, form.cell.score) == ("Report 12", 4)
 
 
+def test_sets_of_places_are_compared_where_several_may_be_opened(qtbot, desk, english, theme):
+    revealed(desk, {key: {**ALIKE, "MIA": (4, 4)} for key in AGENCIES})
+    window = shown(qtbot, MainWindow(desk, english, theme))
+    view = robust(qtbot, chosen(qtbot, window))
+    rows = the(WordTable, "sets", view).words
+    assert [rows.data(rows.index(row, 0)) for row in range(rows.rowCount())] == [
+        "BOG · MIA",
+        "BOG · DET",
+        "MIA · DET",
+    ]
+    assert [rows.data(rows.index(row, 1)) for row in range(3)] == ["0", "50", "60"]
+
+
 def test_how_sure_the_verdict_is_is_told_shown_and_in_tables(qtbot, desk, english, theme):
     revealed(desk, {"CBSA": ALIKE, "RCMP": {"BOG": (4, 3), "DET": (4, 3)}})
     window = shown(qtbot, MainWindow(desk, english, theme))

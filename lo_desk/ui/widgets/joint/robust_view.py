@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.verdict_words import least_lead
 from lo_desk.i18n.msg import N_, Msg
+from lo_desk.services.joint_sets import sizes
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.joint import robust_words as words
 from lo_desk.ui.widgets.joint.bar_picture import Bar, BarPicture
+from lo_desk.ui.widgets.joint.sets_view import SetsView
 from lo_desk.ui.widgets.joint.weights_try import WeightsTry
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
@@ -40,6 +42,10 @@ class RobustView(QWidget):
                 self._tell(told, "least_lead")
             self._tell(words.points(found), "points_words")
             self._pictures()
+        if sizes(found):
+            title = N_("If several places may be opened")
+            self._column.addWidget(label(self._say, title, self, "card"))
+            self._column.addWidget(SetsView(facts, found, language, self))
         self._disagreement()
         self._column.addWidget(label(self._say, N_("Try other weights"), self, "card"))
         self._column.addWidget(WeightsTry(facts, language, self))
