@@ -5,15 +5,22 @@ from fractions import Fraction
 
 from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.rules import WHOLE
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.joint_facts import DecisionFacts, OfferFacts
 from lo_desk.i18n.msg import N_, Msg, said
 
 CENTS = 100
+OPTION = N_("Option decided on")
 COVERAGE_NOTE = N_(
     "Need in thousandths, coverage in ten-thousandths: the low end of its interval, on the day"
     " when the changes of all options have happened. Points of need: need times the change of"
     " coverage, divided by 10,000."
 )
+
+
+def titled(number: int, title: Bilingual) -> Msg:
+    """An option by its number and what it is called."""
+    return said("%(n)s. %(title)s", n=number, title=title)
 
 
 def since_when(decision: DecisionFacts) -> Msg | None:

@@ -46,6 +46,7 @@ ASSESSMENT_CYCLE = Entity(
         Field("approved_by", N_("Approved by (position)"), Kind.BILINGUAL),
         Field("approved_on", N_("Approved on"), Kind.DATE),
         Field("rules", N_("Rules of the cycle"), Kind.LONG),
+        Field("indicators_hash", N_("Digest of the indicator file"), check=HASH),
     ),
 )
 
@@ -125,6 +126,12 @@ ASSESSMENT = Entity(
         ),
         Field("asked_by", N_("Asked by (position)"), Kind.BILINGUAL),
         Field("opened_on", N_("Opened on"), Kind.DATE),
+        Field(
+            "decided_option",
+            N_("Option decided on, its number"),
+            Kind.NUMBER,
+            check=between(1, 99),
+        ),
         Field("decision", N_("Decision"), Kind.BILINGUAL, searchable=True),
         Field("reasons", N_("Reasons"), Kind.BILINGUAL, searchable=True),
         Field("dissent", N_("Dissent"), Kind.BILINGUAL, searchable=True),

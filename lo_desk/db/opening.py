@@ -29,7 +29,7 @@ from lo_desk.errors import (
     RegistryDamaged,
 )
 
-REVISION, BUILD = "0007", 1
+REVISION, BUILD = "0008", 1
 _MIGRATE = "lo_desk.db.migrations:upgrade"
 _STATE = "SELECT v.version_num AS revision, r.min_reader FROM alembic_version v, registry r"
 

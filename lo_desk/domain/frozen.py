@@ -32,7 +32,7 @@ _PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
 
 
 _LATER = {
-    "DecisionFacts": ("kept_on",),
+    "DecisionFacts": ("kept_on", "option"),
     "JointFindings": ("least_lead",),
     "JointPack": ("maps", "named"),
 }

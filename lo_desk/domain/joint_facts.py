@@ -153,6 +153,7 @@ class DecisionFacts:
 
     Attributes:
         kept_on: The day the options were kept as they were; None: they are those of today.
+        option: Number of the option that was decided on; None: the words alone say which.
     """
 
     decision: Bilingual
@@ -162,6 +163,7 @@ class DecisionFacts:
     on: date | None
     trial_review_on: date | None
     kept_on: date | None = None
+    option: int | None = None
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,12 @@ class JointFacts:
     first_year: int
     short: int
     rules: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def decided_on(self) -> OptionFacts | None:
+        """The option that the decision is for; None: it says so in words alone, if at all."""
+        number = self.decision.option
+        return next((each for each in self.options if each.number == number), None)
 
     def candidate(self, code: str) -> CandidateFacts:
         """The candidate with that code."""

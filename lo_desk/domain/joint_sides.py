@@ -55,8 +55,8 @@ def shown(
 ) -> Shown | None:
     """The option that was decided on, else the one that adds most; None: none changes anything.
 
-    A decision is told in words. It means an option whose title it holds, else one whose candidate
-    it names; of several a trial where a review was set, no trial where none was.
+    An earlier decision is told in words alone. It means an option whose title it holds, else one
+    whose candidate it names; of several a trial where a review was set, no trial where none was.
 
     Args:
         options: All of them.
@@ -64,7 +64,7 @@ def shown(
         decision: As it was recorded, or empty.
     """
     changing = [each for each in options if each.effects or each.gaps]
-    named = [each for each in changing if _names(decision.decision, each, cities)]
+    named = [each for each in changing if _meant(decision, each, cities)]
     if named:
         review = decision.trial_review_on is not None
         best = max(named, key=lambda each: (_titled(decision, each), _fits(each, trial=review)))
@@ -73,6 +73,12 @@ def shown(
         return None
     most = max(changing, key=lambda each: (each.gained or 0, -each.number))
     return Shown(most.number, named=False)
+
+
+def _meant(decision: DecisionFacts, option: OptionFacts, cities: Mapping[str, Bilingual]) -> bool:
+    if decision.option is not None:
+        return option.number == decision.option
+    return _names(decision.decision, option, cities)
 
 
 def _names(text: Bilingual, option: OptionFacts, cities: Mapping[str, Bilingual]) -> bool:

@@ -33,6 +33,7 @@ _LATER = frozenset(
     {
         "state",
         "opened_on",
+        "decided_option",
         "decision",
         "reasons",
         "dissent",

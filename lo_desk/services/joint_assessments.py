@@ -207,6 +207,7 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
             found.decided_on,
             found.trial_review_on,
             then.on if then else None,
+            found.decided_option,
         ),
         first_year=first_year,
         short=missing_before_submission(told, rules),

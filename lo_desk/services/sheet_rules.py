@@ -10,12 +10,13 @@ from lo_desk.db.queries.sheets import (
     assessment_of,
     assessments_in,
     candidates_of,
+    options_of,
     seals_of,
     weights_of,
 )
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.joint import DRAFT, OPEN, REVEALED, SCORING, may_become
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, InvalidFields
 from lo_desk.i18n.msg import said
 
 WHOLE = 1000
@@ -110,7 +111,8 @@ def sealed_once(session: Session, seal: ScoreSeal) -> None:
 
 
 def assessment_kept(session: Session, assessment: Assessment) -> None:
-    """Scoring needs candidates and whole weights; open sheets need both seals."""
+    """Scoring needs candidates and whole weights; open sheets both seals; an option is its own."""
+    _option_is_there(session, assessment)
     if assessment.state == DRAFT:
         return
     joint = [
@@ -120,6 +122,14 @@ def assessment_kept(session: Session, assessment: Assessment) -> None:
         raise NotReadyToScore(sum(joint))
     if assessment.state in REVEALED and set(seals_of(session, assessment.id)) != set(AGENCIES):
         raise NotBothSealed
+
+
+def _option_is_there(session: Session, assessment: Assessment) -> None:
+    number = assessment.decided_option
+    if number is None or any(each.number == number for each in options_of(session, assessment.id)):
+        return
+    words = said("This assessment has no option %(n)s: enter the number of one it has.", n=number)
+    raise InvalidFields({"decided_option": words})
 
 
 def weight_kept(session: Session, weight: CriterionWeight) -> None:

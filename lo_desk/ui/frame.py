@@ -82,7 +82,7 @@ class Frame(QWidget):
         if self.toast.isVisible():
             self.toast.place()
 
-    @Slot(object)
-    def _on_stepped(self, msg: str | Msg) -> None:
+    @Slot(object, bool)
+    def _on_stepped(self, msg: str | Msg, undo: object) -> None:
         self._workspace.tell(msg)
-        self.toast.show_step(msg, undo=True)
+        self.toast.show_step(msg, undo=bool(undo))

@@ -26,7 +26,7 @@ class Workspace(QObject):
 
     changed = Signal()  # the registry or the day: ask again
     told = Signal(object)  # Msg for the status line
-    stepped = Signal(object)  # Msg of a step just saved, which can be undone
+    stepped = Signal(object, bool)  # Msg of a step just saved; whether it can be undone
     asked = Signal(str, object)  # entity, id: show that record
     aimed = Signal(str, object, str, str)  # entity, id, field, language: the cursor goes there
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
@@ -89,9 +89,9 @@ class Workspace(QObject):
         """Say ``msg`` where the window says what happened."""
         self.told.emit(msg)
 
-    def saved(self, step: str | Msg) -> None:
-        """A step was written: pages ask again, the window offers to undo it."""
-        self.stepped.emit(step)
+    def saved(self, step: str | Msg, *, undo: bool = True) -> None:
+        """A step was written: pages ask again, the window offers to undo it if one can."""
+        self.stepped.emit(step, undo)
         self.changed.emit()
 
     def open(self, entity: str, key: UUID) -> None:

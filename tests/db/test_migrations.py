@@ -125,3 +125,15 @@ def test_a_service_of_one_language_becomes_the_english_half_and_french_is_missin
         kept = {key: Bilingual(service.en, state="missing") for key, service in told.items()}
         assert services(desk) == kept
         verify(desk)
+
+
+@pytest.mark.parametrize("place", ["sqlite_demo", "postgres_demo"])
+def test_a_decision_of_an_earlier_build_has_no_option_of_its_own(place, request):
+    address = request.getfixturevalue(place)
+    engine = server_engine(address) if "://" in address else file_engine(Path(address))
+    downgrade(engine, "0007")
+    engine.dispose()
+    with opened(address, "me", lambda: NOON) as desk:
+        assert {one["decided_option"] for one in whole(desk, "assessment")} == {None}
+        assert {one["decision"] for one in whole(desk, "assessment")} != {Bilingual()}
+        verify(desk)

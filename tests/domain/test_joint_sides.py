@@ -29,8 +29,9 @@ OPTIONS = (
 )
 
 
-def decided(en, fr="", review=None):
-    return DecisionFacts(Bilingual(en, fr), NO_TEXT, NO_TEXT, NO_TEXT, TODAY, review)
+def decided(en, fr="", review=None, option=None):
+    words = Bilingual(en, fr)
+    return DecisionFacts(words, NO_TEXT, NO_TEXT, NO_TEXT, TODAY, review, None, option)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,8 @@ def decided(en, fr="", review=None):
         (decided("We take choice 2, not Accra."), Shown(2, named=True)),
         (decided("All stays as it is."), Shown(4, named=False)),
         (decided("Choice 5."), Shown(4, named=False)),
+        (decided("A trial in Detroit, not choice 2.", option=4), Shown(4, named=True)),
+        (decided("A trial in Detroit.", option=5), Shown(4, named=False)),
         (DecisionFacts(NO_TEXT, NO_TEXT, NO_TEXT, NO_TEXT, None, None), Shown(4, named=False)),
     ],
 )

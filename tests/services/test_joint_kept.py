@@ -1,5 +1,6 @@
 """What the options came to when a joint assessment was decided stays, whatever comes after."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,10 @@ from lo_desk.domain.joint_pack import JointPack
 from lo_desk.domain.joint_sides import Shown
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
+from lo_desk.errors import InvalidFields
 from lo_desk.progress import unheard
 from lo_desk.services import joint_assessments, recomputing, records, register
+from lo_desk.services.joint_kept import OptionsMissing
 from tests import factories
 from tests.conftest import TODAY
 from tests.reports.reading import whole
@@ -101,8 +104,37 @@ def test_undecided_the_option_that_adds_most_is_shown(desk):
 
 def test_facts_of_earlier_builds_keep_their_digest(desk):
     pack = packed(desk)
-    early = replace(pack.facts.decision, kept_on=None)
+    early = replace(pack.facts.decision, kept_on=None, option=None)
     text = freeze(replace(pack, maps=None, named=False))
     assert '"maps"' not in text
-    assert "kept_on" not in freeze(early)
+    assert not {"kept_on", "option"} & set(json.loads(freeze(early)))
     assert thaw(JointPack, text).maps is None
+
+
+def test_the_option_decided_on_is_a_fact_of_its_own_whatever_the_words_name(desk, assessment):
+    factories.change(desk, "assessment", assessment, decided_option=4)
+    pack = packed(desk)
+    assert pack.facts.decision.option == 4
+    assert (pack.maps and pack.maps.number, pack.named) == (4, True)
+    factories.change(desk, "assessment", assessment, decided_option=None)
+    assert (packed(desk).facts.decision.option, packed(desk).named) == (None, True)
+
+
+def test_an_option_that_there_is_not_is_refused_by_its_field(desk, assessment):
+    with pytest.raises(InvalidFields) as refused:
+        factories.change(desk, "assessment", assessment, decided_option=9)
+    assert refused.value.fields["decided_option"].facts == {"n": 9}
+
+
+def test_a_decision_between_too_few_options_is_refused(desk, assessment):
+    of_today(desk, assessment)
+    rows = records.rows(desk, "assessment_option", Part(count=99))
+    gone = [row for row in rows if row["assessment"].key == assessment and row["number"] > 3]
+    for cost in records.rows(desk, "option_cost", Part(count=99)):
+        if cost["assessment_option"].key in {row.id for row in gone}:
+            records.close(desk, "option_cost", cost.id, cost.version, "no more")
+    for row in gone:
+        records.close(desk, "assessment_option", row.id, row.version, "no more")
+    with pytest.raises(OptionsMissing):
+        factories.change(desk, "assessment", assessment, state="decided")
+    assert joint_assessments.facts(desk, DECIDED).state == "open"

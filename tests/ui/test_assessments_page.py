@@ -15,6 +15,7 @@ from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.pages.assessments import AssessmentsPage
 from lo_desk.ui.widgets.joint.bar_picture import BarPicture
 from lo_desk.ui.widgets.joint.cell_evidence import CellEvidence
+from lo_desk.ui.widgets.joint.decision_form import DecisionForm
 from lo_desk.ui.widgets.joint.findings_view import FindingsView
 from lo_desk.ui.widgets.joint.joint_sheet import JointSheet
 from lo_desk.ui.widgets.joint.open_sheets import OpenSheets
@@ -326,7 +327,7 @@ def test_a_cell_tells_by_keys_why_each_agency_scored_so(qtbot, desk, english, th
 def test_what_both_agree_on_and_the_decision_begin_where_the_scores_are_read(
     qtbot, desk, english, theme
 ):
-    assessment, known = revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
+    _, known = revealed(desk, dict.fromkeys(AGENCIES, ALIKE))
     window = shown(qtbot, MainWindow(desk, english, theme))
     page = chosen(qtbot, window)
     qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
@@ -337,6 +338,9 @@ def test_what_both_agree_on_and_the_decision_begin_where_the_scores_are_read(
     entity, values = begun.args
     assert (entity, values["owner"], values["candidate"]) == ("score", "JOINT", known["BOG"])
     assert values["criterion"] == "C1"
-    with qtbot.waitSignal(page.workspace.aimed) as aimed:
-        the(QPushButton, "joint_main", page).click()
-    assert aimed.args[:3] == ["assessment", assessment, "decision"]
+    the(QPushButton, "joint_main", page).click()
+    form = the(DecisionForm, "decision_form", page)
+    assert not form.isHidden()
+    the(QPushButton, "save_decision", form).click()
+    fault = the(QLabel, "decision_fault", form)
+    qtbot.waitUntil(lambda: fault.text().startswith("1 field"), timeout=SOON)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar
 
+from lo_desk.domain.standing import FOLDER
 from lo_desk.i18n.language import spoken
 from lo_desk.services import cycles, records
 from lo_desk.services.desk import opened
@@ -123,3 +124,11 @@ def test_weights_are_worked_out_from_swings_or_an_order_and_go_back_to_what_was_
     assert fault(part) == ""
     assert cycles.of(desk, found.id).weights["C2", "JOINT"] == 611
     assert not told.isVisible()
+
+
+def test_where_the_registry_is_only_read_saving_is_grey(qtbot, desk, english, theme):
+    desk.store.read_only = FOLDER
+    part, _ = part_of(qtbot, shown(qtbot, MainWindow(desk, english, theme)), desk, "CYCLE-B")
+    act = the(QPushButton, "save_cycle", part)
+    assert not act.isEnabled()
+    assert act.toolTip().startswith("The registry cannot be written")

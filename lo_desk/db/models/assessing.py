@@ -21,7 +21,7 @@ class Scenario(Record):
 
 
 class AssessmentCycle(Record):
-    """One set of weights and rules for all locations; ``rules`` is JSON; half open."""
+    """Weights and rules for all locations; ``rules`` is JSON, indicators frozen facts; half open."""
 
     __tablename__ = "assessment_cycle"
     __table_args__ = (*common(), parent(), period())
@@ -33,6 +33,7 @@ class AssessmentCycle(Record):
     approved_by: Mapped[Bilingual] = bilingual("approved_by")
     approved_on: Mapped[date | None]
     rules: Mapped[str | None]
+    indicators_hash: Mapped[str | None]
 
 
 class CriterionWeight(Record):
@@ -63,6 +64,7 @@ class Assessment(Record):
     state: Mapped[str] = mapped_column(default="draft")
     asked_by: Mapped[Bilingual] = bilingual("asked_by")
     opened_on: Mapped[date | None]
+    decided_option: Mapped[int | None]
     decision: Mapped[Bilingual] = bilingual("decision")
     reasons: Mapped[Bilingual] = bilingual("reasons")
     dissent: Mapped[Bilingual] = bilingual("dissent")

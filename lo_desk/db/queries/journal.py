@@ -52,15 +52,24 @@ _NEVER_UNDONE = (
 )
 
 
+_REACHED = {"priority_version": "published", "assessment": "open"}
+"""States that are seen by others from the moment they are reached."""
+
+
 def is_final(session: Session, key: UUID) -> bool:
-    """Whether a set can never be written back: it published, acknowledged or issued something."""
-    told = select(Change.entity, Change.kind, Change.new).where(
-        Change.set_id == key, Change.entity.in_((*_NEVER_UNDONE, "priority_version"))
+    """Whether a set can never be written back: it published, acknowledged, issued or opened."""
+    told = select(Change.entity, Change.kind, Change.old, Change.new).where(
+        Change.set_id == key, Change.entity.in_((*_NEVER_UNDONE, *_REACHED))
     )
     return any(
-        entity in _NEVER_UNDONE or (kind == "change" and new.get("state") == "published")
-        for entity, kind, new in session.execute(told)
+        entity in _NEVER_UNDONE or (kind == "change" and _reached(entity, old, new))
+        for entity, kind, old, new in session.execute(told)
     )
+
+
+def _reached(entity: str, old: Mapping[str, object], new: Mapping[str, object]) -> bool:
+    """Whether others saw it then; an assessment that is decided anew was open before."""
+    return new.get("state") == _REACHED[entity] and old.get("state") != "decided"
 
 
 def history_of(session: Session, record: UUID) -> Sequence[tuple[Change, ChangeSet]]:

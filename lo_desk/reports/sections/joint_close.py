@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
+from lo_desk.assessment.offer_words import OPTION, titled
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.joint_facts import JointFacts, ScoreFacts
 from lo_desk.domain.joint_pack import JointPack
@@ -31,7 +32,9 @@ def decision(pack: JointPack, page: Page) -> Iterator[Flowable]:
     told = pack.facts.decision
     decided = bool(told.decision)
     yield from heading(page, N_("Decision"), _lead(pack.facts), chapter=decided)
+    option = pack.facts.decided_on
     parts: list[tuple[Words, Words]] = [
+        *([(OPTION, titled(option.number, option.title))] if option else []),
         (N_("Decision"), told.decision),
         (N_("Reasons"), told.reasons),
         (N_("Dissent"), told.dissent or N_("None is recorded.")),

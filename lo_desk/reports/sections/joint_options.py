@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
-from lo_desk.assessment.offer_words import compared, dollars, since_when, thousands
+from lo_desk.assessment.offer_words import compared, dollars, since_when, thousands, titled
 from lo_desk.assessment.offers import offers
 from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
@@ -65,7 +65,7 @@ def _lead(facts: JointFacts) -> Msg:
 
 
 def _option(each: OptionFacts) -> Entry:
-    title = said("%(n)s. %(title)s", n=each.number, title=each.title)
+    title = titled(each.number, each.title)
     main = [Say("eyebrow", said("Kind: %(kind)s", kind=OPTION[each.kind])), Say("title", title)]
     if each.sentence:
         main.append(Say("body", each.sentence))
@@ -77,7 +77,7 @@ def _year(first: int) -> Msg:
 
 
 def _figures(option: OptionFacts, found: OfferFacts) -> list[object]:
-    title = said("%(n)s. %(title)s", n=option.number, title=option.title)
+    title = titled(option.number, option.title)
     known = found.years or (None,) * YEARS
     amounts = [_or_dash(None if cents is None else thousands(cents)) for cents in known]
     changed = [_or_dash(n) for n in (found.gaps_closed, found.gaps_opened)]

@@ -26,6 +26,7 @@ from lo_desk.ui.widgets.layouts import label, scrolled
 from lo_desk.ui.widgets.world_map.facts import MapFacts
 from lo_desk.ui.widgets.world_map.widget import WorldMap
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 MAP_HEIGHT, ROWS_SEEN = 150, 5
 MOST_ASKED = 31  # a row and its header, in design pixels
@@ -57,6 +58,7 @@ class AreaPart(RecordPart):
         self._list = RecordList(LINES, workspace.language, inside)
         self._nothing = label(self.say, LINES.nothing, inside, "quiet")
         self._add = button(self.say, "add_line", N_("Add a line"), inside)
+        writes(self.say, workspace, self._add)
         self._form = LineForm(self.say, workspace, inside)
         self._place(inside)
         self._connect()

@@ -24,6 +24,7 @@ from lo_desk.ui.widgets.choices import Setting
 from lo_desk.ui.widgets.joint.worked_out import WorkedOut
 from lo_desk.ui.widgets.layouts import label, scrolled
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 NOT_WHOLE = N_("Enter whole numbers only: thousandths for weights.")
 FIXED = N_(
@@ -67,6 +68,7 @@ class CyclePart(RecordPart):
         self._fault.setObjectName("cycle_fault")
         self._keep = button(self.say, "save_cycle", N_("&Save weights and rules"), inside, PRIMARY)
         self._keep.clicked.connect(self.save)
+        writes(self.say, workspace, self._keep)
         column.addWidget(self._fault)
         column.addWidget(self._keep)
         column.addStretch(1)

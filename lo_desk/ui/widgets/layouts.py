@@ -1,13 +1,34 @@
 """Arrangements that several parts of the window share."""
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from lo_desk.ui.widgets.buttons import Say
 
 
-def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
+class FollowingArea(QScrollArea):
+    """An area that scrolls to what has the focus when it is asked to."""
+
+    @Slot()
+    def follow(self) -> None:
+        """Scroll to what has the focus in it."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll to the focus in the area that ``widget`` is in, once everything has its size."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, FollowingArea):
+        around = around.parentWidget()
+    if isinstance(around, FollowingArea):
+        QTimer.singleShot(0, around, around.follow)
+
+
+def scrolled(inside: QWidget, parent: QWidget) -> FollowingArea:
     """``inside`` in an area that scrolls where it is too high, on its parent's own ground."""
-    area = QScrollArea(parent)
+    area = FollowingArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inside)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from lo_desk.i18n.msg import Msg
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.glyphs import Badge
-from lo_desk.ui.widgets.layouts import label, scrolled
+from lo_desk.ui.widgets.layouts import FollowingArea, label, scrolled
 from lo_desk.ui.workspace import Workspace
 
 HEAD_ROOM = 10  # design pixels over a sheet that begins its pane: its title is beside the list’s
@@ -86,7 +85,7 @@ class SheetArea:
 
     def __init__(self, sheet: QWidget, top: int = 0) -> None:
         self._sheet = sheet
-        self._area: QScrollArea | None = None
+        self._area: FollowingArea | None = None
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(0, dp(sheet, top), 0, 0)
 
@@ -110,12 +109,8 @@ class SheetArea:
 
     def reveal(self) -> None:
         """Scroll to what has the focus in the body, once the body has its size."""
-        QTimer.singleShot(0, self._sheet, self._reveal)
-
-    def _reveal(self) -> None:
-        focus = QApplication.focusWidget()
-        if self._area is not None and focus is not None and self._area.isAncestorOf(focus):
-            self._area.ensureWidgetVisible(focus)
+        if self._area is not None:
+            QTimer.singleShot(0, self._area, self._area.follow)
 
     def _held(self) -> str | None:
         """The name of what has the focus in the body that goes; None: the focus is elsewhere."""
@@ -125,12 +120,12 @@ class SheetArea:
 
 
 def tried(
-    workspace: Workspace, act: Callable[[], object], done: str | Msg
+    workspace: Workspace, act: Callable[[], object], done: str | Msg, *, undo: bool = True
 ) -> tuple[object, DeskError | None]:
     """Do ``act`` as one saved step and say so; gives what it gave, and what was objected to."""
     try:
         result = act()
     except DeskError as error:
         return None, error
-    workspace.saved(done)
+    workspace.saved(done, undo=undo)
     return result, None

@@ -13,6 +13,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.pickers import ChoiceEditor
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.faults import FaultLine
+from lo_desk.ui.widgets.layouts import reveal
 from lo_desk.ui.workspace import Workspace
 
 
@@ -84,11 +85,13 @@ class ShortForm(QWidget):
         first = next((key for key in self._editors if key in faults), None)
         if first is not None:
             self._editors[first].widget.setFocus()
+            reveal(self)
         return set(faults) <= set(self._editors)
 
     def focus_first(self) -> None:
         """Put the cursor where one begins."""
         next(iter(self._editors.values())).widget.setFocus()
+        reveal(self)
 
 
 def choices_of(workspace: Workspace, target: str, text: str) -> Sequence[Choice]:

@@ -2,12 +2,20 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lo_desk.assessment.offer_words import COVERAGE_NOTE, compared, dollars, since_when, thousands
+from lo_desk.assessment.offer_words import (
+    COVERAGE_NOTE,
+    OPTION,
+    compared,
+    dollars,
+    since_when,
+    thousands,
+    titled,
+)
 from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.joint_facts import JointFacts, JointFindings, OfferFacts, OptionFacts
-from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.joint.word_table import WordTable
@@ -72,7 +80,9 @@ class OptionsView(QWidget):
         self._tell(
             said("Decided on %(day)s by: %(authority)s.", day=told.on, authority=told.authority)
         )
+        option = facts.decided_on
         for title, words in (
+            *([(OPTION, titled(option.number, option.title))] if option else []),
             (N_("Decision"), told.decision),
             (N_("Reasons"), told.reasons),
             (N_("Dissent"), told.dissent or N_("None is recorded.")),
@@ -111,19 +121,15 @@ def _effect_heads() -> list[object]:
     ]
 
 
-def _title(option: OptionFacts) -> Msg:
-    return said("%(n)s. %(title)s", n=option.number, title=option.title)
-
-
 def _cost(option: OptionFacts, found: OfferFacts) -> list[object]:
     years = found.years or (None,) * YEARS
     told = (_DASH if cents is None else thousands(cents) for cents in years)
-    return [_title(option), *told, found.blank]
+    return [titled(option.number, option.title), *told, found.blank]
 
 
 def _effect(option: OptionFacts, found: OfferFacts) -> list[object]:
     return [
-        _title(option),
+        titled(option.number, option.title),
         *(_DASH if n is None else n for n in (found.gaps_closed, found.gaps_opened)),
         _DASH if found.gained is None else points(found.gained),
         _DASH if found.per_point is None else said("%(n)s", n=dollars(found.per_point)),

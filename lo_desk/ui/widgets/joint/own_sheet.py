@@ -24,6 +24,7 @@ from lo_desk.ui.widgets.joint.score_form import ScoreForm
 from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
+from lo_desk.ui.writing import writes
 
 Spot = tuple[UUID, str]
 
@@ -77,6 +78,7 @@ class OwnSheet(QWidget):
         self._grid.entered.connect(self._on_entered)
         self._form.saved.connect(self._on_saved)
         self._form.hide()
+        writes(self._say, workspace, self._form.keep)
 
     @property
     def touched(self) -> bool:

@@ -48,10 +48,10 @@ class ScoreForm(QFrame):
         self._why = PairEditor("evidence", N_("Evidence"), language, self, narrow=True)
         self._source = QLineEdit(self)
         self._source.setObjectName("score_source")
-        self._keep = button(self._say, "save_score", N_("&Save the score"), self, PRIMARY)
+        self.keep = button(self._say, "save_score", N_("&Save the score"), self, PRIMARY)
         self._fault = label(self._say, "", self, "fault")
         self._fault.setObjectName("score_fault")
-        self._keep.clicked.connect(self.save)
+        self.keep.clicked.connect(self.save)
         self._place()
 
     def _place(self) -> None:
@@ -66,7 +66,7 @@ class ScoreForm(QFrame):
         column.addWidget(self._why)
         column.addWidget(Setting(self._say, N_("Source or link"), self._source, self))
         column.addWidget(self._fault)
-        acts.addWidget(self._keep)
+        acts.addWidget(self.keep)
         acts.addStretch(1)
         column.addLayout(acts)
 
