@@ -343,4 +343,4 @@ def test_what_both_agree_on_and_the_decision_begin_where_the_scores_are_read(
     assert not form.isHidden()
     the(QPushButton, "save_decision", form).click()
     fault = the(QLabel, "decision_fault", form)
-    qtbot.waitUntil(lambda: fault.text().startswith("1 field"), timeout=SOON)
+    qtbot.waitUntil(lambda: fault.text().startswith("1 field"))

@@ -28,7 +28,7 @@ from tests.conftest import NOON, TODAY
 from tests.finding import the
 from tests.services.test_demo_assessments import SCORED
 from tests.ui.conftest import shown
-from tests.ui.test_assessments_page import SOON, idle, sheet_of
+from tests.ui.test_assessments_page import idle, sheet_of
 from tests.ui.walking import page_of
 
 REVIEW = date(2027, 6, 30)
@@ -52,7 +52,7 @@ def page_on(qtbot, desk, theme, tag="en_CA"):
     page = page_of(window, "assessments")
     page.list.setFocus()
     assert page.list.choose(keyed(desk))
-    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
+    qtbot.waitUntil(lambda: sheet_of(page).read)
     return page
 
 
@@ -84,9 +84,7 @@ def reach(qtbot, page, state):
     main = the(QPushButton, "joint_main", sheet_of(page))
     main.setFocus()
     qtbot.keyClick(main, Qt.Key.Key_Space)
-    qtbot.waitUntil(
-        lambda: sheet_of(page).line.state == state and sheet_of(page).read, timeout=SOON
-    )
+    qtbot.waitUntil(lambda: sheet_of(page).line.state == state and sheet_of(page).read)
 
 
 def decide(qtbot, page, option):
@@ -116,17 +114,17 @@ def test_it_is_scored_sealed_opened_decided_and_followed_by_keys(qtbot, desk, th
     main = the(QPushButton, "joint_main", sheet_of(page))
     qtbot.keyClick(main, Qt.Key.Key_Space)  # it asks once more
     qtbot.keyClick(main, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
+    qtbot.waitUntil(lambda: sheet_of(page).read)
     assert len(joint_assessments.facts(cbsa, SCORED).seals) == 2
     reach(qtbot, page, "open")
-    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
     main = the(QPushButton, "joint_main", sheet_of(page))
     assert page.window().focusWidget() is main
     qtbot.keyClick(main, Qt.Key.Key_Space)
     assert page.window().focusWidget().objectName() == "decided_option"
     decide(qtbot, page, option=3)
-    qtbot.waitUntil(lambda: sheet_of(page).line.state == "decided", timeout=SOON)
-    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: sheet_of(page).line.state == "decided")
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
     told = joint_assessments.facts(cbsa, SCORED)
     assert (told.decision.option, told.decision.kept_on) == (3, TODAY)
     assert page.window().focusWidget().objectName() == "joint_main"
@@ -141,10 +139,10 @@ def test_it_is_scored_sealed_opened_decided_and_followed_by_keys(qtbot, desk, th
     qtbot.keyClick(the(QPushButton, "joint_main", sheet_of(page)), Qt.Key.Key_Space)
     state = window.focusWidget()
     assert state.objectName() == "state"
-    qtbot.waitUntil(lambda: not state.visibleRegion().isEmpty(), timeout=SOON)
+    qtbot.waitUntil(lambda: not state.visibleRegion().isEmpty())
     qtbot.keyClick(state, Qt.Key.Key_Down)
     qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: joint_assessments.facts(cbsa, SCORED).state == "followed", timeout=SOON)
+    qtbot.waitUntil(lambda: joint_assessments.facts(cbsa, SCORED).state == "followed")
     assert overdue(cbsa, REVIEW + timedelta(days=1)) == []
 
 
@@ -159,14 +157,14 @@ def test_a_decision_that_is_refused_keeps_what_was_typed(qtbot, desk, english, t
     assert page.unsaved
     qtbot.keyClick(the(QPushButton, "save_decision", form), Qt.Key.Key_Space)
     fault = the(QLabel, "decision_fault", form)
-    qtbot.waitUntil(lambda: fault.text().startswith("1 field"), timeout=SOON)
+    qtbot.waitUntil(lambda: fault.text().startswith("1 field"))
     assert page.window().focusWidget().objectName() == "decided_option"
     the(QComboBox, "decided_option", form).setCurrentIndex(1)
     qtbot.keyClick(the(QPushButton, "save_decision", form), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: fault.text().startswith("2 fields"), timeout=SOON)
+    qtbot.waitUntil(lambda: fault.text().startswith("2 fields"))
     assert the(QPlainTextEdit, "decision_en", form).toPlainText() == "Not yet."
     page.reload()
-    qtbot.waitUntil(lambda: sheet_of(page).read, timeout=SOON)
+    qtbot.waitUntil(lambda: sheet_of(page).read)
     assert the(QPlainTextEdit, "decision_en", form).toPlainText() == "Not yet."
     qtbot.keyClick(the(QPushButton, "leave_decision", form), Qt.Key.Key_Space)
     assert not page.unsaved
