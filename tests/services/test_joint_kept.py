@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -128,13 +129,15 @@ def test_an_option_that_there_is_not_is_refused_by_its_field(desk, assessment):
 
 def test_a_decision_between_too_few_options_is_refused(desk, assessment):
     of_today(desk, assessment)
-    rows = records.rows(desk, "assessment_option", Part(count=99))
-    gone = [row for row in rows if row["assessment"].key == assessment and row["number"] > 3]
-    for cost in records.rows(desk, "option_cost", Part(count=99)):
-        if cost["assessment_option"].key in {row.id for row in gone}:
-            records.close(desk, "option_cost", cost.id, cost.version, "no more")
-    for row in gone:
-        records.close(desk, "assessment_option", row.id, row.version, "no more")
+    options: dict[Any, Any] = {
+        o.id: o for o in records.rows(desk, "assessment_option", Part(count=99))
+    }
+    gone = [o for o in options.values() if o["assessment"].key == assessment and o["number"] > 3]
+    costs: list[Any] = list(records.rows(desk, "option_cost", Part(count=99)))
+    for cost in [each for each in costs if options[each["assessment_option"].key] in gone]:
+        records.close(desk, "option_cost", cost.id, cost.version, "no more")
+    for option in gone:
+        records.close(desk, "assessment_option", option.id, option.version, "no more")
     with pytest.raises(OptionsMissing):
         factories.change(desk, "assessment", assessment, state="decided")
     assert joint_assessments.facts(desk, DECIDED).state == "open"

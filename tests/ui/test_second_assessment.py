@@ -68,8 +68,8 @@ def score_all(desk):
     for place, _ in joint_progress.places(desk, keyed(desk)):
         for weight in weights:
             if (place, weight.criterion) not in known:
-                told = {"score": 3, "confidence": "high", "evidence": WHY}
-                score_sheets.enter(desk, Cell(place, weight.criterion, **told))
+                cell = Cell(place, weight.criterion, score=3, confidence="high", evidence=WHY)
+                score_sheets.enter(desk, cell)
 
 
 def opened_sheets(desk):
