@@ -20,6 +20,7 @@ from lo_desk.domain.mapping import (
 )
 from lo_desk.exchange import incoming, mapping
 from lo_desk.exchange.cells import cells_of
+from lo_desk.exchange.faults import NothingToImport
 from lo_desk.exchange.headers import REGISTRY_SHEET, title_of
 from lo_desk.exchange.sheets import Sheet
 from lo_desk.exchange.words import folded
@@ -72,6 +73,8 @@ def read(path: Path, report: Progress) -> Source:
     report(0.1, said("Reading the files"))
     sheets = incoming.sheets_at(path)
     kept = tuple(s for s in sheets if s.header and folded(s.name) != REGISTRY_SHEET)
+    if not kept:
+        raise NothingToImport(str(path))
     report(1.0, said("Read"))
     return Source(str(path), kept, incoming.guesses(sheets), incoming.says_demo(sheets))
 

@@ -42,8 +42,7 @@ def write(session: Session, edits: Sequence[Edit]) -> Mapping[UUID, int]:
         session.add_all(changed)
         session.flush()  # one entity after the other: each after what it refers to
         session.info.pop("codes", None)
-    for record in records:
-        obey(session, record)
+    obey(session, records)
     return {record.id: record.version for record in records}
 
 

@@ -126,8 +126,7 @@ def _write(desk: Desk, session: Session, part: Sequence[Change], *, large: bool)
     records += _restored(desk, there, rest, large=large)
     keep_apart(session, records)
     session.flush()
-    for record in records:
-        obey(session, record)
+    obey(session, records)
 
 
 def _restored(

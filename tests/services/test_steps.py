@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.tables import ChangeSet
@@ -199,6 +199,27 @@ def test_a_large_step_is_undone_and_redone_in_parts_under_one_step(many, english
     steps.redo(desk)
     assert live(desk) == after
     history.verify(desk)
+
+
+def test_undoing_many_new_records_asks_for_all_at_once_what_refers_to_them(desk):
+    facts = {"owner": "CBSA", "official_language": "fr"}
+    asked = []
+
+    def hear(_connection, _cursor, text, *_rest):
+        asked.append(text)
+
+    def cost(count):
+        edits = [
+            Edit("officer", new_id(), NEW, {**facts, "name": f"P. {n}", "service_no": f"S-{n}"})
+            for n in range(count)
+        ]
+        records.save(desk, edits, said("many officers"))
+        asked.clear()
+        steps.undo(desk)
+        return sum("SELECT" in text for text in asked)
+
+    event.listen(desk.store.engine, "before_cursor_execute", hear)
+    assert cost(60) < cost(2) + 60  # one each to lock or read it, not one for each way to refer
 
 
 def test_a_large_step_that_is_stopped_half_way_takes_its_own_parts_back(many, english):

@@ -104,9 +104,12 @@ def test_six_bad_cells_of_200_rows_are_put_right_in_the_window(qtbot, window, pa
     assert "Bogotá" in the(Picker, "near_0", page).currentText()
     press(qtbot, page, "correct")
     assert counts(page) == ["0", "200", "0", "0"]
+    the(QPushButton, "step_next", page).setFocus()
     the(QPushButton, "step_next", page).click()
+    assert the(QPushButton, "take", page).hasFocus()
     with qtbot.waitSignal(window.workspace.stepped):
         the(QPushButton, "take", page).click()
+    assert the(QPushButton, "another", page).hasFocus()
     assert profiles(desk) == there + 200
     assert the(QLabel, "apply_words", page).text() == "200 records were imported."
     window.controls.steps.undo()
@@ -164,6 +167,7 @@ def test_a_column_can_be_read_as_something_else(qtbot, page, tmp_path):
         ("no.ods", b"", "cannot be read"),
         ("no.csv", b'"a,b\n1,2\n', "is no CSV"),
         ("picture.png", b"\x89PNG", "nothing to import"),
+        ("empty.csv", b"", "nothing to import"),
     ],
 )
 def test_a_hostile_file_ends_as_a_sentence(qtbot, page, tmp_path, name, content, sentence):

@@ -12,7 +12,7 @@ from lo_desk.db.base import Record
 from lo_desk.db.models import MODELS
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
-from lo_desk.db.queries.records import live
+from lo_desk.db.queries.records import in_parts, live
 from lo_desk.domain.tours import Stay
 
 
@@ -69,8 +69,8 @@ def twins(session: Session, record: Record, columns: Sequence[str]) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def referrers(session: Session, record: Record, entity: str, column: str) -> Sequence[UUID]:
-    """Live records of ``entity`` that refer to ``record`` by ``column``."""
-    from_model: Any = MODELS[entity]
-    query = select(from_model.id).where(getattr(from_model, column) == record.id, live(from_model))
-    return session.scalars(query.limit(100)).all()
+def referred_to(session: Session, keys: Sequence[UUID], entity: str, column: str) -> Sequence[UUID]:
+    """Those of ``keys`` that live records of ``entity`` hold in ``column``, once for each record."""
+    model: Any = MODELS[entity]
+    held = getattr(model, column)
+    return in_parts(session, select(held).where(live(model)), held, keys)

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
@@ -15,6 +15,7 @@ from lo_desk.services.looked import News
 from lo_desk.ui.homes import home_for
 from lo_desk.ui.homes.role_home import RoleHome, weekday_of
 from lo_desk.ui.page import MAIN, Page, PageHead
+from lo_desk.ui.stops import first_stop, focus_in
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
@@ -23,7 +24,6 @@ from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.workspace import Workspace
 
 UNFOLDED = 760
-TAB = Qt.FocusPolicy.TabFocus
 
 
 class HomePage(Page):
@@ -120,7 +120,7 @@ class HomePage(Page):
     def _on_late(self) -> None:
         """What is there is of another day or role: it must not stand under this one's name."""
         if self._area is not None:
-            if _within(self._area):
+            if focus_in(self._area):
                 self.setFocus()  # else it goes to another part of the window
             self._area.hide()
 
@@ -146,7 +146,7 @@ class HomePage(Page):
     def _put(self, home: RoleHome) -> None:
         """A new view; scroll and focus are where they were, or where one goes on."""
         where = self._area.verticalScrollBar().value() if self._area else 0
-        focus = _within(self._area) if self._area else None
+        focus = focus_in(self._area) if self._area else None
         for one in self._homes.values():
             one.save_lasting()
         old, view = self._area, home.view(narrow=self._narrow)
@@ -156,7 +156,7 @@ class HomePage(Page):
         self._area.show()
         self._area.verticalScrollBar().setValue(where)
         if focus is not None:
-            (_same(view, focus) or _first(view) or self).setFocus()
+            (_same(view, focus) or first_stop(view) or self).setFocus()
         if old is not None:
             old.hide()
             old.deleteLater()
@@ -177,26 +177,10 @@ class HomePage(Page):
             home.act()
 
 
-def _within(area: QWidget) -> QWidget | None:
-    """What in ``area`` has the focus."""
-    focus = QApplication.focusWidget()
-    return focus if focus is not None and area.isAncestorOf(focus) else None
-
-
 def _same(view: QWidget, before: QWidget) -> QWidget | None:
     """What stands in ``view`` for what had the focus."""
     name = before.objectName()
     return view.findChild(QWidget, name) if name else None
-
-
-def _first(view: QWidget) -> QWidget | None:
-    """The first control of ``view`` that Tab stops at."""
-    stop = view.nextInFocusChain()
-    while stop is not None and view.isAncestorOf(stop):
-        if stop.isVisibleTo(view) and stop.isEnabled() and stop.focusPolicy() & TAB:
-            return stop
-        stop = stop.nextInFocusChain()
-    return None
 
 
 def _gathered(desk: Desk, news: News, _report: Progress) -> tuple[Desk, object]:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, counted, said
 from lo_desk.ui.page import MAIN, Page, PageHead
+from lo_desk.ui.stops import first_stop, focus_in
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.importing.apply_pane import ApplyPane
@@ -119,9 +120,12 @@ class ImportPage(Page):
             self.flow.check()  # shown when it is done
             self._steps.choose(self.step)
             return
+        inside, moved = focus_in(self) is not None, step != self.step
         self._stack.setCurrentIndex(step)
         self._steps.choose(step)
         self._on_flow()
+        if inside and (moved or self.flow.taken is not None):
+            (first_stop(self._stack.currentWidget()) or self).setFocus()
 
     @Slot()
     def _on_back(self) -> None:
