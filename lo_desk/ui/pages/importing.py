@@ -41,8 +41,10 @@ class ImportPage(Page):
         self.flow = Flow(workspace, self._working, self)
         self._banner = Banner(self.say, "import_state", self)
         self._stack = QStackedWidget(self)
-        for kind in (FilePane, MapPane, CheckPane, ApplyPane):
-            self._stack.addWidget(scrolled(kind(self.flow, workspace, self._stack), self._stack))
+        kinds = (FilePane, MapPane, CheckPane, ApplyPane)
+        self._panes = [kind(self.flow, workspace, self._stack) for kind in kinds]
+        for pane in self._panes:
+            self._stack.addWidget(scrolled(pane, self._stack))
         self._place()
         self.flow.changed.connect(self._on_flow)
         self.flow.stepped.connect(self._on_step)
@@ -125,7 +127,7 @@ class ImportPage(Page):
         self._steps.choose(step)
         self._on_flow()
         if inside and (moved or self.flow.taken is not None):
-            (first_stop(self._stack.currentWidget()) or self).setFocus()
+            (first_stop(self._panes[step]) or self).setFocus()
 
     @Slot()
     def _on_back(self) -> None:
