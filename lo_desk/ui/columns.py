@@ -46,8 +46,11 @@ class ColumnWidths:
             hidden += gone  # those of lower rank go with it
             view.setColumnHidden(number, gone)
             view.setColumnWidth(number, need)
-        spare = max(0, left) if self._wide_first else 0
-        view.setColumnWidth(0, least + spare)
+        last = 0 if self._wide_first else len(needs) - 1 - hidden
+        view.setColumnWidth(0, least)  # the rest is given away here: else the head stretches
+        view.setColumnWidth(
+            last, (least, *needs[1:])[last] + max(0, left)
+        )  # and all is painted twice
         quiet.unblock()
         if self._widths() != before:
             view.updateGeometries()

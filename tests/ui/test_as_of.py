@@ -1,11 +1,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSlider, QToolButton
 
+from lo_desk.ui.record_list import RecordList
 from tests.finding import the
+from tests.ui.walking import page_of
 
 KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 SHIFT_CONTROL = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -93,3 +96,28 @@ def test_the_popup_has_room_at_twice_the_text_size(doubled, window, slider, fren
     assert popup.x() + popup.width() <= room.right() + 1
     name = the(QLabel, "month_name", window)
     assert name.width() >= name.sizeHint().width()
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802  (Qt’s name)
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_list_of_another_day_is_painted_once(qtbot, window):
+    posts = the(RecordList, "list", page_of(window, "posts"))
+    for day in (date(2027, 1, 24), date(2027, 6, 24)):
+        qtbot.waitUntil(lambda: not window.workspace.tasks.busy)
+        QTest.qWait(10)
+        paints = Paints(posts.viewport())
+        window.workspace.look_at(day)
+        qtbot.waitUntil(lambda paints=paints: paints.count > 0)
+        QTest.qWait(10)
+        assert paints.count == 1

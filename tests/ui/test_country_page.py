@@ -15,6 +15,8 @@ from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.country.roles import RolesCard
+from lo_desk.ui.widgets.country.view import CountryView
 from lo_desk.ui.widgets.filters import PickFilter
 from lo_desk.ui.widgets.job import Job, documents_folder
 from lo_desk.ui.widgets.rail import Rail
@@ -328,3 +330,34 @@ def test_a_manager_begins_at_the_covered_country_that_is_worst(page):
     rows = the(RecordList, "list", page)
     assert rows.current() is not None
     assert rows.row_count() == 3
+
+
+def test_on_another_day_a_card_that_says_the_same_stays(window, colombia, desk):
+    roles, gaps = the(RolesCard, "roles", colombia), words(colombia)
+    link = the(CountryView, "cards", colombia).findChildren(Link)[0]
+    link.setFocus()
+    window.workspace.look_at(desk.today + timedelta(days=400))
+    settle()
+    assert words(colombia) != gaps
+    assert the(RolesCard, "roles", colombia) is roles
+    assert window.focusWidget() is the(CountryView, "cards", colombia).findChildren(Link)[0]
+
+
+def test_tab_goes_down_the_cards_whichever_was_made_last(window, colombia, desk):
+    window.workspace.look_at(desk.today + timedelta(days=400))
+    settle()
+    cards = the(CountryView, "cards", colombia)
+    links = [link for link in cards.findChildren(Link) if link.isVisible()]
+    chain = links[0].nextInFocusChain()
+    met = [links[0]]
+    while chain is not links[0]:
+        met += [chain] if chain in links else []
+        chain = chain.nextInFocusChain()
+    assert met == links
+
+
+def test_words_on_a_card_that_stayed_follow_the_language(window, colombia, desk):
+    window.workspace.look_at(desk.today + timedelta(days=400))
+    settle()
+    window.toggle()
+    assert "Qui fait quoi ici" in words(colombia)

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QWidget
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.country import ActivityItem, CountryCard
+from lo_desk.domain.country import ActivityItem
 from lo_desk.domain.gap_kinds import GAP_KINDS
 from lo_desk.domain.gaps.gap import BANDS, band_of
 from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.cards import Card, Link, line
+from lo_desk.ui.widgets.country.facts import CountryFacts
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 
@@ -19,8 +20,9 @@ MOST = 6
 _STATES = {"done": "circle-check", "cancelled": "ban"}
 
 
-def gaps_card(say: Say, card: CountryCard, parent: QWidget) -> Card:
+def gaps_card(facts: CountryFacts, parent: QWidget) -> Card:
     """What is missing here, worst first; each with its reason."""
+    say, card = facts.say, facts.card
     made = Card(say, N_("Gaps"), parent)
     for found in card.gaps[:MOST]:
         gap = found.gap
@@ -37,8 +39,9 @@ def gaps_card(say: Say, card: CountryCard, parent: QWidget) -> Card:
     return made
 
 
-def activities_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidget) -> Card:
+def activities_card(facts: CountryFacts, parent: QWidget) -> Card:
     """Joint activities, newest first."""
+    say, card, workspace = facts.say, facts.card, facts.workspace
     made = Card(say, N_("Joint activities"), parent)
     for found in card.activities[:MOST]:
         head = _headed(say, found.title, "activity", found.id, workspace, made)
@@ -48,8 +51,9 @@ def activities_card(say: Say, card: CountryCard, workspace: Workspace, parent: Q
     return made
 
 
-def visits_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidget) -> Card:
+def visits_card(facts: CountryFacts, parent: QWidget) -> Card:
     """Visits of the last twelve months and those planned."""
+    say, card, workspace = facts.say, facts.card, facts.workspace
     made = Card(say, N_("Visits"), parent)
     for found in card.visits[:MOST]:
         days = said(
@@ -70,8 +74,9 @@ def visits_card(say: Say, card: CountryCard, workspace: Workspace, parent: QWidg
     return made
 
 
-def withheld_note(say: Say, card: CountryCard, parent: QWidget) -> Card | None:
+def withheld_note(facts: CountryFacts, parent: QWidget) -> Card | None:
     """What the counterpart keeps to itself: counted, never shown."""
+    say, card = facts.say, facts.card
     if not card.withheld:
         return None
     made = Card(say, N_("Not released to your agency"), parent)

@@ -19,6 +19,12 @@ from lo_desk.ui.widgets.layouts import hairline, label
 from lo_desk.ui.writing import writes
 
 
+def contacts_shown(facts: CountryFacts) -> object:
+    """All that is shown of them; the time there is told by the minute."""
+    desk = facts.workspace.desk
+    return facts.here.contacts, desk.today, desk.store.now().replace(second=0, microsecond=0)
+
+
 class ContactsCard(Card):
     """Officers who cover the country first, then positions in bodies there; two beside each other."""
 

@@ -1,10 +1,12 @@
 """Who stands behind an agency's cover of a country, and how to reach them."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.field import DAY
-from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.country import Contact, CoverLine
 from lo_desk.domain.naming import THE, Form
 from lo_desk.i18n.msg import N_, counted, in_context, said
@@ -15,6 +17,26 @@ from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import label
 
 SOON_DAYS = 120
+
+
+def holders_shown(facts: CountryFacts) -> object:
+    """All that is shown of them; days are counted from the day one looks at."""
+    card, here = facts.card, facts.here
+    soon = tuple(_soon(line, card.day) for line in card.cover)
+    counted_from = card.day if here.vacant else None
+    return card.reader, card.cover, card.contacts, here.held, here.vacant, soon, counted_from
+
+
+class BothHolders(QWidget):
+    """The reader's agency at the left, the other at the right; one over the other where narrow."""
+
+    def __init__(self, facts: CountryFacts, parent: QWidget, *, narrow: bool) -> None:
+        super().__init__(parent)
+        both = QVBoxLayout(self) if narrow else QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(dp(self, 24))
+        for agency in (facts.card.reader, other(facts.card.reader)):
+            both.addWidget(Holders(facts, agency, self), 1)
 
 
 class Holders(QWidget):
@@ -98,14 +120,17 @@ class Holders(QWidget):
             told.append((counted("%(n)s day vacant", "%(n)s days vacant", days), "fault"))
             told.append((said("since %(day)s", day=since.isoformat()), "quiet"))
         if line.gone is not None:
-            soon = (line.gone - self._card.day).days < SOON_DAYS
-            kind = "soon" if soon else "quiet"
+            kind = "soon" if _soon(line, self._card.day) else "quiet"
             told.append((said("Until %(day)s", day=(line.gone - DAY).isoformat()), kind))
             if contact is not None and contact.successor:
                 told.append((said("then %(name)s", name=contact.successor), kind))
         if contact is not None and contact.phone:
             told.append(((contact.phone,), "quiet"))
         return told
+
+
+def _soon(line: CoverLine, day: date) -> bool:
+    return line.gone is not None and (line.gone - day).days < SOON_DAYS
 
 
 def _whole(lines: list[CoverLine]) -> list[CoverLine]:

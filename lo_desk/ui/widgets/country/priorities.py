@@ -35,6 +35,11 @@ NEW, CHANGED = in_context("news", "New"), in_context("news", "Changed")
 Tag = tuple[Msg, str]
 
 
+def priorities_shown(facts: CountryFacts) -> object:
+    """All that is shown of them."""
+    return facts.card.reader, facts.card.ours, facts.card.pairs, facts.here.waiting
+
+
 class PriorityLists(QWidget):
     """Two equal columns and a gutter; each row says in words what the gutter draws.
 

@@ -1,6 +1,5 @@
 """The chosen country: its head, its pack, its cards."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -15,6 +14,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.page import PageHead
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_width, dp
+from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, Segments, button
 from lo_desk.ui.widgets.country.context import context
 from lo_desk.ui.widgets.country.facts import CountryFacts
@@ -27,6 +27,8 @@ from lo_desk.ui.widgets.sheet_parts import SheetArea
 from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.workspace import Workspace
 
+WHOLE = 100  # design pixels: tells one size of text from another
+
 
 class CountrySheet(QWidget):
     """One country as of the workspace's day, as the chosen agency may see it."""
@@ -37,6 +39,8 @@ class CountrySheet(QWidget):
         super().__init__(parent)
         self._workspace, self._iso2 = workspace, ""
         self._facts: CountryFacts | None = None
+        self._view: CountryView | None = None
+        self._look: object = None
         self._narrow = False
         self._say = Texts(self, workspace.language)
         self._head = PageHead(workspace, "", self)
@@ -150,6 +154,7 @@ class CountrySheet(QWidget):
         self.marked.emit(max(facts.pack.marking, facts.here.marking) if facts else 0)
         if facts is None:
             self._area.show(None)
+            self._view = None
             self._empty.show_reason(N_("Choose a country to see who covers it."), "")
             return
         self._head.set_title(facts.card.country.name)
@@ -167,15 +172,18 @@ class CountrySheet(QWidget):
         self._say(self._make.setToolTip, print_it if waits else with_key)
 
     def _put(self, facts: CountryFacts, *, same: bool) -> None:
-        """The cards die with their texts when others come."""
-        inside = QWidget(self)
-        own = replace(facts, say=Texts(inside, self._workspace.language))
-        view = CountryView(own, inside, narrow=self._narrow)
-        view.export_asked.connect(self._on_export)
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(view)
-        self._area.show(inside, same=same)
+        """The cards of a country stay while they say the same; another country has others."""
+        look = (self._narrow, tokens_now(), dp(self, WHOLE))
+        if self._view is not None and same and look == self._look:
+            self._view.show_facts(facts)
+            return
+        self._look, self._view = (
+            look,
+            CountryView(self._workspace, self._inside, narrow=self._narrow),
+        )
+        self._view.export_asked.connect(self._on_export)
+        self._view.show_facts(facts)
+        self._area.show(self._view, same=same)
 
 
 def _iso2(facts: CountryFacts | None) -> str:
