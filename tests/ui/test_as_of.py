@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSlider, QToolButton
+from typing_extensions import override
 
 from lo_desk.ui.record_list import RecordList
 from tests.finding import the
@@ -106,7 +107,8 @@ class Paints(QObject):
         self.count = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, _watched, event):  # noqa: N802  (Qt’s name)
+    @override
+    def eventFilter(self, watched, event):
         self.count += event.type() == QEvent.Type.Paint
         return False
 
