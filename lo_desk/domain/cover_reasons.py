@@ -51,6 +51,13 @@ class Factor:
     facts: tuple[Fact, ...]
 
 
+def addable(points: int) -> Msg:
+    """What a factor would add if it alone were full, in points of 100."""
+    return counted(
+        "If this alone were full: +%(n)s point.", "If this alone were full: +%(n)s points.", points
+    )
+
+
 class Case(NamedTuple):
     """A line of the day at a place that it reaches."""
 

@@ -33,6 +33,14 @@ class Ledger:
     high: Account
     gain: int
 
+    @property
+    def effects(self) -> tuple[tuple[Factor, int, int], ...]:
+        """Each factor, the points of 100 it takes, and those it would add if it alone were full.
+
+        At the low end. The points taken and what is left sum to 100.
+        """
+        return tuple(zip(self.factors, self.low.taken, self.low.addable, strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

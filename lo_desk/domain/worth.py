@@ -106,6 +106,16 @@ class Account:
         """``running`` in hundredths, half up: differences of these are the losses to print."""
         return tuple((worth + CENT // 2) // CENT for worth in self.running)
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The losses to print, in hundredths; with the last of ``shown`` they sum to 100."""
+        return tuple(a - b for a, b in zip(self.shown, self.shown[1:], strict=False))
+
+    @property
+    def addable(self) -> tuple[int, ...]:
+        """``if_full`` in hundredths, half up."""
+        return tuple((gain + CENT // 2) // CENT for gain in self.if_full)
+
     def _without(self, k: int) -> int:
         return account((*self.factors[:k], FULL, *self.factors[k + 1 :])).worth
 

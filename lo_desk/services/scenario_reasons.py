@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.cover_reasons import Factor
-from lo_desk.domain.coverage import explain
+from lo_desk.domain.coverage import Ledger, explain
 from lo_desk.domain.deployment import NO_TEXT
 from lo_desk.domain.scenario_changes import Scenario
 from lo_desk.domain.scenario_delta import View
@@ -24,14 +23,14 @@ class CoverPart:
         kind: ``POST``; ``OTHER``: the other agency, ``PARTNER``: a partner, both in writing.
         points: Of 100; of a side they sum to its ``percent``.
         code: Of the post; ``city`` is its city.
-        factors: Of the post's line, in order.
+        line: Of the post, factor by factor.
     """
 
     kind: str
     points: int
     code: str = ""
     city: Bilingual = NO_TEXT
-    factors: tuple[Factor, ...] = ()
+    line: Ledger | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def _side(view: View, agency: str, place: str) -> CoverSide:
     for part, worth in _parts(view, agency, place):
         whole += worth
         now = (whole + _HUNDREDTH // 2) // _HUNDREDTH
-        parts.append(CoverPart(part.kind, now - shown, part.code, part.city, part.factors))
+        parts.append(CoverPart(part.kind, now - shown, part.code, part.city, part.line))
         shown = now
     return CoverSide(shown, tuple(parts))
 
@@ -80,7 +79,7 @@ def _parts(view: View, agency: str, place: str) -> Iterator[tuple[CoverPart, int
     for line in explain(network, agency, place).lines:
         post = network.posts[line.post]
         city = network.profiles[line.post].city
-        yield CoverPart(POST, 0, post.code, city, line.factors), line.gain
+        yield CoverPart(POST, 0, post.code, city, line), line.gain
     for kind, (low, _) in ((OTHER, cover.from_other), (PARTNER, cover.from_partner)):
         if low:
             yield CoverPart(kind, 0), low

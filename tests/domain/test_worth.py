@@ -62,6 +62,7 @@ def test_lines_join_and_the_other_agency_stands_in_exactly(case):
 def test_losses_and_worth_sum_to_full(factors):
     found = worth.account(factors)
     assert sum(found.losses) + found.worth == worth.FULL
+    assert sum(found.taken) + found.shown[-1] == 100
     assert 0 <= found.worth <= worth.FULL
     assert all(gain >= 0 for gain in found.if_full)
 

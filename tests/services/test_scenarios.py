@@ -212,7 +212,10 @@ def test_the_parts_of_every_coverage_sum_to_its_figure_on_both_sides(desk):
     assert {part.kind for part in told.after.parts} == {"post", "other"}
     ghana = reasons(desk, changes, "CBSA", "GH")
     assert ghana.after.parts[0].code == changes[0].post.code
-    assert [factor.key for factor in ghana.after.parts[0].factors][:2] == ["basis", "staffed"]
+    told_of = ghana.after.parts[0].line
+    assert told_of is not None
+    assert [factor.key for factor, *_ in told_of.effects][:2] == ["basis", "staffed"]
+    assert sum(taken for _, taken, _ in told_of.effects) + told_of.low.shown[-1] == 100
 
 
 def test_a_second_post_of_a_city_has_a_code_of_its_own(desk):

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -144,6 +145,8 @@ def test_coverage_is_explained_factor_by_factor(colombia):
     told = words(colombia)
     assert "The post is in the place itself." in told
     assert any(text.endswith("%") for text in told)
+    moved = re.compile(r" Takes \d+ points? of 100\. If this alone were full: \+\d+ points?\.$")
+    assert any(moved.search(text) for text in told)
 
 
 def test_the_language_switches_the_whole_sheet(window, colombia):

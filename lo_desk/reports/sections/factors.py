@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.cover_reasons import FACTOR_NAMES
+from lo_desk.domain.cover_reasons import FACTOR_NAMES, Factor, addable
 from lo_desk.domain.coverage import Coverage, Ledger
 from lo_desk.domain.packs import CountryPack
 from lo_desk.domain.phrases import city_of
@@ -74,13 +74,7 @@ def _post(pack: CountryPack, line: Ledger) -> Msg:
 
 def _entries(line: Ledger) -> list[Entry]:
     running = line.low.shown
-    entries = [
-        Entry(
-            [Say("dense", factor.why, said("%(factor)s:", factor=FACTOR_NAMES[factor.key]))],
-            spine=Spine(_taken(before - after), "small"),
-        )
-        for factor, before, after in zip(line.factors, running, running[1:], strict=False)
-    ]
+    entries = [_entry(factor, taken, more) for factor, taken, more in line.effects]
     left = said("Left: %(points)s points of 100.", points=running[-1])
     if line.high.worth != line.low.worth:
         left = said(
@@ -89,6 +83,12 @@ def _entries(line: Ledger) -> list[Entry]:
             high=line.high.shown[-1],
         )
     return [*entries, Entry([Say("dense", left)], spine=Spine(str(running[-1]), "total"))]
+
+
+def _entry(factor: Factor, taken: int, more: int) -> Entry:
+    why = said("%(why)s %(more)s", why=factor.why, more=addable(more)) if taken else factor.why
+    name = said("%(factor)s:", factor=FACTOR_NAMES[factor.key])
+    return Entry([Say("dense", why, name)], spine=Spine(_taken(taken), "small"))
 
 
 def _taken(points: int) -> str:

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QV
 
 from lo_desk.catalogue.coverage import share
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.cover_reasons import FACTOR_NAMES, Factor
-from lo_desk.domain.coverage import Coverage
+from lo_desk.domain.cover_reasons import FACTOR_NAMES, addable
+from lo_desk.domain.coverage import Coverage, Ledger
 from lo_desk.domain.naming import THE, Form
-from lo_desk.i18n.msg import N_, counted, said
+from lo_desk.i18n.msg import N_, Msg, counted, said
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.widgets.cards import Card
@@ -55,7 +55,7 @@ class CoverCard(Card):
         head.addWidget(bar, 1)
         column.addLayout(head)
         if found.lines:
-            column.addLayout(factor_grid(self.say, found.lines[0].factors, self))
+            column.addLayout(factor_grid(self.say, found.lines[0], self))
         others = len(found.lines) - 1
         if others > 0:
             more = counted("%(n)s weaker line adds to it.", "%(n)s weaker lines add to it.", others)
@@ -64,13 +64,13 @@ class CoverCard(Card):
         return column
 
 
-def factor_grid(say: Say, factors: tuple[Factor, ...], parent: QWidget) -> QGridLayout:
-    """Each factor in a row: its name, what it is worth, why."""
+def factor_grid(say: Say, line: Ledger, parent: QWidget) -> QGridLayout:
+    """Each factor in a row: its name, what it is worth, why; what it takes of 100 points."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(dp(parent, 10))
     grid.setVerticalSpacing(dp(parent, 4))
     grid.setColumnStretch(2, 1)
-    for number, factor in enumerate(factors):
+    for number, (factor, taken, more) in enumerate(line.effects):
         name = QLabel(parent)
         name.setProperty("kind", "quiet")
         say(name.setText, FACTOR_NAMES[factor.key])
@@ -78,7 +78,14 @@ def factor_grid(say: Say, factors: tuple[Factor, ...], parent: QWidget) -> QGrid
         if factor.high < WHOLE:
             worth.setProperty("kind", "warn")
         say(worth.setText, share(factor.low, factor.high))
-        why = label(say, factor.why, parent, "small")
+        why = label(say, _effect(factor.why, taken, more), parent, "small")
         for place, widget in enumerate((name, worth, why)):
             grid.addWidget(widget, number, place, Qt.AlignmentFlag.AlignTop)
     return grid
+
+
+def _effect(why: Msg, taken: int, more: int) -> Msg:
+    if not taken:
+        return why
+    takes = counted("Takes %(n)s point of 100.", "Takes %(n)s points of 100.", taken)
+    return said("%(why)s %(takes)s %(more)s", why=why, takes=takes, more=addable(more))

@@ -92,7 +92,8 @@ class ReasonsCard(Card):
         column.addWidget(label(self.say, _because(side), self, "card"))
         for part in side.parts:
             column.addWidget(label(self.say, _part(part), self))
-            column.addLayout(factor_grid(self.say, part.factors, self))
+            if part.line:
+                column.addLayout(factor_grid(self.say, part.line, self))
         column.addStretch(1)
         return column
 
