@@ -9,8 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.entity import OWNER
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.base import Record
+from lo_desk.db.models import MODELS
 from lo_desk.db.models.briefing import Briefing
 from lo_desk.db.models.officer import Officer
 from lo_desk.db.queries.stays import posts_held_on
@@ -97,6 +99,33 @@ def why_not_at(desk: Desk, entity: str, owner: str, post: UUID) -> Msg | None:
     return _why_not(who.role, who.agency, EDIT, thing)
 
 
+def why_not_begun(desk: Desk, entity: str, values: Mapping[str, object]) -> Msg | None:
+    """Why the person could not save a new record with these values; None if they could.
+
+    Args:
+        desk: Who works where.
+        entity: The kind of record.
+        values: By field key; a reference as the record's id.
+    """
+    who = person(desk)
+    if who is None:
+        return None
+    refers = {name: key for name, key in values.items() if isinstance(key, UUID)}
+    owner = str(values.get(OWNER.key) or _owner(desk, entity, refers) or who.agency)
+    own = not refers or _refers_to(who, refers)
+    return _why_not(who.role, who.agency, EDIT, Thing(entity, owner, own=own))
+
+
+def _owner(desk: Desk, entity: str, refers: Mapping[str, UUID]) -> str:
+    """Whose a record is that belongs to another; empty where that is not said yet."""
+    for name in (ENTITIES[entity].parent, "post", "officer"):
+        if name and name in refers and ENTITIES[entity].parent:
+            with desk.store.reading() as session:
+                record = session.get(MODELS[name], refers[name])
+            return record.owner if record else ""
+    return ""
+
+
 def refuse(session: Session, record: Record, changes: Mapping[str, object]) -> None:
     """Raise if the session's person may not write ``changes`` to ``record``.
 
@@ -128,9 +157,12 @@ def _is_own(who: Person, entity: str, key: UUID, refers: Mapping[str, UUID]) -> 
     """Whether a record is about the person or a post they hold."""
     if entity in {"post", "officer"}:
         return key == who.officer or key in who.posts
-    return (who.officer is not None and refers.get("officer") == who.officer) or refers.get(
-        "post"
-    ) in who.posts
+    return _refers_to(who, refers)
+
+
+def _refers_to(who: Person, refers: Mapping[str, UUID]) -> bool:
+    about = who.officer is not None and refers.get("officer") == who.officer
+    return about or refers.get("post") in who.posts
 
 
 def _references(facts: Facts) -> Mapping[str, UUID]:

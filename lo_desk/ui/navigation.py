@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError, ReadOnly
+from lo_desk.services import permits
 from lo_desk.services.watch import read_only
 from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
@@ -92,9 +93,13 @@ class Navigation(QObject):
     @Slot(str, object)
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
         """A form of what cannot be saved would be typed in vain; a what-if is played all the same."""
-        if entity != PLAYED and read_only(self._workspace.desk):
-            self._workspace.tell(ReadOnly().msg)
-            return
+        desk = self._workspace.desk
+        if entity != PLAYED:
+            locked = ReadOnly().msg if read_only(desk) else None
+            why = locked or permits.why_not_begun(desk, entity, values)
+            if why is not None:
+                self._workspace.tell(why)
+                return
         self.go(place_of(entity))
         self._places.page.start_record(entity, values)
 

@@ -130,6 +130,23 @@ def test_a_vacancy_opens_the_form_of_a_tour_filled_in(window, page):
     assert "RBA-RCMP" in the(QComboBox, "post", tours).currentText()
 
 
+def test_whoever_could_not_save_the_form_reads_why_and_the_act_is_grey(qtbot, window, page):
+    window.workspace.settings.change(role="manager")  # of the CBSA
+    choose(page, "Rabat: vacant")
+    fix = the(QPushButton, "fix_gap", page)
+    assert not fix.isEnabled()
+    assert "belongs to the RCMP" in the(QLabel, "no_fix", page).text()
+    assert not the(QPushButton, "aside", page).isEnabled()
+    window.workspace.settings.change(agency="RCMP")
+    for name in ("fix_gap", "aside"):
+        qtbot.waitUntil(lambda name=name: all(b.isEnabled() for b in now_seen(name, page)))
+
+
+def now_seen(name, page):
+    """The buttons of that name: what was there before may not be gone yet."""
+    return [b for b in page.findChildren(QPushButton, name) if b.isVisible()]
+
+
 def test_a_gap_that_is_put_aside_leaves_the_list_until_it_is_counted_again(qtbot, page):
     choose(page, "Rabat: vacant")
     count = len(titles(page))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.officer_home import OfficerHome
 from lo_desk.domain.reading import Reader, Waiting
+from lo_desk.domain.rows import Part
 from lo_desk.ids import new_id
-from lo_desk.services import homes
+from lo_desk.services import homes, records
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.page import Page
@@ -92,6 +93,33 @@ def test_a_vacant_post_is_filled_from_home(wanted_in_morocco, window, page):
     assert tours.objectName() == "tours"
     assert the(QComboBox, "post", tours).currentText() == "RBA-RCMP"
     assert tours.unsaved
+
+
+def test_a_post_of_the_other_agency_is_not_filled_from_here(qtbot, wanted_in_morocco, window, page):
+    window.workspace.settings.change(role="manager")  # of the CBSA
+
+    def fix():
+        found = (b for b in page.findChildren(QPushButton) if b.text() == "Plan a tour…")
+        return next(b for b in found if b.isVisible())
+
+    qtbot.waitUntil(lambda: not fix().isEnabled())
+    assert "belongs to the RCMP" in fix().toolTip()
+
+
+def test_a_gap_of_both_is_closed_by_ones_own(qtbot, window, page):
+    window.workspace.settings.change(role="manager", agency="RCMP")
+    qtbot.waitUntil(lambda: seen(QPushButton, "fix_0", page) is not None)
+    seen(QPushButton, "fix_0", page).click()
+    assert window.page.objectName() == "registers"
+    assert window.page.unsaved
+
+
+def test_a_form_that_could_not_be_saved_is_not_opened(window, page, desk):
+    window.workspace.settings.change(role="manager")
+    rabat = next(row for row in records.rows(desk, "post", Part()) if row["code"] == "RBA-RCMP")
+    window.workspace.open_new("tour", {"post": rabat.id})
+    assert window.page is page
+    assert "belongs to the RCMP" in the(QLabel, "last", window).text()
 
 
 def test_the_worst_gap_leads_to_the_area_of_a_post(window, page):

@@ -11,19 +11,21 @@ from lo_desk.domain.gaps.gap import BANDS
 from lo_desk.domain.inbox import InboxLine
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import records
+from lo_desk.services.desk import Desk
+from lo_desk.services.gap_forms import why_not_aside
 from lo_desk.ui.grid.cell_words import fact
 from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button, icon_button
 from lo_desk.ui.widgets.cards import Link, line
+from lo_desk.ui.widgets.flow import Flow
 from lo_desk.ui.widgets.gap_aside import AsideForm, told
-from lo_desk.ui.widgets.gap_fix import begin_fix
+from lo_desk.ui.widgets.gap_fix import allow, allow_fix, begin_fix
 from lo_desk.ui.widgets.gap_rows import agency_of
 from lo_desk.ui.widgets.gap_what_if import UNCOVERED, begin_what_if
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import hairline, label, scrolled
 from lo_desk.ui.workspace import Workspace
-from lo_desk.ui.writing import writes
 
 PICTURES = {
     "post": "map-pin",
@@ -53,13 +55,14 @@ class GapView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
         self._shown: InboxLine | None = None
+        self._for: Desk | None = None  # who was at the desk then
         self._form: AsideForm
 
     def show_gap(self, found: InboxLine) -> None:
         """Explain that gap."""
-        if found == self._shown:
+        if (found, self._workspace.desk) == (self._shown, self._for):
             return
-        self._shown = found
+        self._shown, self._for = found, self._workspace.desk
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()
@@ -117,14 +120,10 @@ class GapView(QWidget):
 
     def _acts(self, say: Texts, found: InboxLine, parent: QWidget, column: QVBoxLayout) -> None:
         """What would close it; putting it aside, or counting it again."""
-        row = QHBoxLayout()
+        row = Flow()
         column.addLayout(row)
         if found.fix is not None:
-            fix = button(say, "fix_gap", found.fix.act, parent, PRIMARY)
-            fix.clicked.connect(self._on_fix)
-            if found.fix.id is None:  # a record that is there opens to be read
-                writes(say, self._workspace, fix)
-            row.addWidget(fix)
+            self._fix(say, found, parent, column, row)
         if found.waiver is None:
             aside, act = button(say, "aside", N_("Put asid&e…"), parent, QUIET), self._on_aside
         else:
@@ -135,14 +134,28 @@ class GapView(QWidget):
             note.setObjectName("waived")
             column.addWidget(note)
         aside.clicked.connect(act)
-        writes(say, self._workspace, aside)
+        allow(say, self._workspace, aside, why_not_aside(self._workspace.desk, found))
         row.addWidget(aside)
         if found.gap.kind in UNCOVERED:
             what_if = button(say, "gap_what_if", N_("What &if…"), parent, QUIET)
             what_if.clicked.connect(self._on_what_if)
             row.addWidget(what_if)
-        row.addStretch(1)
         self._put_aside(say, parent, column)
+
+    def _fix(
+        self, say: Texts, found: InboxLine, parent: QWidget, column: QVBoxLayout, row: Flow
+    ) -> None:
+        """The act itself; whoever could not save what it begins reads why."""
+        if found.fix is None:
+            return
+        fix = button(say, "fix_gap", found.fix.act, parent, PRIMARY)
+        fix.clicked.connect(self._on_fix)
+        row.addWidget(fix)
+        why = allow_fix(say, self._workspace, found, fix)
+        if why is not None:
+            reason = label(say, why, parent, "small")
+            reason.setObjectName("no_fix")
+            column.addWidget(reason)
 
     def _put_aside(self, say: Texts, parent: QWidget, column: QVBoxLayout) -> None:
         """Why and until when, once one asks."""

@@ -23,7 +23,7 @@ class GapsCard(Card):
     """The worst gaps in lines: shape, words, agency, day, act.
 
     Attributes:
-        writing: The acts that begin a new record.
+        acts: What would close each gap that can be closed.
     """
 
     fix_asked = Signal(object)  # InboxLine
@@ -34,7 +34,7 @@ class GapsCard(Card):
         super().__init__(say, N_("Gaps to act on"), parent)
         self.setObjectName("gaps_card")
         self._lines = home.gaps[:MOST]
-        self.writing: list[QPushButton] = []
+        self.acts: list[tuple[InboxLine, QPushButton]] = []
         self._badges(home, folded=folded)
         self._grid = Rows(self, folded=folded)
         self.body.addLayout(self._grid)
@@ -76,15 +76,15 @@ class GapsCard(Card):
         self.say(day.setText, gap.since or gap.due)
         row: list[QWidget] = [Shape(line.band, self), name, Shape(gap.agency, self), who, day]
         if line.fix is not None:
-            row.append(self._act(number, line.fix, line.title))
+            act = self._act(number, line.fix, line.title)
+            self.acts.append((line, act))
+            row.append(act)
         self._grid.add(row)
 
     def _act(self, number: int, fix: Fix, title: Msg) -> QPushButton:
         act = button(self.say, f"fix_{number}", fix.act, self, QUIET)
         self.say(act.setAccessibleName, said("%(act)s %(title)s", act=fix.act, title=title))
         act.clicked.connect(self._on_fix)
-        if fix.id is None:  # a record that is there opens to be read
-            self.writing.append(act)
         return act
 
     @Slot()

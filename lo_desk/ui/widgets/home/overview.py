@@ -14,7 +14,7 @@ from lo_desk.services.looked import News
 from lo_desk.ui.language import Texts
 from lo_desk.ui.pages import is_place
 from lo_desk.ui.theme import dp
-from lo_desk.ui.widgets.gap_fix import begin_fix
+from lo_desk.ui.widgets.gap_fix import allow_fix, begin_fix
 from lo_desk.ui.widgets.home.briefings_card import BriefingsCard, values_of
 from lo_desk.ui.widgets.home.figures import Strip, Told
 from lo_desk.ui.widgets.home.gaps_card import GapsCard
@@ -22,7 +22,6 @@ from lo_desk.ui.widgets.home.news_card import NewsCard
 from lo_desk.ui.widgets.home.rows import Columns
 from lo_desk.ui.widgets.home.vacancies import VacanciesCard
 from lo_desk.ui.workspace import Workspace
-from lo_desk.ui.writing import writes
 
 PLACES = {
     "gaps": "gaps",
@@ -60,7 +59,8 @@ class ManagerView(QWidget):
 
     def _connect(self) -> None:
         self._gaps.fix_asked.connect(self._on_fix)
-        writes(self._gaps.say, self._workspace, *self._gaps.writing)
+        for line, act in self._gaps.acts:
+            allow_fix(self._gaps.say, self._workspace, line, act)
         self._gaps.gap_asked.connect(self._on_gap)
         self._gaps.all_asked.connect(self._on_all)
         self._vacancies.timeline_asked.connect(self._on_timeline)
