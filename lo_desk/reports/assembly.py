@@ -24,6 +24,7 @@ from lo_desk.progress import Progress, part_of
 from lo_desk.reports.blocks.frame import NAMES, Frame, parts
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.slips import slip
+from lo_desk.reports.blocks.stacks import stacked
 from lo_desk.reports.pdf import document, fonts
 from lo_desk.reports.pdf.theme import Paper
 from lo_desk.reports.unswept import unswept
@@ -94,7 +95,7 @@ def assemble(
     with unswept():
         for at, section in enumerate(sections):
             report(_LAYING_OUT * at / len(sections), said("Laying out the pages"))
-            story += section()
+            story += stacked(page, section())
         pages = _Pages(report, len(sections))
         document.write(story, parts(page, frame), page.paper, target, pages.turned)
     report(1.0, said("Done"))

@@ -22,6 +22,10 @@ class Barred(Flowable):
         super().__init__()
         self.parts, self._paint, self._bar = parts, paint, bar
 
+    def holding(self, parts: Sequence[Flowable]) -> "Barred":
+        """The same bar beside other paragraphs."""
+        return Barred(parts, self._paint, self._bar)
+
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """The width offered and the height its parts take beside the bar, in points."""
@@ -40,4 +44,4 @@ class Barred(Flowable):
         upper, lower = self._cell.parted(availHeight)
         if not upper.parts or not lower.parts:
             return []
-        return [Barred(cell.parts, self._paint, self._bar) for cell in (upper, lower)]
+        return [self.holding(cell.parts) for cell in (upper, lower)]

@@ -29,6 +29,10 @@ class Changed(Flowable):
         super().__init__()
         self.parts, self.kind, self.drop = parts, kind, drop
 
+    def holding(self, parts: Sequence[Flowable]) -> "Changed":
+        """The same bar beside other paragraphs."""
+        return Changed(parts, self.kind, self.drop)
+
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """The width offered and the height its parts take, in points."""
@@ -56,4 +60,4 @@ class Changed(Flowable):
         upper, lower = self._cell.parted(availHeight)
         if not upper.parts or not lower.parts:
             return []
-        return [Changed(upper.parts, self.kind, self.drop), Changed(lower.parts, self.kind)]
+        return [self.holding(upper.parts), Changed(lower.parts, self.kind)]

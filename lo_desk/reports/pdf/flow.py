@@ -125,9 +125,9 @@ class Rows(Flowable):
         if pieces:
             fits.append(pieces[0])
             rest[0] = pieces[1]
-        if not rest and height > _WHOLE_PAGE and sum(not _is_band(row) for row in fits) == 1:
+        if not rest and height > _WHOLE_PAGE and sum(not _leads(row) for row in fits) == 1:
             return self._upper(fits, None), Rows([], Running(foot=self.running.foot))
-        if height < _ROOMY and sum(not _is_band(row) for row in fits) < self.running.least:
+        if height < _ROOMY and sum(not _leads(row) for row in fits) < self.running.least:
             return None, None  # the next page holds more of it together
         return self._pages(fits, rest, pieces=bool(pieces))
 
@@ -138,7 +138,7 @@ class Rows(Flowable):
             rest.insert(0, fits.pop())
         if len(rest) == 1 and len(fits) > _LEAVING and fits[-1].height < _LOW and not pieces:
             rest.insert(0, fits.pop())  # the last row does not stand alone on the next page
-        while fits and _is_band(fits[-1]):
+        while fits and _leads(fits[-1]):
             rest.insert(0, fits.pop())
         if not fits or not rest:
             return None, None
@@ -286,12 +286,12 @@ def _beginning(rows: Sequence[Row], least: int) -> Iterator[Row]:
         if not left:
             return
         yield row
-        left -= not _is_band(row)
+        left -= not _leads(row)
 
 
 def _again(rest: Sequence[Row]) -> list[Row]:
     group = rest[0].group
-    return [replace(group, echo=True)] if group and _is_band(group) else []
+    return [replace(group, echo=True)] if group and _leads(group) else []
 
 
 def _least(row: Row) -> float:
@@ -299,6 +299,6 @@ def _least(row: Row) -> float:
     return WHOLE if row.height > WHOLE and row.parted(WHOLE) else row.height
 
 
-def _is_band(row: Row) -> bool:
-    """A band that outgrew itself goes on over pages like any row."""
-    return row.band and row.height <= WHOLE
+def _leads(row: Row) -> bool:
+    """Whether it must not be the last on a page; what outgrew itself goes on like any row."""
+    return (row.band or row.leads) and row.height <= WHOLE

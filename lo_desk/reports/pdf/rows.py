@@ -106,6 +106,7 @@ class Row:
         rules: Drawn below.
         over: Drawn above.
         band: Whether it stands on a grey ground that hangs out at both sides.
+        leads: Whether it stays with the row that follows, as a band does.
         echo: Whether it only repeats what was read before.
         group: The band that is repeated if this row starts a page.
         onward: Given the next page's number, what stands below the row before this one when
@@ -119,6 +120,7 @@ class Row:
     rules: Sequence[Rule] = ()
     over: Sequence[Rule] = ()
     band: bool = False
+    leads: bool = False
     echo: bool = False
     group: "Row | None" = field(default=None, repr=False)
     onward: "Callable[[int], Row] | None" = None

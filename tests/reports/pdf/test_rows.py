@@ -1,6 +1,7 @@
 """Rows that go on over pages."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -26,12 +27,25 @@ def entries(words):
 
 def test_what_goes_on_over_a_page_says_whose_rest_it_is_to_the_eye_alone(tmp_path):
     page = page_for()
-    path = write(pairs(page, entries(2500)), tmp_path / "a.pdf", page)
+    [entry] = entries(2)
+    many = [Say("body", Bilingual("word " * 150, "mot " * 150))] * 14
+    path = write(pairs(page, [replace(entry, main=[*entry.main, *many])]), tmp_path / "a.pdf", page)
     found = pages(path)
     assert len(found) > 2
     assert all("Priority 1 · Overlap (continued)" in text for text in found[1:])
     assert all("Priorité 1 · Convergence (suite)" in text for text in found[1:])
     assert [text for *_, text in lines(path) if "(continued)" in text] == []
+    assert faults(path) == []
+
+
+def test_what_is_stacked_says_whose_rest_it_is_in_the_language_of_the_block(tmp_path):
+    page = page_for()
+    path = write(pairs(page, entries(2500)), tmp_path / "a.pdf", page)
+    found = pages(path)
+    assert len(found) > 2
+    again = ("Priority 1 · Overlap (continued)", "Priorité 1 · Convergence (suite)")
+    assert all(any(words in text for words in again) for text in found[1:])
+    assert not any(all(words in text for words in again) for text in found)
     assert faults(path) == []
 
 

@@ -14,6 +14,7 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.language import spoken
 from lo_desk.reports.blocks.entries import Entry, Say, Spine, pairs
 from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.stacks import stacked
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 from lo_desk.reports.pdf import document, fonts
@@ -56,7 +57,7 @@ def write(story, target, page):
         footer=[["foot"]] * len(page.languages),
         page=lambda number, pages: [f"{number}/{pages}"] * len(page.languages),
     )
-    document.write(story, parts, page.paper, target, lambda: None)
+    document.write(stacked(page, story), parts, page.paper, target, lambda: None)
     return target
 
 
