@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
+from lo_desk.domain.dates_in_full import in_full
 from lo_desk.domain.number_words import other_words, said_in_words
 from lo_desk.domain.stated import Stated, stated
 
@@ -94,7 +95,7 @@ def compared(en: Sequence[Spoken], fr: Sequence[Spoken], names: Iterable[str]) -
         one, other = _at(en, place), _at(fr, place)
         said = stated(one.text, "en", alike), stated(other.text, "fr", alike)
         differs = _differs(place + 1, one, other, said)
-        if differs:
+        if differs and _differs(place + 1, one, other, _in_full(one, other, alike)):
             found.append(differs)
         counts.update(kind for kind, _ in said[0].elements())
         whole.update(repr((one.tag, sorted(said[0].elements()))).encode())
@@ -132,6 +133,12 @@ def _place(number: int, said: Spoken) -> tuple[int, int]:
 
 def _at(said: Sequence[Spoken], place: int) -> Spoken:
     return said[place] if place < len(said) else _NOTHING
+
+
+def _in_full(en: Spoken, fr: Spoken, alike: re.Pattern[str] | None) -> tuple[Stated, Stated]:
+    """The same where a language may say a month or a year once for several days."""
+    one, other = in_full(en.text, "en"), in_full(fr.text, "fr")
+    return stated(one, "en", alike), stated(other, "fr", alike)
 
 
 def _differs(place: int, en: Spoken, fr: Spoken, said: tuple[Stated, Stated]) -> Mismatch | None:

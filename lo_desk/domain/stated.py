@@ -14,7 +14,7 @@ Fact = tuple[str, str]
 Stated = Counter[Fact]
 """Facts by kind and value, each as often as it is stated."""
 
-_MONTHS = {
+MONTHS = {
     "en": [
         "January",
         "February",
@@ -49,7 +49,7 @@ _MONTH = {
         rf"(?:(?<=\d\s)|(?<=\der\s))(?P<a>{'|'.join(months)})\b|\b(?P<b>{'|'.join(months)})(?=\s\d)",
         re.IGNORECASE if language == "fr" else 0,
     )
-    for language, months in _MONTHS.items()
+    for language, months in MONTHS.items()
 }
 _GROUP = "[ \u00a0\u202f]"  # a no-break space is drawn as a space
 _NUMBER = {
@@ -107,7 +107,7 @@ Step = tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]]
 def _steps(language: str, alike: re.Pattern[str] | None) -> list[Step]:
     """What is looked for, in turn; what was found is taken out of the text."""
     agencies = {name.in_(language): key for key, name in AGENCIES.items()}
-    months = {name: str(at) for at, name in enumerate(_MONTHS[language], 1)}
+    months = {name: str(at) for at, name in enumerate(MONTHS[language], 1)}
     steps: list[Step] = [(NAME, alike, _whole)] if alike else []
     return [
         *steps,
@@ -155,7 +155,7 @@ def _years(found: re.Match[str]) -> str:
 
 def _month(found: re.Match[str]) -> str:
     name: str = found["a"] or found["b"]
-    return name.lower() if name.lower() in _MONTHS["fr"] else name
+    return name.lower() if name.lower() in MONTHS["fr"] else name
 
 
 def _english(found: re.Match[str]) -> str:

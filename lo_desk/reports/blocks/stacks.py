@@ -124,7 +124,7 @@ def _blocks(
     hair = replace(HAIRLINE, last=halves.page.paper.text)
     for side, cells in enumerate(sides):
         tagged = Line([halves.tag(side), *([] if side else spine)])
-        lines = [tagged, Line(halves.across(side, cells))]
+        lines = [tagged, Line(halves.across(side, cells), above=1.5)]
         again = partial(_again, halves, plain.again, side)
         over = [hair] if side else []
         yield replace(plain, lines=lines, before=_BETWEEN, after=_BETWEEN, over=over, again=again)

@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from lo_desk.reports.pdf.breaking import Word, in_faces
+from lo_desk.reports.pdf.breaking import Word, in_faces, one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.flow import Landmark, Rows, Running
 from lo_desk.reports.pdf.rows import Row
@@ -89,4 +89,4 @@ class Goal(Text):
         """Draw it, and the area that leads there."""
         super().drawOn(canvas, x, y)
         box = (x, y, x + self.width, y + self.height)
-        canvas.lead(self.elem, box, self._place.key, self._said)
+        canvas.lead(self.elem, box, self._place.key, one_line(self._said) or "–")
