@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from lo_desk.domain.volume import Chapter, Volume
 from lo_desk.i18n.language import Language
@@ -25,7 +25,7 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.kind import DocumentKind
-from lo_desk.reports.pdf.flow import Landmark, below
+from lo_desk.reports.pdf.flow import Landmark, below, chapter_break
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import covers, handling
 
@@ -94,7 +94,7 @@ def _title_page(volume: Volume, page: Page) -> Iterator[Flowable]:
 
 def _chapter(sections: Sequence[Section], facts: Chapter, page: Page) -> Iterator[Flowable]:
     """What a document tells; its own headings stand below that of the chapter."""
-    yield PageBreak()
+    yield chapter_break(page.paper)
     yield from heading(page, facts.subject)
     story = [each for section in sections for each in section(facts, page)]
     highest = min((each.level for each in story if isinstance(each, Landmark)), default=0)
@@ -103,5 +103,5 @@ def _chapter(sections: Sequence[Section], facts: Chapter, page: Page) -> Iterato
 
 def _handling(volume: Volume, page: Page) -> Iterator[Flowable]:
     """How the volume is handled, and who holds which copy."""
-    yield PageBreak()
+    yield chapter_break(page.paper)
     yield from handling.handled(page, volume.request.reader, volume.marking, volume.issue)

@@ -1,7 +1,7 @@
 """Ledgers: many entries in groups, under a head that repeats."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reportlab.platypus import Flowable
@@ -67,20 +67,26 @@ def ledger(page: Page, told: Ledger) -> Iterator[Flowable]:
     yield flowable
 
 
-def listing(page: Page, entries: Sequence[Entry], *, whole: bool = False) -> Iterator[Flowable]:
+def listing(
+    page: Page, entries: Sequence[Entry], *, closing: Words | None = None
+) -> Iterator[Flowable]:
     """Entries between hairlines, without a head.
 
     Args:
-        whole: Whether they stand on one page with their heading, if a page holds them.
+        closing: Running text below them; all of it then stands on one page with its heading, if a
+            page holds it.
     """
     if entries:
         rows = [
             Row(entry_lines(page, each), 5, 6, [HAIRLINE], again=partial(entry_again, page, each))
             for each in entries
         ]
-        least = len(rows) if whole else 1
         head = [Row([], rules=[Rule(0.8)])]
-        yield Rows(rows, Running(head=head, onward=onward(page), least=least))
+        running = Running(head=head, onward=onward(page))
+        if closing is not None:
+            foot = [Row([Line(page.cells(closing, style=theme.BODY))], before=6, after=5)]
+            running = replace(running, foot=foot, least=len(rows))
+        yield Rows(rows, running)
 
 
 def _group(page: Page, group: Group, padding: float) -> Iterator[Row]:

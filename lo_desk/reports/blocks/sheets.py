@@ -47,7 +47,9 @@ class Small:
 
 def head(page: Page, title: Words, lead: Words) -> Iterator[Flowable]:
     """What a sheet is about, for whom: the heading of all its parts."""
-    yield Landmark(landmark(page, title), titles=page.alts(title))
+    place = Landmark(landmark(page, title), titles=page.alts(title))
+    place.spaceBefore = 21
+    yield place
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
     lines = [] if page.alone else [Line(language_tags(page))]
     titles = [

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.captions import note_row
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.pdf import theme
-from lo_desk.reports.pdf.flow import Landmark, Rows
+from lo_desk.reports.pdf.flow import Landmark, Rows, chapter_break
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 
 _TAGS = {"en": Bilingual("English", "English"), "fr": Bilingual("Français", "Français")}
@@ -25,11 +25,11 @@ def heading(
     """A first-level heading, its lead below it.
 
     Args:
-        chapter: Whether it begins a page.
+        chapter: Whether it begins a page, unless the one before would be nearly empty.
         listed: What the contents call it; None: by its title.
     """
     if chapter:
-        yield PageBreak()
+        yield chapter_break(page.paper)
     yield Landmark(landmark(page, title), titles=page.alts(listed or title))
     style = theme.H1_EDITION if page.alone else theme.H1
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]

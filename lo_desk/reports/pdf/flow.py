@@ -10,6 +10,7 @@ from typing_extensions import override
 from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.rows import WHOLE, Row
+from lo_desk.reports.pdf.theme import Paper
 
 _ROOMY = 300
 """A page with less room than this, in points, takes no lonely row of a long table."""
@@ -19,6 +20,12 @@ _WHOLE_PAGE = 600
 
 _LEAVING, _LOW = 2, 90
 """A row below so many points joins the last one on the next page if more than two stay here."""
+
+_BESIDE_FOOT = 72
+"""Of a high last row, so many points go along with a foot that did not fit."""
+
+_BEGUN = 0.4
+"""A chapter begins below the last one where that takes no more of the page."""
 
 _ANY_PAGE = 640
 """What every page has room for, in points: to wait for more would leave a page empty."""
@@ -100,7 +107,8 @@ class Rows(Flowable):
         """The least height with which it may begin on a page."""
         rows = sum(map(_least, _beginning(self.rows, self.running.least)))
         head = _height(self.running.head)
-        return min(head + rows + self._room_below(), _height(self._all()))
+        foot = self.running.foot if self.running.least >= len(self.rows) else ()
+        return min(head + rows + max(self._room_below(), _height(foot)), _height(self._all()))
 
     def _all(self) -> Iterator[Row]:
         yield from self.running.head
@@ -134,8 +142,10 @@ class Rows(Flowable):
     def _pages(
         self, fits: list[Row], rest: list[Row], *, pieces: bool
     ) -> "tuple[Rows | None, Rows | None]":
-        if not rest and fits:  # the foot alone did not fit: it takes a row along
-            rest.insert(0, fits.pop())
+        if not rest and fits:  # the foot alone did not fit: it takes a row along, or the end of it
+            last = fits.pop()
+            cut = last.parted(last.height - _BESIDE_FOOT)
+            fits, rest, pieces = ([*fits, cut[0]], [cut[1]], True) if cut else (fits, [last], False)
         if len(rest) == 1 and len(fits) > _LEAVING and fits[-1].height < _LOW and not pieces:
             rest.insert(0, fits.pop())  # the last row does not stand alone on the next page
         while fits and _leads(fits[-1]):
@@ -228,6 +238,11 @@ class Bottom(Flowable):
     def draw(self) -> None:
         """Called by reportlab once it is placed."""
         self.held.drawOn(self.canv, 0, 0)
+
+
+def chapter_break(paper: Paper) -> Flowable:
+    """A new page, unless the one before would be left nearly empty by it."""
+    return CondPageBreak((paper.bottom - paper.top) * (1 - _BEGUN))
 
 
 def below(story: Iterable[Flowable], levels: int, *, listed: bool = False) -> Iterator[Flowable]:

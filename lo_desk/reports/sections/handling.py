@@ -11,7 +11,7 @@ from lo_desk.reports.blocks.contents import contents
 from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page, Words
-from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.sections.wording import agency_the
 
 
@@ -38,8 +38,7 @@ def handled(page: Page, reader: str, marking: int, issue: Issue | None) -> Itera
         Entry([Say("title", title), Say("dense", text)], spine=Spine(str(number), "score"))
         for number, (title, text) in enumerate(_rules(reader, marking), 1)
     ]
-    yield from listing(page, entries, whole=True)
-    yield from paragraph(page, _held(issue))
+    yield from listing(page, entries, closing=_held(issue))
 
 
 def _complete(pack: CountryPack | GapAssessment) -> bool:

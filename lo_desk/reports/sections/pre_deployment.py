@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from lo_desk.domain.period import DAY
 from lo_desk.domain.postings import RETURN_DAYS
@@ -12,7 +12,7 @@ from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, labels
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
-from lo_desk.reports.pdf.flow import below
+from lo_desk.reports.pdf.flow import below, chapter_break
 from lo_desk.reports.sections import brief, counsel, posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.country import COUNTRY
@@ -130,10 +130,10 @@ def contacts(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
 def countries(pack: PreDeployment, page: Page) -> Iterator[Flowable]:
     """Each country of the area: the counterpart on one sheet, then the country in full."""
     for part in pack.countries:
-        yield PageBreak()
+        yield chapter_break(page.paper)
         for section in brief.SECTIONS:
             yield from below(section(part.brief, page), 0)
-        yield PageBreak()
+        yield chapter_break(page.paper)
         for told_section in COUNTRY:
             yield from below(told_section(part.pack, page), 1, listed=True)
 

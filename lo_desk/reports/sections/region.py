@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.packs import CountryCoverage
@@ -17,7 +17,7 @@ from lo_desk.reports.blocks.maps import Key, WorldFigure, world
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
-from lo_desk.reports.pdf.flow import below
+from lo_desk.reports.pdf.flow import below, chapter_break
 from lo_desk.reports.sections import brief as sheet
 from lo_desk.reports.sections.titles import caveat, code_of, issue_facts, languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, plain
@@ -111,7 +111,7 @@ def standard_roles(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
 def chapters(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
     """A chapter a country: the counterpart brief."""
     for brief in pack.briefs:
-        yield PageBreak()
+        yield chapter_break(page.paper)
         yield from below(sheets.head(page, brief.country.name, sheet.lead(brief)), 0)
         for section in _CHAPTER:
             yield from below(section(brief, page), 0)
