@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 
 from reportlab.lib.units import mm
@@ -158,7 +159,16 @@ def table(page: Page, told: Table) -> Iterator[Flowable]:
     places, wide = list(_places(told.columns)), page.paper.text
     hairline = replace(HAIRLINE, last=wide)
     room = told.padding
-    rows = [Row(_lines(page, places, facts), room, room, [hairline]) for facts in told.rows]
+    rows = [
+        Row(
+            _lines(page, places, facts),
+            room,
+            room,
+            [hairline],
+            again=partial(_again, page, places, facts),
+        )
+        for facts in told.rows
+    ]
     if rows:
         rows[-1] = replace(rows[-1], rules=[Rule(0.8, last=wide)])
     over, under = [Rule(1.1, last=wide)], [Rule(0.6, last=wide)]
@@ -241,6 +251,12 @@ def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -
     if row.words:
         lines.append(Line(page.cells(row.words, style=theme.NOTE), above=1.5))
     return lines
+
+
+def _again(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -> list[Line]:
+    """What a row is about, above its rest on the next page."""
+    facts = row.facts if isinstance(row, Noted) else row
+    return [_line(page, places[:1], facts[:1])]
 
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:
