@@ -25,6 +25,9 @@ TOP, OURS, DATES, OPEN, PEOPLE = 6, 3, 6, 4, 2
 """At most so many of their priorities, of ours alone, of dates, of joint activities, of people:
 what a sheet holds. What is left out is counted on it."""
 
+_LEAST_DATES, _LEAST_PAIRS = 2, 3
+"""What stays of a sheet that is too full."""
+
 
 @dataclass(frozen=True)
 class BriefDate:
@@ -74,6 +77,30 @@ class PrioritiesBrief:
     def left_out(self, part: str) -> int:
         """How many of a part found no room."""
         return dict(self.more).get(part, 0)
+
+
+def lesser(brief: PrioritiesBrief) -> PrioritiesBrief | None:
+    """The same with the next thing left out, and counted; None: nothing more is to be left out.
+
+    First the oldest joint activity, then the last of the dates, who leads where it is as usual,
+    and what stands last of our priorities and theirs.
+    """
+    own = tuple(here for here in brief.roles if here.standard or here.line.local)
+    if brief.activities:
+        return replace(brief, activities=brief.activities[1:], more=_more(brief, "activities"))
+    if len(brief.dates) > _LEAST_DATES:
+        return replace(brief, dates=brief.dates[:-1], more=_more(brief, "dates"))
+    if len(own) < len(brief.roles):
+        return replace(brief, roles=own, more=_more(brief, "roles", len(brief.roles) - len(own)))
+    if len(brief.ours_alone) > 1:
+        return replace(brief, ours_alone=brief.ours_alone[:-1], more=_more(brief, "ours_alone"))
+    if len(brief.pairs) > _LEAST_PAIRS:
+        return replace(brief, pairs=brief.pairs[:-1], more=_more(brief, "pairs"))
+    return None
+
+
+def _more(brief: PrioritiesBrief, part: str, count: int = 1) -> tuple[tuple[str, int], ...]:
+    return tuple({**dict(brief.more), part: brief.left_out(part) + count}.items())
 
 
 def brief_of(

@@ -1,7 +1,7 @@
 """What changed in a post’s countries since its holder was last briefed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lo_desk.domain.agencies import OWNERS
@@ -82,6 +82,13 @@ class Seen:
 
     card: CountryCard
     roles: tuple[RoleHere, ...]
+
+
+def lesser(delta: Delta) -> Delta | None:
+    """The same without its last change, which is counted; None: one change stays."""
+    if len(delta.changes) < 2:
+        return None
+    return replace(delta, changes=delta.changes[:-1], left_out=delta.left_out + 1)
 
 
 def changes_between(before: Seen, after: Seen) -> Iterator[Change]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.layouts import file_names
-from lo_desk.domain.packs import EDITIONS, PAIRS
+from lo_desk.domain.packs import EDITIONS, PAIRS, Issue
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Progress, part_of
@@ -42,6 +42,7 @@ class Told:
         languages: In the order they are printed.
         sections: Each draws its part for the page it is given, as often as it is asked.
         fictional: Names after which DEMO stands.
+        closing: Draws the end of an issued copy, with the slip that acknowledges it.
     """
 
     languages: tuple[Language, ...]
@@ -49,6 +50,7 @@ class Told:
     frame: Frame
     sections: Sequence[Teller]
     fictional: frozenset[str] = frozenset()
+    closing: Callable[[Issue, Page], Iterator[Flowable]] = slip
 
 
 def bind(told: Told, layout: str, target: Path, report: Progress) -> tuple[Path, ...]:
@@ -106,7 +108,7 @@ def _with_slip(told: Told) -> Told:
     issue = told.frame.issue
     if issue is None or not issue.slip:
         return told
-    return replace(told, sections=[*told.sections, partial(slip, issue)])
+    return replace(told, sections=[*told.sections, partial(told.closing, issue)])
 
 
 def _one(

@@ -3,7 +3,7 @@
 from lo_desk.domain.deltas import Delta
 from lo_desk.i18n.msg import N_, said
 from lo_desk.reports.kind import DocumentKind
-from lo_desk.reports.sections.delta import SECTIONS_TOLD
+from lo_desk.reports.sections.delta import SECTIONS_TOLD, sheet
 
 
 def fictional(delta: Delta) -> frozenset[str]:
@@ -18,7 +18,8 @@ def fictional(delta: Delta) -> frozenset[str]:
 KIND = DocumentKind[Delta](
     title=lambda delta: said("What changed since the last briefing: %(city)s", city=delta.city),
     short=lambda _delta: N_("What changed since your last briefing"),
-    sections=SECTIONS_TOLD,
+    sections=[sheet],
     chapter=SECTIONS_TOLD[1:],
     fictional=fictional,
+    one_sheet=True,
 )

@@ -24,6 +24,7 @@ from lo_desk.progress import Progress
 from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page, Words
+from lo_desk.reports.blocks.slips import return_slip, slip
 from lo_desk.reports.pdf.theme import PAPERS
 
 P = TypeVar("P", bound=Pack)
@@ -48,6 +49,7 @@ class DocumentKind(Generic[P]):
         chapter: The sections that a volume of many such documents prints of each.
         fictional: Names after which DEMO stands; none where people are real.
         fingerprint: What every page bears of the facts' digest; empty to leave it out.
+        one_sheet: Whether it is one sheet of two sides, with its slip.
     """
 
     title: Callable[[P], Words]
@@ -56,6 +58,7 @@ class DocumentKind(Generic[P]):
     chapter: Sequence[Callable[[P, Page], Iterator[Flowable]]] = ()
     fictional: Callable[[P], frozenset[str]] = _nobody
     fingerprint: Callable[[P], str] = _unsaid
+    one_sheet: bool = False
 
     def write(
         self, pack: P, languages: tuple[Language, ...], target: Path, report: Progress
@@ -81,5 +84,6 @@ class DocumentKind(Generic[P]):
         )
         sections = [partial(section, pack) for section in self.sections]
         paper = PAPERS[pack.request.paper]
-        told = Told(languages, paper, frame, sections, self.fictional(pack))
+        closing = return_slip if self.one_sheet else slip
+        told = Told(languages, paper, frame, sections, self.fictional(pack), closing)
         bind(told, pack.request.layout, target, report)

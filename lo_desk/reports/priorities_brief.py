@@ -20,7 +20,8 @@ def fictional(brief: PrioritiesBrief) -> frozenset[str]:
 KIND = DocumentKind[PrioritiesBrief](
     title=lambda brief: said("Counterpart brief: %(country)s", country=brief.country.name),
     short=lambda _brief: N_("Counterpart brief"),
-    sections=sheet.SECTIONS,
+    sections=[sheet.sheet],
     chapter=sheet.SECTIONS[1:],
     fictional=fictional,
+    one_sheet=True,
 )

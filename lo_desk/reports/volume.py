@@ -25,7 +25,8 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import heading
 from lo_desk.reports.kind import DocumentKind
-from lo_desk.reports.pdf.flow import Landmark, below, chapter_break
+from lo_desk.reports.pdf.flow import Landmark, below
+from lo_desk.reports.pdf.paging import chapter_break
 from lo_desk.reports.pdf.theme import PAPERS
 from lo_desk.reports.sections import covers, handling
 

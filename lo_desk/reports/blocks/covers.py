@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Spacer
@@ -24,6 +24,9 @@ from lo_desk.reports.pdf.theme import Style
 _LABEL = 31 * mm
 _CODE = 17 * mm
 _WHITE, _LEAST_WHITE = 11 * mm, 3 * mm  # below the names of the agencies
+_STEPS = ((0, 3), (0, 1.5), (1, 1), (2, 0.5))
+"""How many sizes the title goes down, and the white around each fact, in points."""
+
 _FINDINGS = ((theme.FINDING, 14), (theme.FINDING_LOWER, 7))
 """How a finding is set, and the white around it: the second where the page is nearly full."""
 
@@ -59,9 +62,30 @@ Middle = Callable[[float], Iterator[Flowable]]
 
 
 def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
-    """A title page; whatever the words need, the middle takes no more than they leave."""
-    title = _title_style(page, told.title)
-    above = [
+    """A title page; whatever the words need, the middle takes no more than they leave.
+
+    Where they need more than a page, the title goes a step down and the lines move closer.
+    """
+    largest = theme.COVER_TITLES.index(_title_style(page, told.title))
+    for step, room in _STEPS:
+        title = theme.COVER_TITLES[min(largest + step, len(theme.COVER_TITLES) - 1)]
+        above, below = _above(page, told, title), _below(page, told, room)
+        signature = _signature(page, told)
+        left = cover_height(page.paper) - sum(map(_height, (*above, *below, signature)))
+        between = list(middle(left))
+        lacking = sum(map(_height, between)) - left
+        if lacking <= _WHITE - _LEAST_WHITE:
+            break
+    above[1] = Spacer(0, min(_WHITE, max(_LEAST_WHITE, _WHITE - lacking)))
+    yield Landmark(landmark(page, told.title), titles=page.alts(told.title))
+    yield from (*above, *between, *below)
+    yield Bottom(signature)
+    yield PageBreak()
+
+
+def _above(page: Page, told: Cover, title: Style) -> list[Flowable]:
+    """Agencies, kind, title and purpose."""
+    return [
         Rows([Row([Line(page.cells(*told.agencies, style=theme.AGENCY_NAME))])]),
         Spacer(0, _WHITE),
         Rows(
@@ -72,23 +96,20 @@ def cover(page: Page, told: Cover, middle: Middle) -> Iterator[Flowable]:
             ]
         ),
     ]
-    below = [
-        Spacer(0, 10),
-        _facts(page, told),
-        Rows([Row([Line(page.cells(told.caveat, style=theme.SMALL))], before=7, after=14)]),
+
+
+def _below(page: Page, told: Cover, room: float) -> list[Flowable]:
+    """Facts and caveat, ``room`` points above and below each fact."""
+    caveat = Line(page.cells(told.caveat, style=theme.SMALL))
+    return [
+        Spacer(0, 10 if room == _STEPS[0][1] else 0),
+        _facts(page, told, room),
+        Rows([Row([caveat], before=2 + 1.7 * room, after=2 + 4 * room)]),
     ]
-    signature = _signature(page, told)
-    taken = sum(each.wrap(theme.TEXT, 1e6)[1] for each in (*above, *below, signature))
-    room = cover_height(page.paper) - taken
-    between = list(middle(room))
-    lacking = sum(each.wrap(theme.TEXT, 1e6)[1] for each in between) - room
-    above[1] = Spacer(0, min(_WHITE, max(_LEAST_WHITE, _WHITE - lacking)))
-    yield Landmark(landmark(page, told.title), titles=page.alts(told.title))
-    yield from above
-    yield from between
-    yield from below
-    yield Bottom(signature)
-    yield PageBreak()
+
+
+def _height(flowable: Flowable) -> float:
+    return flowable.wrap(theme.TEXT, 1e6)[1]
 
 
 def finding(page: Page, words: Words, counts: Sequence[Count], room: float) -> Iterator[Flowable]:
@@ -128,7 +149,7 @@ def _lines(page: Page, language: Language, title: Words, style: Style, most: flo
     return page.text(language, title, style).wrap(most, 1e6)[1] / style.leading
 
 
-def _facts(page: Page, told: Cover) -> Flowable:
+def _facts(page: Page, told: Cover, room: float) -> Flowable:
     rules = [Rule(HAIRLINE.weight, HAIRLINE.colour, x, x + w) for _, x, w in page.columns()]
     rows = []
     for label, value in told.facts:
@@ -137,9 +158,9 @@ def _facts(page: Page, told: Cover) -> Flowable:
             cells.append(Cell(x, _LABEL - 6, [page.text(language, label, theme.LABEL)]))
             value_text = page.text(language, value, theme.SMALL)
             cells.append(Cell(x + _LABEL, wide - _LABEL, [value_text]))
-        rows.append(Row([Line(cells)], before=3, after=3, rules=rules))
+        rows.append(Row([Line(cells)], before=room, after=room, rules=rules))
     over = [Rule(1.1, first=x, last=x + width) for _, x, width in page.columns()]
-    rows[0] = Row(rows[0].lines, before=3, after=3, rules=rules, over=over)
+    rows[0] = replace(rows[0], over=over)
     return Rows(rows)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 from typing_extensions import override
 
 from lo_desk.domain.bilingual import Bilingual
@@ -21,7 +21,7 @@ from lo_desk.reports.pdf.rows import Cell, Line, Row, Rule
 from lo_desk.reports.pdf.text import Text
 
 SCHEME = "LO-DESK-SLIP:"
-_CODE = 33 * mm
+_CODE, _QUIET = 33 * mm, 4 * mm
 _POSITION = in_context("column", "Position")
 _COLUMNS = (
     Column(N_("Copy"), 24, "key"),
@@ -37,7 +37,12 @@ def slip(issue: Issue, page: Page) -> Iterator[Flowable]:
     caption = table_caption(page, N_("Who holds which copy"))
     rows = [_row(issue, copy, who) for copy, who in enumerate(issue.distribution, 1)]
     yield from table(page, Table(caption, _COLUMNS, rows))
-    yield Bottom(Rows([_cut(page), _statement(issue, page), _code(issue, page), _lines(page)]))
+    yield from return_slip(issue, page)
+
+
+def return_slip(issue: Issue, page: Page) -> Iterator[Flowable]:
+    """The slip alone, at the foot of the page: all that a one-sheet has room for."""
+    yield Bottom(Rows([_cut(page), _statement(issue, page), _lines(page)]))
 
 
 def grouped(code: str) -> str:
@@ -56,7 +61,7 @@ def _cut(page: Page) -> Row:
 
 
 def _statement(issue: Issue, page: Page) -> Row:
-    """What is signed, in each language; the square code below, where neither language is."""
+    """What is signed, in each language; the square code between them, its letters below it."""
     told = (
         (N_("Acknowledgement slip"), theme.H3),
         (_read(issue), theme.BODY),
@@ -65,27 +70,22 @@ def _statement(issue: Issue, page: Page) -> Row:
             theme.SIGNATURE,
         ),
     )
-    cells = [
-        Cell(x, width, [page.text(language, words, style) for words, style in told])
-        for language, x, width in page.halves()
-    ]
-    return Row([Line(cells)], after=3.5)
+    picture = SquareCode(f"{SCHEME}{issue.slip}", _CODE)
+    picture.alts = page.alts(N_("Square code of the acknowledgement slip"))
+    typed = Text(grouped(issue.slip), theme.CELL_TOTAL)
+    code = [picture, Spacer(0, 3.5), typed]
+    cells = [Cell(0, theme.TEXT, code, align=0.5)]  # read first: it is of neither language
+    wide = (theme.TEXT - _CODE) / 2 - _QUIET
+    for side, language in enumerate(page.languages):
+        words = [page.text(language, *each) for each in told]
+        cells.append(Cell(side * (theme.TEXT - wide), wide, words))
+    return Row([Line(cells)], after=12)
 
 
 def _read(issue: Issue) -> Msg:
     return said(
         "I have read document %(number)s, copy %(copy)s.", number=issue.number, copy=issue.copy
     )
-
-
-def _code(issue: Issue, page: Page) -> Row:
-    """The square code and, below it, what is typed in where nobody can scan it."""
-    picture = SquareCode(f"{SCHEME}{issue.slip}", _CODE)
-    picture.alts = page.alts(N_("Square code of the acknowledgement slip"))
-    left = (theme.TEXT - _CODE) / 2
-    square = Line([Cell(left, _CODE, [picture])])
-    typed = Line([Cell(left, _CODE, [Text(grouped(issue.slip), theme.CELL_TOTAL)])])
-    return Row([square, typed], after=17)
 
 
 def _lines(page: Page) -> Row:

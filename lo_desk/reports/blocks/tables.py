@@ -29,6 +29,9 @@ at the left of a second language; the outer edges of a table have none.
 """
 
 
+_SHORT = 5 * theme.CELL.leading
+
+
 @dataclass(frozen=True)
 class Column:
     """One column.
@@ -158,16 +161,10 @@ def table(page: Page, told: Table) -> Iterator[Flowable]:
     """A table whose head repeats."""
     places, wide = list(_places(told.columns)), page.paper.text
     hairline = replace(HAIRLINE, last=wide)
-    room = told.padding
+    base = Row([], told.padding, told.padding, [hairline])
     rows = [
-        Row(
-            _lines(page, places, facts),
-            room,
-            room,
-            [hairline],
-            again=partial(_again, page, places, facts),
-        )
-        for facts in told.rows
+        replace(base, lines=_lines(page, places, each), again=partial(_again, page, places, each))
+        for each in told.rows
     ]
     if rows:
         rows[-1] = replace(rows[-1], rules=[Rule(0.8, last=wide)])
@@ -254,9 +251,10 @@ def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -
 
 
 def _again(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -> list[Line]:
-    """What a row is about, above its rest on the next page."""
+    """What a row is about, above its rest on the next page; nothing where that is long."""
     facts = row.facts if isinstance(row, Noted) else row
-    return [_line(page, places[:1], facts[:1])]
+    line = _line(page, places[:1], facts[:1])
+    return [line] if line.height <= _SHORT else []
 
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:

@@ -8,7 +8,8 @@ from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.captions import note_row
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.pdf import theme
-from lo_desk.reports.pdf.flow import Landmark, Rows, chapter_break
+from lo_desk.reports.pdf.flow import Landmark, Rows
+from lo_desk.reports.pdf.paging import chapter_break
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row, Rule
 
 _TAGS = {"en": Bilingual("English", "English"), "fr": Bilingual("Français", "Français")}

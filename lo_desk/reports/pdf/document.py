@@ -16,7 +16,8 @@ from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.contents import Contents
-from lo_desk.reports.pdf.flow import Beginning, Landmark, kept
+from lo_desk.reports.pdf.flow import Beginning, Landmark
+from lo_desk.reports.pdf.paging import kept
 from lo_desk.reports.pdf.running import Parts, Running
 from lo_desk.reports.pdf.structure import Tree
 from lo_desk.reports.pdf.tagging import tag

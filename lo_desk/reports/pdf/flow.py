@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus import Flowable, PageBreak
 from typing_extensions import override
 
 from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.rows import WHOLE, Row
-from lo_desk.reports.pdf.theme import Paper
 
 _ROOMY = 300
 """A page with less room than this, in points, takes no lonely row of a long table."""
@@ -23,12 +22,6 @@ _LEAVING, _LOW = 2, 90
 
 _BESIDE_FOOT = 72
 """Of a high last row, so many points go along with a foot that did not fit."""
-
-_BEGUN = 0.4
-"""A chapter begins below the last one where that takes no more of the page."""
-
-_ANY_PAGE = 640
-"""What every page has room for, in points: to wait for more would leave a page empty."""
 
 Foot = Callable[[int], Row]
 
@@ -240,11 +233,6 @@ class Bottom(Flowable):
         self.held.drawOn(self.canv, 0, 0)
 
 
-def chapter_break(paper: Paper) -> Flowable:
-    """A new page, unless the one before would be left nearly empty by it."""
-    return CondPageBreak((paper.bottom - paper.top) * (1 - _BEGUN))
-
-
 def below(story: Iterable[Flowable], levels: int, *, listed: bool = False) -> Iterator[Flowable]:
     """The same as parts of a chapter, whose heading stands above theirs.
 
@@ -259,29 +247,6 @@ def below(story: Iterable[Flowable], levels: int, *, listed: bool = False) -> It
         elif isinstance(flowable, Rows):
             flowable.deeper += 1
         yield flowable
-
-
-def kept(story: Iterable[Flowable], width: float) -> Iterator[Flowable]:
-    """The story with what leads kept to the beginning of what it leads to."""
-    leading: list[Flowable] = []
-    for flowable in story:
-        leading.append(flowable)
-        if getattr(flowable, "leads", False):
-            continue
-        needed = sum(map(_space, leading)) + sum(each.wrap(width, 1e6)[1] for each in leading[:-1])
-        if len(leading) > 1:
-            yield CondPageBreak(min(needed + _first(flowable, width), _ANY_PAGE))
-        yield from leading
-        leading = []
-    yield from leading
-
-
-def _space(flowable: Flowable) -> float:
-    return max(flowable.getSpaceBefore(), flowable.getSpaceAfter())
-
-
-def _first(flowable: Flowable, width: float) -> float:
-    return flowable.first() if isinstance(flowable, Rows) else flowable.wrap(width, 1e6)[1]
 
 
 def _height(rows: Iterable[Row], most: float = inf) -> float:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
-from lo_desk.domain.briefs import BriefDate, PrioritiesBrief
+from lo_desk.domain.briefs import BriefDate, PrioritiesBrief, lesser
 from lo_desk.domain.country import CONFLICT, ActivityItem, Contact, PriorityItem, PriorityPair
 from lo_desk.domain.period import DAY
 from lo_desk.domain.roles import LEAD, RoleHere
@@ -17,6 +17,7 @@ from lo_desk.reports.blocks.entries import Entry, Say, Spine
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, Small, close, labels, notes, part, small_table
 from lo_desk.reports.blocks.texts import note, paragraph
+from lo_desk.reports.sections.one_sheet import on_one_sheet
 from lo_desk.reports.sections.priorities import RELATIONS
 from lo_desk.reports.sections.wording import (
     agency_of,
@@ -88,6 +89,9 @@ def priorities(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
 def roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     """Who leads and who supports, by mandate area."""
     yield from part(page, N_("Who leads on what"))
+    if brief.left_out("roles"):
+        yield from _own_roles(brief, page)
+        return
     if not brief.roles:
         yield from paragraph(page, N_("No line of the role matrix is in force."))
         return
@@ -97,6 +101,10 @@ def roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
 def chapter_roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     """Who leads where the country differs from the standard role matrix."""
     yield from part(page, N_("Who leads on what"))
+    yield from _own_roles(brief, page)
+
+
+def _own_roles(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     own = [here for here in brief.roles if here.standard is not None or here.line.local]
     if own:
         yield from who_leads(page, own, N_("Differs from the standard role matrix."))
@@ -124,7 +132,7 @@ def activities(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     yield from part(page, N_("Open joint activities"))
     if brief.activities:
         yield from labels(page, [_activity(item) for item in brief.activities])
-    else:
+    elif not brief.left_out("activities"):
         yield from paragraph(page, N_("No joint activity is planned or under way."))
     yield from _more(brief, page, "activities")
     yield from withheld(page, brief.withheld, ("activity",))
@@ -134,7 +142,8 @@ def dates(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
     """What comes next, then lines to write on."""
     yield from chapter_dates(brief, page)
     yield from order_note(brief.request, page)
-    yield from notes(page, N_("Your notes"))
+    if brief.issue is None or not brief.issue.slip:
+        yield from notes(page, N_("Your notes"))
 
 
 def chapter_dates(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
@@ -271,3 +280,8 @@ SECTIONS: Sequence[Callable[[PrioritiesBrief, Page], Iterator[Flowable]]] = (
     activities,
     dates,
 )
+
+
+def sheet(brief: PrioritiesBrief, page: Page) -> Iterator[Flowable]:
+    """All of it on one sheet; what finds no room is counted on it."""
+    return on_one_sheet(brief, page, SECTIONS, lesser)

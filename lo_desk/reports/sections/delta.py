@@ -8,13 +8,14 @@ from reportlab.platypus import Flowable
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.changed import CHANGED, NEW, REMOVED, SECTIONS, Change
 from lo_desk.domain.country import Withheld
-from lo_desk.domain.deltas import ASKED, BRIEFING, TOUR, YEAR, Delta
+from lo_desk.domain.deltas import ASKED, BRIEFING, TOUR, YEAR, Delta, lesser
 from lo_desk.domain.phrases import city_of
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks import sheets
 from lo_desk.reports.blocks.changes import ChangeTold, changes
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.texts import note, paragraph
+from lo_desk.reports.sections.one_sheet import on_one_sheet
 from lo_desk.reports.sections.wording import order_note, withheld_words
 
 KINDS = {
@@ -122,3 +123,8 @@ def change_told(change: Change) -> ChangeTold:
 
 
 SECTIONS_TOLD: Sequence[Callable[[Delta, Page], Iterator[Flowable]]] = (head, told, unchanged)
+
+
+def sheet(delta: Delta, page: Page) -> Iterator[Flowable]:
+    """All of it on one sheet; what finds no room is counted on it."""
+    return on_one_sheet(delta, page, SECTIONS_TOLD, lesser)

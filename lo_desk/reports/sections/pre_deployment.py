@@ -12,7 +12,8 @@ from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, labels
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
-from lo_desk.reports.pdf.flow import below, chapter_break
+from lo_desk.reports.pdf.flow import below
+from lo_desk.reports.pdf.paging import chapter_break
 from lo_desk.reports.sections import brief, counsel, posting
 from lo_desk.reports.sections.contacts import contacts_table
 from lo_desk.reports.sections.country import COUNTRY

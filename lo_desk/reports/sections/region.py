@@ -17,7 +17,8 @@ from lo_desk.reports.blocks.maps import Key, WorldFigure, world
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
-from lo_desk.reports.pdf.flow import below, chapter_break
+from lo_desk.reports.pdf.flow import below
+from lo_desk.reports.pdf.paging import chapter_break
 from lo_desk.reports.sections import brief as sheet
 from lo_desk.reports.sections.titles import caveat, code_of, issue_facts, languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, plain

@@ -5,6 +5,7 @@ from itertools import count
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from reportlab.platypus import PageBreak
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.contents import contents
@@ -20,6 +21,7 @@ WORDS = Bilingual("word " * 300, "mot " * 300)
 def chapters(page, many):
     yield from heading(page, Bilingual("Contents", "Table des matières"))
     yield from contents(page)
+    yield PageBreak()
     for number in range(many):
         yield from heading(page, Bilingual(f"Chapter {number}", f"Chapitre {number}"), chapter=True)
         yield from paragraph(page, *[WORDS] * (1 + number % 3))
@@ -81,6 +83,7 @@ def test_what_stands_below_a_chapter_is_listed_below_it_and_heard_below_it(tmp_p
     def story():
         yield from heading(page, Bilingual("Contents", "Table des matières"))
         yield from contents(page)
+        yield PageBreak()
         yield from heading(page, Bilingual("Colombia", "Colombie"), chapter=True)
         for number in range(2):
             title = Bilingual(f"Part {number}", f"Partie {number}")

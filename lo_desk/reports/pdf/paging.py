@@ -1,0 +1,70 @@
+"""Where pages break: what is kept together, where chapters begin, how many pages a story takes."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
+
+from lo_desk.reports.pdf.flow import Rows
+from lo_desk.reports.pdf.running import cover_height
+from lo_desk.reports.pdf.theme import Paper
+
+_BEGUN = 0.4
+"""A chapter begins below the last one where that takes no more of the page."""
+
+_ANY_PAGE = 640
+"""What every page has room for, in points: to wait for more would leave a page empty."""
+
+_CLOSE = 0.01
+"""Points: sums of heights are not exact."""
+
+
+def chapter_break(paper: Paper) -> Flowable:
+    """A new page, unless the one before would be left nearly empty by it."""
+    return CondPageBreak((paper.bottom - paper.top) * (1 - _BEGUN))
+
+
+def kept(story: Iterable[Flowable], width: float) -> Iterator[Flowable]:
+    """The story with what leads kept to the beginning of what it leads to."""
+    leading: list[Flowable] = []
+    for flowable in story:
+        leading.append(flowable)
+        if getattr(flowable, "leads", False):
+            continue
+        needed = sum(map(_space, leading)) + sum(each.wrap(width, 1e6)[1] for each in leading[:-1])
+        if len(leading) > 1:
+            yield CondPageBreak(min(needed + _first(flowable, width), _ANY_PAGE))
+        yield from leading
+        leading = []
+    yield from leading
+
+
+def _space(flowable: Flowable) -> float:
+    return max(flowable.getSpaceBefore(), flowable.getSpaceAfter())
+
+
+def _first(flowable: Flowable, width: float) -> float:
+    return flowable.first() if isinstance(flowable, Rows) else flowable.wrap(width, 1e6)[1]
+
+
+def pages_needed(story: Iterable[Flowable], paper: Paper) -> int:
+    """How many pages a document of this story has; nothing is drawn."""
+    left = deque(kept(story, paper.text))
+    body = paper.bottom - paper.top
+    pages, room, top = 1, cover_height(paper), True
+    while left:
+        flowable = left.popleft()
+        above = 0.0 if top else flowable.getSpaceBefore()
+        if isinstance(flowable, CondPageBreak):
+            parts: list[Flowable] = [PageBreak()] if room < flowable.height else []
+        elif isinstance(flowable, PageBreak):
+            pages, room, top = pages + 1, body, True
+            continue
+        else:
+            needed = above + flowable.wrap(paper.text, room - above)[1]
+            if needed <= room + _CLOSE:
+                room, top = room - needed, False
+                continue
+            parts = flowable.split(paper.text, room - above) or [PageBreak(), flowable]
+        left.extendleft(reversed(parts))
+    return pages
