@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -6,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushB
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.rows import NEW, Edit, Part
+from lo_desk.errors import ConnectionLost
 from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
-from lo_desk.services import network, records
+from lo_desk.services import finding, network, records
+from lo_desk.ui.palette import asker
 from lo_desk.ui.palette.lines import LINE
 from lo_desk.ui.palette.painting import marked
 from lo_desk.ui.palette.palette import Palette
@@ -204,6 +208,45 @@ def test_switching_the_language_keeps_it_open_and_what_is_typed(qtbot, window, p
     assert box(window).text() == "equateur"
     assert "Trouvé en anglais" not in heads(window)
     assert rows(window)[0] == "Équateur"
+
+
+def test_names_that_could_not_be_read_are_read_again(qtbot, window, monkeypatch):
+    monkeypatch.setattr(asker, "AGAIN_MS", 10)
+    monkeypatch.setattr(finding, "index", failing_once(finding.index, ConnectionLost()))
+    with qtbot.waitSignal(window.workspace.told):
+        qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    qtbot.waitUntil(lambda: the(Palette, "scrim", window).ready)
+
+
+def test_a_record_made_while_names_are_read_is_found(qtbot, window, monkeypatch):
+    read, begun, go = finding.index, threading.Event(), threading.Event()
+
+    def slow(desk):
+        found = read(desk)
+        begun.set()
+        go.wait(5)
+        return found
+
+    monkeypatch.setattr(finding, "index", slow)
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    qtbot.waitUntil(begun.is_set)
+    facts = {"owner": "CBSA", "name": "Q. Zacharie", "official_language": "fr"}
+    records.save(window.workspace.desk, [Edit("officer", new_id(), NEW, facts)], said("test step"))
+    window.workspace.changed.emit()
+    go.set()
+    qtbot.keyClicks(box(window), "zacharie")
+    qtbot.waitUntil(lambda: "Q. Zacharie" in rows(window))
+
+
+def failing_once(work, error):
+    errors = [error]
+
+    def tried(*given):
+        if errors:
+            raise errors.pop()
+        return work(*given)
+
+    return tried
 
 
 def test_a_record_made_meanwhile_is_found(qtbot, window, palette):
