@@ -63,11 +63,15 @@ def _key(text: str | None) -> str | None:
     return text and letters(text)
 
 
+def missing(column: Any) -> ColumnElement[bool]:
+    """Whether there is no value: true or false, never NULL."""
+    is_text = isinstance(column.type, String)
+    return or_(column.is_(None), column == "") if is_text else column.is_(None)
+
+
 def order(column: Any, *, descending: bool) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """What has a value before what has none, then by value; of codes, the first counts."""
     if isinstance(column.type, Codes):
         column = FirstCode(column)
-    is_text = isinstance(column.type, String)
-    missing = or_(column.is_(None), column == "") if is_text else column.is_(None)
-    key = SortKey(column) if is_text else column
-    return missing, key.desc() if descending else key
+    key = SortKey(column) if isinstance(column.type, String) else column
+    return missing(column), key.desc() if descending else key

@@ -1,5 +1,6 @@
 """Lists of any kind: every column sorts and filters, the same on both engines."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -120,3 +121,18 @@ def test_both_engines_give_the_lists_of_the_network_alike(demo, answers, name):
 def test_both_engines_give_the_countries_alike(demo, answers):
     for text in ("", *TEXTS):
         same(answers, ("countries", text), [str(line) for line in country_list.lines(demo, text)])
+
+
+@pytest.mark.parametrize("order", ["city", "ends"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_of_officers_by_their_posts_join_without_a_seam(demo, order, descending):
+    part = Part(order=order, descending=descending, count=500)
+    whole = [row.id for row in network.officers(demo, part)]
+    pages = [
+        row.id
+        for first in range(0, len(whole), 7)
+        for row in network.officers(demo, replace(part, first=first, count=7))
+    ]
+    assert pages == whole
+    grouped = replace(part, group=order)  # the order of all of them in one query
+    assert descending or [row.id for row in network.officers(demo, grouped)] == whole

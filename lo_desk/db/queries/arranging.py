@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.queries.conditions import Keys, met, sortable
-from lo_desk.db.sorting import order
+from lo_desk.db.sorting import missing, order
 from lo_desk.domain.rows import Part
 
 
@@ -28,6 +28,11 @@ def ordered(query: Any, part: Part, keys: Keys, usual: str, last: Any) -> Any:
     """The query in the order ``part`` asks for; what has no value comes last."""
     column = sortable(keys.get(part.order, keys[usual]), part.language)
     return query.order_by(*grouping(keys, part), *order(column, descending=part.descending), last)
+
+
+def valued(part: Part, keys: Keys) -> Any:
+    """Whether there is a value in the column that ``part`` is ordered by: true or false."""
+    return not_(missing(sortable(keys[part.order], part.language)))
 
 
 def concerns(table: Any, part: Part, keys: Keys, usual: str) -> bool:

@@ -1,16 +1,17 @@
 """Officers and tours on a day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post, PostProfile
 from lo_desk.db.models.registers import Mission
-from lo_desk.db.queries.arranging import concerns, filtered, ordered
+from lo_desk.db.queries.arranging import concerns, filtered, number, ordered, valued
 from lo_desk.db.queries.asking import CITY, posts_holding, profile_of, word
 from lo_desk.db.queries.conditions import Keys, keys_of
 from lo_desk.db.queries.records import holds_on, live
@@ -35,6 +36,7 @@ OFFICER_KEYS: Keys = {
     "phone": Officer.phone,
     "verified_on": Officer.verified_on,
 }
+_OF_POST = frozenset({"city", "ends"})
 # no whole records: their other facts would be made too, and their texts put together
 _OF_OFFICER = (
     Officer.id,
@@ -70,14 +72,14 @@ TOUR_KEYS: Keys = {
 }
 
 
-def asked(session: Session, day: date, part: Part) -> Any:
-    """Officers and the post each holds on ``day``, in no order."""
+def asked(session: Session, day: date, part: Part, *, posted: bool = False) -> Any:
+    """Officers and the post each holds on ``day``, in no order; ``posted``: who holds one alone."""
     held = and_(Tour.officer_id == Officer.id, holds_on(Tour, day), live(Tour))
     query = (
         select(*_OF_OFFICER, Mission.city, Tour.ends)
         .select_from(Officer)
-        .outerjoin(Tour, held)
-        .outerjoin(Post, Post.id == Tour.post_id)
+        .join(Tour, held, isouter=not posted)
+        .join(Post, Post.id == Tour.post_id, isouter=not posted)
         .outerjoin(PostProfile, profile_of(day))
         .outerjoin(Mission, Mission.id == PostProfile.mission_id)
         .where(live(Officer))
@@ -99,11 +101,10 @@ def _by_name(session: Session, day: date, part: Part) -> list[Any]:
     return found if len(found) == len(ids) else []  # one of them is contested
 
 
-def _page(session: Session, day: date, part: Part) -> Any:
+def _page(session: Session, day: date, part: Part) -> Sequence[Any]:
     """The part's officers; where posts do not matter to it, they are joined to its page alone."""
     if not concerns(Officer.__table__, part, OFFICER_KEYS, "name"):
-        query = ordered(asked(session, day, part), part, OFFICER_KEYS, "name", Officer.id)
-        return query.offset(part.first).limit(part.count)
+        return _by_post(session, day, part)
     alone = select(Officer.id).where(live(Officer))
     if part.text.strip():
         alone = alone.where(Officer.id.in_(holding(session, part.text, "officer")))
@@ -111,12 +112,31 @@ def _page(session: Session, day: date, part: Part) -> Any:
     alone = ordered(alone, part, OFFICER_KEYS, "name", Officer.id)
     found = alone.offset(part.first).limit(part.count).subquery()
     query = asked(session, day, Part()).where(Officer.id.in_(select(found.c.id)))
-    return ordered(query, part, OFFICER_KEYS, "name", Officer.id)
+    return session.execute(ordered(query, part, OFFICER_KEYS, "name", Officer.id)).all()
+
+
+def _by_post(session: Session, day: date, part: Part) -> Sequence[Any]:
+    """Those at a post are few: they are put in order; the others follow as they are."""
+    query = asked(session, day, part)
+    if part.group or part.order not in _OF_POST:
+        return _cut(session, ordered(query, part, OFFICER_KEYS, "name", Officer.id), part)
+    there = asked(session, day, part, posted=True).where(valued(part, OFFICER_KEYS))
+    found = _cut(session, ordered(there, part, OFFICER_KEYS, "name", Officer.id), part)
+    if len(found) == part.count:
+        return found
+    before = part.first + len(found) if found else number(session, there)
+    rest = query.where(not_(valued(part, OFFICER_KEYS))).order_by(Officer.id)
+    after = replace(part, first=max(0, part.first - before), count=part.count - len(found))
+    return [*found, *_cut(session, rest, after)]
+
+
+def _cut(session: Session, query: Any, part: Part) -> Sequence[Any]:
+    return session.execute(query.offset(part.first).limit(part.count)).all()
 
 
 def officers_on(session: Session, day: date, part: Part) -> Sequence[OfficerLine]:
     """Officers and the post each holds on ``day``."""
-    rows = _by_name(session, day, part) or session.execute(_page(session, day, part)).all()
+    rows = _by_name(session, day, part) or _page(session, day, part)
     return [
         OfficerLine(
             id=row.id,
