@@ -1,5 +1,6 @@
 """Briefings that are due: those recorded and not held, and those that follow from schedules."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -85,10 +86,14 @@ def dues(
     """
     open_ = [one for one in recorded if one.due is not None and _ahead(network, one)]
     planned = {one.schedule for one in open_}
+    held: dict[tuple[UUID, str], list[Recorded]] = defaultdict(list)
+    for one in recorded:
+        if not _ahead(network, one):
+            held[one.post, one.owner].append(one)
     found = [_of_record(network, one) for one in open_ if one.post in network.open]
     for rule in schedules:
         if rule.id not in planned and rule.post in network.open and network.day in rule.period:
-            found += _of_rule(network, rule, recorded)
+            found += _of_rule(network, rule, held.get((rule.post, rule.owner), ()))
     return tuple(sorted(found, key=lambda due: (due.day, due.code, due.owner, str(due.id))))
 
 
@@ -117,12 +122,8 @@ def _of_record(network: Network, one: Recorded) -> Due:
     )
 
 
-def _of_rule(network: Network, rule: Schedule, recorded: Iterable[Recorded]) -> Iterator[Due]:
-    held = [
-        one
-        for one in recorded
-        if one.post == rule.post and one.owner == rule.owner and not _ahead(network, one)
-    ]
+def _of_rule(network: Network, rule: Schedule, held: Sequence[Recorded]) -> Iterator[Due]:
+    """What the schedule makes due after what was ``held`` there by its agency."""
     heard = {version for one in held for version in one.versions}
     day = due_day(
         rule,

@@ -24,7 +24,7 @@ from tests.benchmarks.figure import Figure, paired, wall
 from tests.conftest import NOON
 
 OFFICERS, BATCH = 100_000, 2000
-LABEL = said("test step")
+LABEL = said("Saved.")
 
 
 def figures() -> Iterator[Figure]:

@@ -73,7 +73,7 @@ def _round(window: MainWindow, number: int) -> None:
     officer = records.rows(window.workspace.desk, "officer", Part(count=1))[0]
     phone = {"phone": f"+1 613 555 {number:04}"}
     edit = Edit("officer", officer.id, officer.version, phone)
-    records.save(window.workspace.desk, [edit], said("test step"))
+    records.save(window.workspace.desk, [edit], said("Saved."))
     window.workspace.saved("")
     _settle(window)
 

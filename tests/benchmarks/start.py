@@ -105,4 +105,4 @@ def _fill(path: str) -> None:
             )
             for number in range(OFFICERS - 90)
         ]
-        records.save(desk, edits, said("test step"))
+        records.save(desk, edits, said("Saved."))

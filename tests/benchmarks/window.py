@@ -105,7 +105,7 @@ def _more_posts(desk: Desk) -> None:
     edits: list[Edit] = []
     for number in range(missing):
         edits += _post(desk, missions[number % len(missions)].id, number)
-    records.save(desk, edits, said("test step"))
+    records.save(desk, edits, said("Saved."))
 
 
 def _post(desk: Desk, mission: object, number: int) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from lo_desk.db.models.briefing import Acknowledgement
 from lo_desk.db.models.officer import Tour
 from lo_desk.db.models.registers import Country, Place
 from lo_desk.db.queries.records import holds_on, live
+from lo_desk.domain.agencies import other
 from lo_desk.domain.deployment import PriorityVersion
 
 
@@ -65,17 +66,20 @@ def unread_on(
     by_officer: dict[UUID, int] = {}
     stays = select(Tour.post_id, Tour.officer_id).where(live(Tour), holds_on(Tour, day))
     for post, officer in session.execute(stays):
-        here = {v.id for place in places[post] for v in told[place] if v.agency != agency[post]}
+        theirs = other(agency[post]) if post in agency else ""
+        here: frozenset[UUID] = frozenset().union(
+            *(told.get((theirs, place), ()) for place in places[post])
+        )
         by_officer[officer] = len(here - read[officer])
         by_post[post] = max(by_post.get(post, 0), by_officer[officer])
     return by_post, by_officer
 
 
-def _told(versions: Iterable[PriorityVersion], day: date) -> dict[str, list[PriorityVersion]]:
-    """The released versions in force on ``day``, by country and place."""
-    found: dict[str, list[PriorityVersion]] = defaultdict(list)
+def _told(versions: Iterable[PriorityVersion], day: date) -> dict[tuple[str, str], frozenset[UUID]]:
+    """The released versions in force on ``day``, by agency and by country or place."""
+    found: dict[tuple[str, str], list[UUID]] = defaultdict(list)
     for version in versions:
         if version.released and day in version.period:
             for place in version.places:
-                found[place].append(version)
-    return found
+                found[version.agency, place].append(version.id)
+    return {key: frozenset(ids) for key, ids in found.items()}  # sets add up without hashing anew
