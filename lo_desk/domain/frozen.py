@@ -33,10 +33,16 @@ _PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
 
 _LATER = {
     "DecisionFacts": ("kept_on", "option"),
+    "GapAssessment": ("causes",),
     "JointFindings": ("least_lead",),
     "JointPack": ("maps", "named"),
 }
 """Fields that documents of earlier builds do not have: where they say nothing, nothing is said."""
+
+
+def untold(facts: object) -> tuple[str, ...]:
+    """Fields that these facts say nothing of, as documents of earlier builds do not."""
+    return tuple(key for key in _LATER.get(type(facts).__name__, ()) if not getattr(facts, key))
 
 
 class NotFrozen(ValueError):
@@ -74,10 +80,8 @@ def _plain(value: Any) -> object:
     if type(value) in {list, tuple}:
         return [_plain(part) for part in value]
     if is_dataclass(value):
-        name = type(value).__name__
-        held = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        untold = [key for key in _LATER.get(name, ()) if not held[key]]
-        return {_IS: name, **{key: told for key, told in held.items() if key not in untold}}
+        names = [field.name for field in fields(value) if field.name not in untold(value)]
+        return {_IS: type(value).__name__, **{key: _plain(getattr(value, key)) for key in names}}
     return _marked(value)
 
 

@@ -9,6 +9,7 @@ from lo_desk.i18n.msg import N_
 from lo_desk.reports.blocks.page import Page, people_in
 from lo_desk.reports.kind import DocumentKind
 from lo_desk.reports.sections import (
+    causes,
     findings,
     fronts,
     gap_news,
@@ -29,6 +30,7 @@ SECTIONS: tuple[Callable[[GapAssessment, Page], Iterator[Flowable]], ...] = (
     vacancies.vacancies,
     gaps.all_gaps,
     gap_news.put_aside,
+    causes.causes,
     method.method,
     judgements.judgements,
     handling.handling,

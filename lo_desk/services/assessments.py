@@ -1,11 +1,13 @@
 """Deployment-gap assessments: gather the facts in one read and freeze them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from lo_desk.assessment.rounding import apportioned
 from lo_desk.db.base import Record
 from lo_desk.db.models import MODELS
 from lo_desk.db.queries.issued import last_issued
@@ -13,6 +15,8 @@ from lo_desk.db.queries.snapshot import seen, snapshot
 from lo_desk.db.queries.waivers import waivers_of
 from lo_desk.domain.agencies import AGENCIES, CBSA, RCMP
 from lo_desk.domain.country import Withheld
+from lo_desk.domain.cover_causes import causes
+from lo_desk.domain.coverage import explain
 from lo_desk.domain.deployment import Deployment
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.gap_lines import GapLine
@@ -21,6 +25,7 @@ from lo_desk.domain.inbox import Waiver, waived
 from lo_desk.domain.network import Network
 from lo_desk.domain.packs import (
     NETWORKS,
+    CauseFacts,
     CountryCoverage,
     DocumentRequest,
     GapAssessment,
@@ -56,7 +61,8 @@ def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
         withheld = tuple(withheld_from(session, reader))
         marking = marking_for(session, reader)
     countries, timeline = tuple(coverage_of(network, counting)), rows(network)
-    facts = (gaps, countries, timeline, deployment.rules, withheld, aside, news)
+    held_back = tuple(each for agency in AGENCIES for each in _causes(network, agency))
+    facts = (gaps, countries, timeline, deployment.rules, withheld, aside, news, held_back)
     return GapAssessment(
         request=request,
         gaps=gaps,
@@ -70,7 +76,19 @@ def assessment(desk: Desk, request: DocumentRequest) -> GapAssessment:
         fingerprint=fingerprint(facts),
         put_aside=aside,
         news=news,
+        causes=held_back,
     )
+
+
+def _causes(network: Network, agency: str) -> Iterator[CauseFacts]:
+    """What keeps the agency's coverage down, at every place that it reaches."""
+    reached = [place for whose, place in network.covering if whose == agency]
+    found = causes(
+        line for place in sorted(reached) for line in explain(network, agency, place).lines
+    )
+    shares = apportioned([Fraction(each.share) for each in found])
+    for each, share in zip(found, shares, strict=True):
+        yield CauseFacts(agency, each.factor, share, each.lines)
 
 
 def _aside(

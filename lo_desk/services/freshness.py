@@ -14,7 +14,7 @@ from lo_desk.db.queries.written import written_after
 from lo_desk.db.store import Store
 from lo_desk.domain.differences import Difference, differences
 from lo_desk.domain.freshness import Position, Since, refer_to
-from lo_desk.domain.frozen import freeze
+from lo_desk.domain.frozen import freeze, untold
 from lo_desk.domain.packs import DocumentRequest, Pack
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
@@ -111,7 +111,7 @@ def _changed(desk: Desk, document: IssuedDocument, gather: _Gathered) -> tuple[D
     now = gather(pack.request)
     if now is None:
         return (("subject", pack.subject, None),)
-    return tuple(differences(pack, now, without=UNTOLD))
+    return tuple(differences(pack, now, without=(*UNTOLD, *untold(pack))))
 
 
 def _held(session: Session, desk: Desk) -> Iterator[IssuedDocument]:

@@ -9,7 +9,8 @@ import pytest
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.gaps import GAP_KINDS, band
 from lo_desk.domain.judgements import Rules
-from lo_desk.domain.packs import GapAssessment, GapNews, PutAside
+from lo_desk.domain.packs import CauseFacts, GapAssessment, GapNews, PutAside
+from lo_desk.domain.worth import FACTORS
 from lo_desk.reports.sections import judgements
 from lo_desk.reports.sections.method import definitions
 from tests.reports import facts
@@ -50,6 +51,19 @@ def test_the_map_has_its_twin_in_words(tmp_path):
         if country.cbsa or country.rcmp:
             assert country.name.en in text
             assert country.name.fr in text
+
+
+def test_what_keeps_coverage_down_is_ranked_for_both_agencies(tmp_path):
+    told = [
+        CauseFacts(agency, factor, 100 if factor == most else 0, 3 if factor == most else 0)
+        for agency, most in (("CBSA", "staffed"), ("RCMP", "visits"))
+        for factor in FACTORS
+    ]
+    text = whole(print_assessment(tmp_path / "a.pdf", causes=tuple(told)))
+    assert "The CBSA, what takes most: Staffing, 100 in 100 of what is missing." in text
+    assert "La GRC, facteur qui retire le plus : Visites, 100 sur 100" in text
+    assert "Staffing 100 3 0 0 Dotation Visits 0 0 100 3 Visites Basis" in text
+    assert "What keeps coverage down" not in whole(print_assessment(tmp_path / "b.pdf"))
 
 
 def test_vacancies_are_drawn_and_tabled(tmp_path):

@@ -11,7 +11,7 @@ from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.freshness import referred
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
-from lo_desk.services import documents, freshness, records, register
+from lo_desk.services import assessments, documents, freshness, records, register
 from lo_desk.services.frozen_packs import numbered, thawed
 from tests import factories
 from tests.conftest import TODAY
@@ -91,6 +91,15 @@ def test_an_assessment_is_compared_whatever_is_written(desk, tmp_path):
     officer = records.find(desk, "officer", "C-77878")
     factories.change(desk, "officer", officer.id, name="Z. Other")
     assert list(stale(desk)) == [number]
+
+
+def test_what_an_earlier_build_did_not_tell_makes_no_document_stale(desk, tmp_path, monkeypatch):
+    request = DocumentRequest("gap-assessment", "", "JOINT", TODAY)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(assessments, "causes", lambda _ledgers: ())
+        issue(desk, tmp_path, request=request)
+    assert assessments.assessment(desk, request).causes
+    assert stale(desk) == {}
 
 
 COUNTRIES = ("CO", "MX", "EC", "TH", "US")

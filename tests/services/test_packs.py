@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from lo_desk.catalogue.field import Choice
+from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest, GapNews
+from lo_desk.domain.worth import FACTORS
 from lo_desk.errors import NothingToPrint
 from lo_desk.progress import Cancelled
 from lo_desk.services import assessments, documents, gaps, packs, register
@@ -214,6 +216,15 @@ def test_gaps_put_aside_do_not_count_and_are_told(desk):
     ]
     assert len(told.gaps) == len(whole.gaps) - 1
     assert told.fingerprint != whole.fingerprint
+
+
+def test_an_assessment_says_what_keeps_the_coverage_of_each_agency_down(desk):
+    told = assessment(desk).causes
+    for agency in AGENCIES:
+        found = [each for each in told if each.agency == agency]
+        assert {each.factor for each in found} == set(FACTORS)
+        assert sum(each.share for each in found) == 100
+        assert all((each.share > 0) <= (each.lines > 0) for each in found)
 
 
 def test_an_assessment_tells_what_is_new_since_the_last_one(desk):
