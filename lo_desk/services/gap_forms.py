@@ -34,13 +34,13 @@ def form_of(desk: Desk, line: InboxLine) -> GapForm:
     fix = line.fix
     if fix is None or fix.id is not None:
         return GapForm()
-    why = permits.why_not_begun(desk, fix.entity, fix.values)
+    why = permits.why_not_saved(desk, fix.entity, fix.values)
     if why is None or line.gap.agency != JOINT:
         return GapForm(fix.values, why)
     own = {key: value for key, value in fix.values.items() if key not in OF_THE_OTHER}
-    return GapForm(own, permits.why_not_begun(desk, fix.entity, own))
+    return GapForm(own, permits.why_not_saved(desk, fix.entity, own))
 
 
 def why_not_aside(desk: Desk, line: InboxLine) -> Msg | None:
     """Why the person at the desk may not put the gap aside, or count it again; None: they may."""
-    return permits.why_not_begun(desk, "gap_waiver", {"owner": line.gap.agency})
+    return permits.why_not_saved(desk, "gap_waiver", {"owner": line.gap.agency})

@@ -99,8 +99,8 @@ def why_not_at(desk: Desk, entity: str, owner: str, post: UUID) -> Msg | None:
     return _why_not(who.role, who.agency, EDIT, thing)
 
 
-def why_not_begun(desk: Desk, entity: str, values: Mapping[str, object]) -> Msg | None:
-    """Why the person could not save a new record with these values; None if they could.
+def why_not_saved(desk: Desk, entity: str, values: Mapping[str, object]) -> Msg | None:
+    """Why the person could not save a record with these values; None if they could.
 
     Args:
         desk: Who works where.

@@ -96,7 +96,7 @@ class Navigation(QObject):
         desk = self._workspace.desk
         if entity != PLAYED:
             locked = ReadOnly().msg if read_only(desk) else None
-            why = locked or permits.why_not_begun(desk, entity, values)
+            why = locked or permits.why_not_saved(desk, entity, values)
             if why is not None:
                 self._workspace.tell(why)
                 return

@@ -22,6 +22,7 @@ from lo_desk.ui.widgets.quick_activity import QuickActivityForm
 from tests.factories import fact, facts
 from tests.finding import the
 from tests.ui.test_country_page import words
+from tests.ui.test_window import seen
 from tests.ui.test_words import settle
 from tests.ui.walking import page_of
 
@@ -139,3 +140,16 @@ def test_the_page_speaks_french(window, page):
     told = words(sheet(page))
     assert "Visite conjointe" in told
     assert not [text for text in told if "⟦" in text]
+
+
+def test_whoever_may_not_change_an_activity_reads_why_and_is_offered_no_step(qtbot, window, page):
+    window.workspace.settings.change(role="manager", agency="RCMP")
+    settle()
+    assert "belongs to the CBSA" in seen(QLabel, "lock_words", sheet(page)).text()
+    offered = {b.objectName() for b in sheet(page).findChildren(QPushButton) if b.isVisible()}
+    assert not offered & {"next_step", "cancel_activity", "add_follow_up", "add_activity_priority"}
+    main_act(qtbot, window)
+    assert "belongs to the CBSA" in the(QLabel, "last", window).text()
+    window.workspace.settings.change(agency="CBSA")
+    settle()
+    assert seen(QPushButton, "next_step", sheet(page)).isEnabled()

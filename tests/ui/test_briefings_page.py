@@ -25,6 +25,7 @@ from lo_desk.ui.widgets.job import documents_folder
 from tests.factories import chosen, facts, make
 from tests.finding import the
 from tests.ui.test_country_page import words
+from tests.ui.test_window import seen
 from tests.ui.test_words import settle
 from tests.ui.walking import page_of
 
@@ -169,3 +170,14 @@ def test_a_due_briefing_is_headed_as_not_recorded_and_a_new_one_is_closed_once(p
     assert told.text() == "Not recorded yet"
     assert not told.isVisible()
     assert not leave.isVisible()
+
+
+def test_what_the_other_agency_gives_is_read_and_not_recorded_here(qtbot, page, window):
+    window.workspace.settings.change(role="manager")  # of the CBSA
+    settle()
+    assert "belongs to the RCMP" in seen(QLabel, "lock_words", sheet(page)).text()
+    offered = {b.objectName() for b in sheet(page).findChildren(QPushButton) if b.isVisible()}
+    assert not offered & {"plan_briefing", "hold_briefing"}
+    assert {"copy_agenda", "save_ics"} <= offered
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "belongs to the RCMP" in the(QLabel, "last", window).text()

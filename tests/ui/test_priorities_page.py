@@ -120,3 +120,16 @@ def test_countries_are_named_in_the_list(window, page):
     the(QPushButton, "language", window).click()
     told = [rows.model().index(n, at).data() for n in range(rows.row_count())]
     assert set(told) == {"Colombie · Équateur"}
+
+
+def test_priorities_of_the_other_agency_are_only_read(qtbot, window, page):
+    window.workspace.settings.change(role="manager")  # of the CBSA
+    settle()
+    assert "belongs to the RCMP" in seen(QLabel, "lock_words", sheet(page)).text()
+    offered = {b.objectName() for b in sheet(page).findChildren(QPushButton) if b.isVisible()}
+    assert not offered & {"new_version", "release", "publish", "confirm_texts"}
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "belongs to the RCMP" in the(QLabel, "last", window).text()
+    window.workspace.settings.change(agency="RCMP")
+    settle()
+    assert seen(QPushButton, "new_version", sheet(page)).isEnabled()

@@ -39,9 +39,13 @@ class ActivityEntry(QWidget):
             badge = Badge(self, owner)
             say(badge.setText, AGENCIES[owner])
             row.addWidget(badge)
-        away = icon_button(say, "remove_line", "x", N_("Remove"), self)
-        away.clicked.connect(self._on_away)
-        row.addWidget(away)
+        self._away = icon_button(say, "remove_line", "x", N_("Remove"), self)
+        self._away.clicked.connect(self._on_away)
+        row.addWidget(self._away)
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Let it be read, not taken off."""
+        self._away.setHidden(frozen)
 
     @Slot()
     def _on_away(self) -> None:
@@ -69,6 +73,10 @@ class FollowUpEntry(QWidget):
         row.addWidget(self._tick)
         row.addLayout(words, 1)
         self._tick.toggled.connect(self._on_tick)  # a reader toggles without a click
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Let it be read, not ticked."""
+        self._tick.setEnabled(not frozen)
 
     @Slot(bool)
     def _on_tick(self, done: object) -> None:

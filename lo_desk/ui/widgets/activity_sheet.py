@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.activity import ACTIVITY, ACTIVITY_PARTICIPANT, ACTIVITY_PRIORITY, FOLLOW_UP
+from lo_desk.catalogue.entity import OWNER
 from lo_desk.catalogue.field import DAY, Field
 from lo_desk.domain.activity_lines import (
     APPROVED,
@@ -22,7 +23,7 @@ from lo_desk.domain.activity_lines import FollowUp as FollowUpLine
 from lo_desk.domain.rows import Row
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import activities, activity_work
+from lo_desk.services import activities, activity_work, permits
 from lo_desk.ui.widgets.activity_entries import SAVED, ActivityEntry, Adding, FollowUpEntry
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.cards import Link
@@ -51,7 +52,7 @@ class ActivitySheet(WorkSheet):
         super().__init__(workspace, parent)
         self.setObjectName("activity_sheet")
         self._key: UUID | None = None
-        self._shown: ActivityWork | None = None
+        self._shown: tuple[ActivityWork, Msg | None] | None = None
         self._body: ActivityBody | None = None
         self._area = SheetArea(self)
 
@@ -60,12 +61,14 @@ class ActivitySheet(WorkSheet):
         """Show the activity as it stands; unchanged, what was typed stays."""
         if not isinstance(row, ActivityLine):
             return
-        found = activity_work.work(self.workspace.desk, row.id)
-        if found == self._shown:
+        desk = self.workspace.desk
+        found = activity_work.work(desk, row.id)
+        why = permits.why_not_saved(desk, ACTIVITY.key, {OWNER.key: row.owner})
+        if (found, why) == self._shown:
             return
         same = self._key == row.id
-        self._key, self._shown = row.id, found
-        self._body = ActivityBody(found, self.workspace, self)
+        self._key, self._shown = row.id, (found, why)
+        self._body = ActivityBody(found, why, self.workspace, self)
         self._area.show(self._body, same=same)
         self.marked.emit(row.marking)
 
@@ -79,12 +82,15 @@ class ActivitySheet(WorkSheet):
 class ActivityBody(SheetBody):
     """What is known, the next step, and three lists that grow where they stand."""
 
-    def __init__(self, work: ActivityWork, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self, work: ActivityWork, refusal: Msg | None, workspace: Workspace, parent: QWidget
+    ) -> None:
         super().__init__(workspace, parent)
         self._work, self._line = work, work.line
         self._form: ShortForm | None = None
         line = self._line
         self.head(line.title, line.owner, state_word(line.state), TONES[line.state])
+        self.lock(refusal)
         self._facts()
         self._step_panel()
         self._people()
@@ -114,7 +120,7 @@ class ActivityBody(SheetBody):
 
     def _step_panel(self) -> None:
         line = self._line
-        if line.state not in {PLANNED, APPROVED}:
+        if line.state not in {PLANNED, APPROVED} or self.refusal is not None:
             return
         planned = line.state == PLANNED
         column = self.panel(N_("Next: approval") if planned else N_("Next: done"))
@@ -144,7 +150,7 @@ class ActivityBody(SheetBody):
     @Slot()
     def step(self) -> None:
         """Take the activity from planned to approved, or from approved to done."""
-        if self._form is None:
+        if self.refused() or self._form is None:
             return
         typed, line, desk = self._form.values(), self._line, self.workspace.desk
         act: Callable[[], object]
@@ -177,7 +183,7 @@ class ActivityBody(SheetBody):
             row = ActivityEntry(
                 self.say, words, ("activity_participant", one.id, one.version), one.owner
             )
-            row.removed.connect(self._on_remove)
+            self._removable(row)
             column.addWidget(row)
         fields = [ACTIVITY_PARTICIPANT.field(key) for key in ("officer", "who")]
         self._adding(column, "activity_participant", fields, N_("Add a &participant"))
@@ -190,7 +196,7 @@ class ActivityBody(SheetBody):
             row = ActivityEntry(
                 self.say, link, ("activity_priority", one.id, one.version), one.owner
             )
-            row.removed.connect(self._on_remove)
+            self._removable(row)
             column.addWidget(row)
         fields = [ACTIVITY_PRIORITY.field("priority")]
         self._adding(column, "activity_priority", fields, N_("Add a p&riority"))
@@ -200,6 +206,7 @@ class ActivityBody(SheetBody):
         for one in self._work.follow_ups:
             row = FollowUpEntry(self.say, one, self)
             row.ticked.connect(self._on_tick)
+            row.freeze(frozen=self.refusal is not None)
             column.addWidget(row)
         fields = [FOLLOW_UP.field(key) for key in ("text", "due", "who")]
         self._adding(column, "follow_up", fields, N_("Add a foll&ow-up"))
@@ -207,8 +214,14 @@ class ActivityBody(SheetBody):
     def _adding(
         self, column: QVBoxLayout, entity: str, fields: Sequence[Field], words: str
     ) -> None:
+        if self.refusal is not None:
+            return
         adding = Adding(self.workspace, self._line.id, entity, fields, words, self)
         column.addWidget(adding)
+
+    def _removable(self, row: ActivityEntry) -> None:
+        row.removed.connect(self._on_remove)
+        row.freeze(frozen=self.refusal is not None)
 
     @Slot(object)
     def _on_remove(self, line: tuple[str, UUID, int]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.briefing import BRIEFING
+from lo_desk.catalogue.entity import OWNER
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.briefing_lines import (
@@ -24,8 +25,8 @@ from lo_desk.domain.briefing_lines import (
 from lo_desk.domain.hours import read_hour
 from lo_desk.domain.phrases import agency_the
 from lo_desk.domain.rows import Row
-from lo_desk.i18n.msg import N_, said
-from lo_desk.services import briefings, calendars, due_briefings
+from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services import briefings, calendars, due_briefings, permits
 from lo_desk.services.briefings import Attendee, Holding
 from lo_desk.services.calendars import CalendarRequest
 from lo_desk.ui.widgets.agenda import AgendaView
@@ -59,15 +60,22 @@ class BriefingSheet(WorkSheet):
     @override
     def show_row(self, row: Row | None) -> None:
         """Show the briefing as it stands; unchanged, what was typed stays."""
-        if not isinstance(row, BriefingLine) or (row == self._line and self._body):
+        if not isinstance(row, BriefingLine):
+            return
+        why = self._why_not(row)
+        if row == self._line and self._body is not None and why == self._body.refusal:
             return
         same = self._line is not None and self._line.id == row.id
         self._line = row
         agenda = due_briefings.agenda(self.workspace.desk, row)
-        self._body = BriefingBody(agenda, self.workspace, self)
+        self._body = BriefingBody(agenda, why, self.workspace, self)
         self._body.held.connect(self.made)
         self._area.show(self._body, same=same)
         self.marked.emit(agenda.marking)
+
+    def _why_not(self, row: BriefingLine) -> Msg | None:
+        about = {OWNER.key: row.owner, "post": row.post_id, "officer": row.officer_id}
+        return permits.why_not_saved(self.workspace.desk, BRIEFING.key, about)
 
     @override
     def act(self) -> None:
@@ -81,13 +89,16 @@ class BriefingBody(SheetBody):
 
     held = Signal(object)  # id of the briefing that was planned or held
 
-    def __init__(self, agenda: Agenda, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self, agenda: Agenda, refusal: Msg | None, workspace: Workspace, parent: QWidget
+    ) -> None:
         super().__init__(workspace, parent)
         self._agenda, self._line = agenda, agenda.line
         self._ticks: dict[UUID, QCheckBox] = {}
         line = self._line
         title = said("%(type)s: %(city)s", type=line.type, city=line.city or line.code)
         self.head(title, line.owner, STATES[line.state], TONES.get(line.state, ""))
+        self.lock(refusal)
         self._facts()
         self._job = Job(self.say, workspace, self)
         self.column.addWidget(self._job)
@@ -95,7 +106,7 @@ class BriefingBody(SheetBody):
         about.addWidget(AgendaView(self.say, agenda, workspace, self))
         if line.state == HELD:
             self._outcome()
-        else:
+        elif refusal is None:
             self._planning()
             self._holding()
         self.column.addStretch(1)
@@ -181,7 +192,7 @@ class BriefingBody(SheetBody):
     @Slot()
     def hold(self) -> None:
         """Record the briefing as held, in one step."""
-        if self._line.state == HELD:
+        if self._line.state == HELD or self.refused():
             return
         typed = self._form.values()
         officer, who = typed["officer"], typed["who"]

@@ -99,6 +99,11 @@ class PairEditor(QWidget):
         for half in self._halves.values():
             half.setReadOnly(frozen)
 
+    def fix(self) -> None:
+        """Let it be read and copied alone."""
+        self.freeze(frozen=True)
+        self._same.setEnabled(False)
+
     def show_fault(self, fault: str | Msg) -> None:
         """Say what is wrong, or nothing."""
         self._fault.show_fault(fault)

@@ -12,7 +12,7 @@ from lo_desk.services import priorities
 from lo_desk.services.priorities import PriorityWork
 from lo_desk.ui.theme import design_width
 from lo_desk.ui.widgets.sheet_parts import SheetArea
-from lo_desk.ui.widgets.version_body import VersionBody
+from lo_desk.ui.widgets.version_body import VersionBody, why_fixed
 from lo_desk.ui.work_side import WorkSheet
 from lo_desk.ui.workspace import Workspace
 
@@ -39,8 +39,9 @@ class PrioritySheet(WorkSheet):
             return
         self._keep()
         found = priorities.work(self.workspace.desk, row.id)
+        why = why_fixed(self.workspace.desk, str(found.priority["owner"]))
         same = self._work is not None and self._work.priority.id == row.id
-        if found == self._work:
+        if found == self._work and self._body is not None and why == self._body.refusal:
             return
         self._work = found
         keys = {version.id for version in found.versions}

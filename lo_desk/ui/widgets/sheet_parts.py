@@ -19,18 +19,24 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import FollowingArea, label, scrolled
+from lo_desk.ui.widgets.lock_note import LockNote
 from lo_desk.ui.workspace import Workspace
 
 HEAD_ROOM = 10  # design pixels over a sheet that begins its pane: its title is beside the list’s
 
 
 class SheetBody(QWidget):
-    """The inside of a sheet: made anew for each row, its texts die with it."""
+    """The inside of a sheet: made anew for each row, its texts die with it.
+
+    Attributes:
+        refusal: Why the person at the desk may not change what is shown; None: they may.
+    """
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.say = Texts(self, workspace.language)
+        self.refusal: Msg | None = None
         self.column = QVBoxLayout(self)
         margin = dp(self, 16)
         self.column.setContentsMargins(margin, dp(self, 4), margin, margin)
@@ -59,6 +65,20 @@ class SheetBody(QWidget):
             row.addWidget(told)
         row.addStretch(1)
         self.column.addLayout(row)
+
+    def lock(self, why: Msg | None) -> None:
+        """Whoever may not change what is shown reads why."""
+        self.refusal = why
+        if why is not None:
+            note = LockNote(self.say, self)
+            note.show_reason(why)
+            self.column.addWidget(note)
+
+    def refused(self) -> bool:
+        """Whether what is shown may not be changed; it is told then."""
+        if self.refusal is not None:
+            self.workspace.tell(self.refusal)
+        return self.refusal is not None
 
     def tell(self, words: object, kind: str = "") -> QLabel:
         """Add a line of text."""

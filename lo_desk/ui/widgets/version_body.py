@@ -6,13 +6,15 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from lo_desk.catalogue.entity import OWNER
 from lo_desk.catalogue.priority import PRIORITY_VERSION
 from lo_desk.domain.agencies import other
 from lo_desk.domain.priority_board import summary
 from lo_desk.domain.rows import Facts
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import priorities
+from lo_desk.services import permits, priorities
+from lo_desk.services.desk import Desk
 from lo_desk.services.priorities import DRAFT, PUBLISHED, PriorityWork
 from lo_desk.ui.widgets.board import Board
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
@@ -50,6 +52,7 @@ class VersionBody(SheetBody):
         owner = str(work.priority["owner"])
         title = version["statement"] if version is not None else work.priority["code"]
         self.head(title, owner, _state(version), "amber" if self._drafting else "green")
+        self.lock(why_fixed(workspace.desk, owner))
         self.tell(summary(work.board, workspace.desk.day), "small")
         self._choosing()
         if version is not None:
@@ -71,7 +74,8 @@ class VersionBody(SheetBody):
         row.addWidget(picker)
         new = button(self.say, "new_version", N_("Ne&w version"), self)
         newest = self._work.versions[0] if self._work.versions else None
-        new.setVisible(newest is None or newest["state"] == PUBLISHED)
+        may = self.refusal is None
+        new.setVisible(may and (newest is None or newest["state"] == PUBLISHED))
         new.clicked.connect(self._on_new)
         writes(self.say, self.workspace, new)
         row.addWidget(new)
@@ -92,9 +96,11 @@ class VersionBody(SheetBody):
             pair.load(version[key], before[key] if before is not None else None)
             pair.freeze(frozen=not self._drafting)
             pair.setDisabled(False)
+            if self.refusal is not None:
+                pair.fix()
             self._pairs[key] = pair
             self.column.addWidget(pair)
-        if self._drafting:
+        if self._drafting and self.refusal is None:
             fields = [PRIORITY_VERSION.field(key) for key in FACTS]
             self._form = ShortForm(fields, self.workspace, self, columns=1 if narrow else 2)
             self._form.show_values({key: version[key] for key in FACTS})
@@ -110,6 +116,7 @@ class VersionBody(SheetBody):
         self._fault.hide()
         column, row = QVBoxLayout(), QHBoxLayout()
         for made in self._draft_acts() if self._drafting else self._published_acts(version):
+            made.setHidden(made.isHidden() or self.refusal is not None)
             row.addWidget(made)
         row.addStretch(1)
         column.addLayout(row)
@@ -178,6 +185,8 @@ class VersionBody(SheetBody):
     @Slot()
     def main(self) -> None:
         """Publish the draft; of a published version, begin the next one."""
+        if self.refused():
+            return
         if not self._drafting or self._version is None:
             self._on_new()
             return
@@ -217,6 +226,11 @@ class VersionBody(SheetBody):
             self.chosen.emit(key)
         else:
             self.workspace.tell(error.msg)
+
+
+def why_fixed(desk: Desk, owner: str) -> Msg | None:
+    """Why the person at the desk may not write priorities of that agency; None if they may."""
+    return permits.why_not_saved(desk, PRIORITY_VERSION.key, {OWNER.key: owner})
 
 
 _BEGUN = N_("A new version begins with the words of the last.")
