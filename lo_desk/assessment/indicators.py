@@ -115,26 +115,34 @@ class Anchor:
     countries: int = 0
 
 
-def read(rows: Iterable[Mapping[str, str]], codes: Mapping[str, str]) -> tuple[Figure, ...]:
+def read(
+    rows: Iterable[tuple[int, Mapping[str, str]]], codes: Mapping[str, str]
+) -> tuple[Figure, ...]:
     """The figures of a file with the columns iso3, indicator, value, year, source, licence.
 
     Args:
-        rows: Its lines, without the header.
-        codes: Alpha-2 codes of countries by alpha-3 code.
+        rows: Its lines without the header, each with its number.
+        codes: Alpha-2 codes of countries by the codes they may be given by.
 
     Raises:
-        BadIndicators: A line has an unknown code, no finite number, no year, or says not where it
-            is from.
+        BadIndicators: Lines have an unknown code, no finite number, no year, or say not where
+            they are from; all of them are named.
     """
-    found, seen = [], set()
-    for line, row in enumerate(rows, start=2):
-        figure = _figure(line, row, codes)
+    found: dict[tuple[str, str, int], Figure] = {}
+    faults: list[tuple[int, Msg]] = []
+    for line, row in rows:
+        try:
+            figure = _figure(row, codes)
+        except _WrongLineError as error:
+            faults.append((line, error.reason))
+            continue
         key = figure.country, figure.indicator, figure.year
-        if key in seen:
-            raise BadIndicators(line, said("the same country, indicator and year are there twice."))
-        seen.add(key)
-        found.append(figure)
-    return tuple(found)
+        if key in found:
+            faults.append((line, said("the same country, indicator and year are there twice.")))
+        found[key] = figure
+    if faults:
+        raise BadIndicators(faults)
+    return tuple(found.values())
 
 
 def latest(figures: Iterable[Figure]) -> dict[tuple[str, str], Figure]:
@@ -191,42 +199,49 @@ def normalised(value: float, anchor: Anchor) -> float:
     return 1.0 - share if anchor.turned else share
 
 
-def _figure(line: int, row: Mapping[str, str], codes: Mapping[str, str]) -> Figure:
+class _WrongLineError(Exception):
+    """What is wrong with one line."""
+
+    def __init__(self, reason: Msg) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def _figure(row: Mapping[str, str], codes: Mapping[str, str]) -> Figure:
     code, key = row.get("iso3") or "", row.get("indicator") or ""
     if code not in codes:
-        raise BadIndicators(line, said("no country has the code “%(code)s”.", code=code))
+        raise _WrongLineError(said("no country has the code “%(code)s”.", code=code))
     if key not in INDICATORS:
-        raise BadIndicators(line, said("no indicator has the key “%(key)s”.", key=key))
-    value, year = _number(line, row.get("value") or ""), _year(line, row.get("year") or "")
+        raise _WrongLineError(said("no indicator has the key “%(key)s”.", key=key))
+    value, year = _number(row.get("value") or ""), _year(row.get("year") or "")
     source, licence = row.get("source") or "", row.get("licence") or ""
     if not source or not licence:
-        raise BadIndicators(line, said("its source and its licence must be named."))
-    _in_range(line, INDICATORS[key], value)
+        raise _WrongLineError(said("its source and its licence must be named."))
+    _in_range(INDICATORS[key], value)
     return Figure(codes[code], key, value, year, source, licence)
 
 
-def _number(line: int, text: str) -> float:
+def _number(text: str) -> float:
     try:
         value = float(text)
     except ValueError:
         value = float("nan")
     if not isfinite(value):
-        raise BadIndicators(line, said("“%(text)s” is no number.", text=text))
+        raise _WrongLineError(said("“%(text)s” is no number.", text=text))
     return value
 
 
-def _year(line: int, text: str) -> int:
+def _year(text: str) -> int:
     if not text.isdecimal() or not FIRST_YEAR <= int(text) <= LAST_YEAR:
-        raise BadIndicators(line, said("“%(text)s” is no year.", text=text))
+        raise _WrongLineError(said("“%(text)s” is no year.", text=text))
     return int(text)
 
 
-def _in_range(line: int, indicator: Indicator, value: float) -> None:
+def _in_range(indicator: Indicator, value: float) -> None:
     below = indicator.rule in {LOG, SHARE} and value < 0
     if below or (indicator.rule == SHARE and value > 1):
         name = indicator.name
-        raise BadIndicators(
-            line,
+        raise _WrongLineError(
             said(
                 "%(value)s is outside the range of “%(name)s”.",
                 value=Decimal(str(value)),

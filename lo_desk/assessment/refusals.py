@@ -1,5 +1,7 @@
 """Why an assessment cannot be computed from what it was given. No figure is printed then."""
 
+from collections.abc import Sequence
+
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
 
@@ -77,15 +79,21 @@ class NotANumber(DeskError):
 
 
 class BadIndicators(DeskError):
-    """A file of indicators with a line that cannot be used; none of it is."""
+    """A file of indicators with lines that cannot be used; none of it is.
 
-    def __init__(self, line: int, reason: Msg) -> None:
-        super().__init__(line, reason)
+    Attributes:
+        lines: What is wrong with each of them.
+    """
+
+    def __init__(self, lines: Sequence[tuple[int, Msg]]) -> None:
+        super().__init__(lines)
+        self.lines = tuple(
+            said("Line %(line)s: %(reason)s", line=line, reason=reason) for line, reason in lines
+        )
         self.msg = said(
-            "The file of indicators was not read. Line %(line)s: %(reason)s The indicators in use"
-            " are unchanged: correct the file, then read it again.",
-            line=line,
-            reason=reason,
+            "The file of indicators was not read. %(lines)s The indicators in use are unchanged:"
+            " correct the file, then read it again.",
+            lines=self.lines[0],
         )
 
 

@@ -3,14 +3,17 @@
 from argparse import Namespace
 from pathlib import Path
 
+from lo_desk.assessment.indicator_words import counted_with, usable
+from lo_desk.assessment.refusals import BadIndicators
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
-from lo_desk.commands.usage import Parser
+from lo_desk.commands.usage import Parser, WrongUsage
 from lo_desk.commands.verify import NoDocument
 from lo_desk.domain.rows import Part
 from lo_desk.i18n.msg import N_, counted, said
-from lo_desk.services import indicators, joint_assessments, recomputing
+from lo_desk.services import cycle_files, joint_assessments, recomputing, records
 from lo_desk.services.desk import Desk
+from lo_desk.services.indicator_files import from_file
 
 MOST = 10_000
 SHOWN = 20
@@ -20,33 +23,49 @@ def arguments(parser: Parser) -> None:
     """What ``lo-desk assess`` takes."""
     why = N_("compute every figure of an issued joint assessment again, and compare")
     parser.take("--recompute", N_("FILE"), why, type=Path)
-    why = N_("say whether a file of indicators can be used: CSV, a figure a line")
+    why = N_(
+        "read a file of indicators: CSV or workbook, a figure a line; with --cycle the cycle"
+        " counts with it"
+    )
     parser.take("--indicators", N_("FILE"), why, type=Path)
+    why = N_("the cycle that counts with the file of indicators")
+    parser.take("--cycle", N_("CODE"), why)
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """List the assessments, or say whether the figures of one are what they were; 1 if not."""
     if given.indicators is not None:
-        return _checked(given.indicators, terminal)
+        return _indicators(given, terminal)
+    if given.cycle:
+        raise WrongUsage(said("--cycle needs --indicators: say which file the cycle counts with."))
     with desk_for(given, terminal) as desk:
         if given.recompute is None:
             _list(desk, terminal)
             return 0
-        if not given.recompute.is_file():
-            raise NoDocument(str(given.recompute))
-        return _again(desk, given.recompute, terminal)
+        return _again(desk, _there(given.recompute), terminal)
 
 
-def _checked(file: Path, terminal: Terminal) -> int:
+def _there(file: Path) -> Path:
     if not file.is_file():
         raise NoDocument(str(file))
-    figures = indicators.from_file(file)
-    countries = len({figure.country for figure in figures})
-    told = counted("%(n)s figure", "%(n)s figures", len(figures))
-    of = counted("%(n)s country", "%(n)s countries", countries)
-    terminal.say(
-        said("The file can be used: %(figures)s of %(countries)s.", figures=told, countries=of)
-    )
+    return file
+
+
+def _indicators(given: Namespace, terminal: Terminal) -> int:
+    """Check the file, and let the cycle count with it; every line that is wrong is named."""
+    path = _there(given.indicators)
+    try:
+        figures = from_file(path)
+    except BadIndicators as error:
+        for line in error.lines[1 : SHOWN + 1]:
+            terminal.warn(line)
+        raise
+    if not given.cycle:
+        terminal.say(usable(figures))
+        return 0
+    with desk_for(given, terminal) as desk:
+        key = records.find(desk, "assessment_cycle", given.cycle).id
+        terminal.say(counted_with(cycle_files.take(desk, key, path)))
     return 0
 
 

@@ -34,6 +34,7 @@ _PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
 _LATER = {
     "DecisionFacts": ("kept_on", "option"),
     "GapAssessment": ("causes",),
+    "JointFacts": ("indicators",),
     "JointFindings": ("least_lead",),
     "JointPack": ("maps", "named"),
 }

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
+from lo_desk.domain.indicator_file import IndicatorFile
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,7 @@ class JointFacts:
         first_year: The fiscal year that the costs begin with.
         short: How many options are missing before it may be decided.
         rules: The judgements of the cycle by name.
+        indicators: The file that the cycle brought besides the supplied figures, if any.
     """
 
     code: str
@@ -194,6 +196,7 @@ class JointFacts:
     first_year: int
     short: int
     rules: tuple[tuple[str, int], ...] = ()
+    indicators: IndicatorFile | None = None
 
     @property
     def decided_on(self) -> OptionFacts | None:

@@ -17,6 +17,7 @@ from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.degrees import Degrees, read_degrees
+from lo_desk.exchange.error_cells import ERRORS
 from lo_desk.exchange.words import choice_called
 from lo_desk.i18n.msg import Msg, said
 
@@ -98,6 +99,7 @@ def read(field: Field, text: str) -> object:
         Unreadable: The text is no such value.
     """
     plain = text.strip()
+    _no_error(plain)
     if field.kind in {Kind.TEXT, Kind.LONG}:
         return text if plain else None
     if not plain:
@@ -111,6 +113,8 @@ def read_pair(texts: Mapping[str, str], before: Bilingual) -> Bilingual:
     Raises:
         Unreadable: ``newer`` or ``match`` is none.
     """
+    for text in texts.values():
+        _no_error(text.strip())
     newer = texts.get("newer", before.newer or "").strip()
     match = texts.get("match", before.match).strip()
     if newer not in {"", "en", "fr"}:
@@ -119,6 +123,15 @@ def read_pair(texts: Mapping[str, str], before: Bilingual) -> Bilingual:
         raise Unreadable(said("Enter 16 hexadecimal digits, or leave it empty."))
     en, fr = texts.get("en", before.en), texts.get("fr", before.fr)
     return Bilingual(en, fr, newer or None, before.state, match)
+
+
+def _no_error(text: str) -> None:
+    if text in ERRORS:
+        words = said(
+            "The spreadsheet has an error here (%(error)s): correct it there, or enter the value.",
+            error=text,
+        )
+        raise Unreadable(words)
 
 
 def _day(_field: Field, text: str) -> date:

@@ -16,6 +16,7 @@ from typing import IO
 from python_calamine import CalamineWorkbook
 
 from lo_desk.exchange.corners import OdsCorner, TooFar, XlsxCorner
+from lo_desk.exchange.error_cells import errors_in
 from lo_desk.exchange.faults import MEGABYTES, ROWS, BadWorkbook, TooLarge, WorkbookTooWide
 from lo_desk.exchange.sheets import Sheet, sheet_of
 from lo_desk.ourselves import UNSEEN, line_of
@@ -75,12 +76,16 @@ def scan(path: Path) -> None:
 
 def rows_of(path: Path) -> Iterator[Mapping[str, object]]:
     """What the child says: a sheet's name, then its rows, as objects for JSON."""
+    errors = errors_in(path)
     with CalamineWorkbook.from_path(path) as book:
         for name in book.sheet_names:
             yield {"sheet": name}
             grid = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=ROWS + 2)
             for number, row in enumerate(grid, 1):
-                yield {"row": number, "texts": [_text(value) for value in row]}
+                texts = [_text(value) for value in row]
+                for column, text in errors.get(name, {}).get(number, {}).items():
+                    texts[column] = text
+                yield {"row": number, "texts": texts}
 
 
 def _unpacked(stream: IO[bytes], corner: XlsxCorner | OdsCorner, most: int, path: Path) -> int:

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from lo_desk.assessment.rules import WHOLE, AssessmentRules
 from lo_desk.db.models.assessing import AssessmentCycle
-from lo_desk.errors import DeskError
+from lo_desk.errors import DeskError, InvalidFields
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.services.filed_indicators import kept
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,12 @@ def rules_with(numbers: Mapping[str, int]) -> AssessmentRules:
     return replace(AssessmentRules(), **changes)
 
 
-def cycle_kept(_session: Session, cycle: AssessmentCycle) -> None:
-    """A cycle is only saved with rules that can be read."""
+def cycle_kept(session: Session, cycle: AssessmentCycle) -> None:
+    """A cycle is only saved with rules and indicators that can be read."""
     named(cycle.rules)
+    if cycle.indicators_hash and kept(session, cycle.indicators_hash) is None:
+        words = said(
+            "No file of indicators with this digest was read: choose the file in the tab “Weights"
+            " and rules”."
+        )
+        raise InvalidFields({"indicators_hash": words})

@@ -1,14 +1,15 @@
-"""The open indicators that are supplied with the program."""
+"""The open indicators a cycle counts with: those supplied with the program, and its own file's."""
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from lo_desk.assessment.indicators import Figure, anchors, read
 from lo_desk.assessment.need import Indicators
-from lo_desk.assessment.refusals import BadIndicators
-from lo_desk.i18n.msg import said
+from lo_desk.db.models.assessing import AssessmentCycle
+from lo_desk.domain.indicator_file import FiledFigure
+from lo_desk.services.filed_indicators import filed
 from lo_desk.services.reference import table
 
 
@@ -18,31 +19,31 @@ def supplied(year: int) -> Indicators:
     return Indicators(figures, anchors(figures), year)
 
 
-def from_rows(rows: Iterable[Mapping[str, str]]) -> tuple[Figure, ...]:
-    """The figures of a file somebody brings.
+def of_cycle(session: Session, cycle: AssessmentCycle, year: int) -> Indicators:
+    """The supplied figures, those of the cycle's own file in their place where it has any."""
+    file = filed(session, cycle)
+    if file is None:
+        return supplied(year)
+    own = tuple(_figure(each) for each in file.figures)
+    told = {(each.country, each.indicator) for each in own}
+    others = (each for each in _figures() if (each.country, each.indicator) not in told)
+    figures = (*others, *own)
+    return Indicators(figures, anchors(figures), year)
 
-    Raises:
-        BadIndicators: A line cannot be used.
-    """
-    return read(rows, {row["iso3"]: row["iso2"] for row in table("reference/countries.csv")})
+
+def codes() -> Mapping[str, str]:
+    """Alpha-2 codes by both codes of a country."""
+    found: dict[str, str] = {}
+    for row in table("reference/countries.csv"):
+        found |= {row["iso3"]: row["iso2"], row["iso2"]: row["iso2"]}
+    return found
 
 
-def from_file(path: Path) -> tuple[Figure, ...]:
-    """The figures of a CSV file in UTF-8 with a header; none of it is used before all of it can be.
-
-    Raises:
-        BadIndicators: A line cannot be used, or it is no such file.
-    """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadIndicators(1, said("it is no CSV file in UTF-8.")) from error
-    if not rows:
-        raise BadIndicators(1, said("it has no figure."))
-    return from_rows(rows)
+def _figure(filed: FiledFigure) -> Figure:
+    told = filed.year, filed.source, filed.licence
+    return Figure(filed.country, filed.indicator, float(filed.value), *told)
 
 
 @cache
 def _figures() -> tuple[Figure, ...]:
-    return from_rows(table("reference/indicators.csv"))
+    return read(enumerate(table("reference/indicators.csv"), 2), codes())

@@ -55,6 +55,7 @@ from lo_desk.errors import UnknownRecord
 from lo_desk.i18n.msg import Msg
 from lo_desk.services.cycle_rules import named, rules_with
 from lo_desk.services.desk import Desk
+from lo_desk.services.filed_indicators import filed
 from lo_desk.services.joint_kept import kept
 from lo_desk.services.joint_options import maps, options
 
@@ -216,6 +217,7 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
             for field in fields(rules)
             if isinstance(getattr(rules, field.name), int)
         ),
+        indicators=filed(session, cycle),
     )
 
 

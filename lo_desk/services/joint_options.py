@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.assessment.need import Needs
 from lo_desk.assessment.options import NOTHING, CostLine, cost
-from lo_desk.db.models.assessing import Assessment, AssessmentOption, OptionCost
+from lo_desk.db.models.assessing import Assessment, AssessmentCycle, AssessmentOption, OptionCost
 from lo_desk.db.queries.sheets import costs_of, options_of
 from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.bilingual import Bilingual
@@ -24,6 +24,7 @@ from lo_desk.domain.scenario_delta import View, after, delta, view
 from lo_desk.domain.scenario_kept import changes_in
 from lo_desk.domain.scenario_words import day_of
 from lo_desk.services import indicators, snapshots
+from lo_desk.services.cycle_rules import named, rules_with
 from lo_desk.services.desk import Desk
 from lo_desk.services.scenario_maps import looks, map_lines
 
@@ -53,7 +54,7 @@ def options(
     rows = options_of(session, assessment.id)
     costs = costs_of(session, [row.id for row in rows])
     day = _day(rows, assessment, desk)
-    now = _now(session, desk, day) if day else None
+    now = _now(session, desk, day, assessment) if day else None
     return tuple(_option(row, costs[row.id], codes, first_year, now) for row in rows)
 
 
@@ -70,7 +71,7 @@ def maps(
     told = [row for row in rows if row.changes and only in {None, row.number}]
     if day is None or not told:
         return ()
-    before, _ = _now(session, desk, day)
+    before, _ = _now(session, desk, day, assessment)
     was = looks(before)
     return tuple(
         OptionMaps(row.number, day, map_lines(was, looks(after(before, changes_in(row.changes)))))
@@ -84,14 +85,17 @@ def _day(rows: Sequence[AssessmentOption], assessment: Assessment, desk: Desk) -
     return day_of(every, assessment.opened_on or desk.day) if every else None
 
 
-def _now(session: Session, desk: Desk, day: date) -> _Now:
+def _now(session: Session, desk: Desk, day: date, assessment: Assessment) -> _Now:
+    cycle = session.get_one(AssessmentCycle, assessment.assessment_cycle_id)
+
     def make() -> _Now:
         seen = snapshots.deployment(session, desk, JOINT)  # it is read by both agencies
         found = view(replace(seen, day=day))
-        needs = Needs(found.network, indicators.supplied(day.year))
+        read = indicators.of_cycle(session, cycle, day.year)
+        needs = Needs(found.network, read, rules_with(named(cycle.rules)))
         return found, needs.planned(found.covers)
 
-    return desk.store.remembered(session, ("options", day), make)
+    return desk.store.remembered(session, ("options", day, cycle.id), make)
 
 
 def _option(

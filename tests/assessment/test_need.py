@@ -99,14 +99,14 @@ GOOD = {
 )
 def test_a_file_with_a_wrong_line_is_not_read_and_the_line_is_named(change, english, french):
     with pytest.raises(BadIndicators) as caught:
-        read([GOOD, {**GOOD, "year": "2019"} | change], CODES)
+        read(enumerate([GOOD, {**GOOD, "year": "2019"} | change], 2), CODES)
     for language in (english, french):
         assert " 3" in language.text(caught.value.msg).replace("\u00a0", " ")
 
 
 def test_the_same_figure_is_not_there_twice():
     with pytest.raises(BadIndicators):
-        read([GOOD, GOOD], CODES)
+        read(enumerate([GOOD, GOOD], 2), CODES)
 
 
 # a need
@@ -185,7 +185,7 @@ def test_a_missing_year_between_others_is_low_and_not_unknown(english, french):
         {**GOOD, "indicator": "asylum_claims_CAN", "value": "5000", "year": year}
         for year in ("2023", "2025")
     ]
-    figures = read(rows, CODES)
+    figures = read(enumerate(rows, 2), CODES)
     indicators = Indicators(
         figures, OURS.anchors, 2026, {"asylum_claims_CAN": 2024, "wdi_pop": 2020}
     )

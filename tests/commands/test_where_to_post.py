@@ -83,3 +83,17 @@ def test_a_file_of_indicators_is_checked_line_by_line(run, tmp_path):
     assert "Line 3: no country has the code “XXX”." in said.err
     file.write_text("\n".join(file.read_text("utf-8").splitlines()[:2]), encoding="utf-8")
     assert "The file can be used: 1 figure of 1 country." in run("assess", "--indicators", file).out
+
+
+def test_a_cycle_counts_with_a_file_of_indicators(at, run, tmp_path):
+    file = tmp_path / "figures.csv"
+    file.write_text(
+        "place,indicator,value,year,source,licence\nGH,wdi_homicides,25,2023,WB,CC BY 4.0\n",
+        encoding="utf-8",
+    )
+    assert "needs --indicators" in run("assess", "--cycle", "CYCLE-B").err
+    told = at("assess", "--indicators", file, "--cycle", "CYCLE-B")
+    assert told.status == 0
+    assert "1 figure of 1 country" in told.out
+    assert "are fixed" in at("assess", "--indicators", file, "--cycle", "CYCLE-A").err
+    assert "There is no such record" in at("assess", "--indicators", file, "--cycle", "NOPE").err

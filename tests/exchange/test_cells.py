@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lo_desk.catalogue import ENTITIES
-from lo_desk.catalogue.field import Choice, Kind
+from lo_desk.catalogue.field import Choice, Field, Kind
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.degrees import degrees_of
 from lo_desk.exchange.cells import Named, Unreadable, as_id, cells_of, read, read_pair, write
@@ -153,3 +153,24 @@ def test_codes_of_a_fixed_list_are_understood_in_french():
     french = spoken("fr_CA")
     words = [french.show(choice.label) for choice in field.choices[:2]]
     assert read(field, "; ".join(words)) == tuple(str(c.key) for c in field.choices[:2])
+
+
+@pytest.mark.parametrize("text", ["#DIV/0!", " #N/A ", "#NUM!"])
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.NUMBER, Kind.DEGREES, Kind.DATE, Kind.CODES])
+def test_an_error_of_a_spreadsheet_is_no_value_of_any_kind(text, kind, english, french):
+    with pytest.raises(Unreadable) as caught:
+        read(Field("f", "F", kind), text)
+    assert text.strip() in english.text(caught.value.msg)
+    assert "tableur" in french.text(caught.value.msg)
+
+
+@pytest.mark.parametrize("text", ["NaN", "nan", "Infinity", "-inf", "1e400"])
+@pytest.mark.parametrize("kind", [Kind.NUMBER, Kind.DEGREES])
+def test_what_is_no_finite_number_is_refused(text, kind):
+    with pytest.raises(Unreadable):
+        read(Field("f", "F", kind), text)
+
+
+def test_an_error_in_a_pair_is_refused():
+    with pytest.raises(Unreadable):
+        read_pair({"en": "#REF!", "fr": ""}, Bilingual())

@@ -1,8 +1,10 @@
 import zipfile
 from datetime import date, datetime
+from math import inf, nan
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -135,3 +137,19 @@ def test_a_reader_that_crashes_is_a_sentence(tmp_path):
     corner = cell("A1") + cell("XFD1048576").replace('r="XFD', 'r="&#88;FD')
     with pytest.raises(faults.BadWorkbook):
         workbook_in.read(hostile(tmp_path / "hidden.xlsx", corner))
+
+
+def test_cells_with_errors_say_so_wherever_they_stand(tmp_path):
+    path = tmp_path / "errors.xlsx"
+    with xlsxwriter.Workbook(str(path), {"nan_inf_to_errors": True}) as book:
+        for name in ("first", "Données & co"):
+            sheet = book.add_worksheet(name)
+            for column, value in enumerate(("a", nan, inf, 1.5)):
+                sheet.write(0, column, "head")
+                sheet.write(3, column, value)
+            sheet.write_formula(4, 27, "=A1", None, "#N/A")
+    for sheet in workbook_in.read(path):
+        [first, second] = sheet.lines
+        assert (first.number, first.texts[:4]) == (4, ("a", "#NUM!", "#DIV/0!", "1.5"))
+        assert (second.number, second.texts[27]) == (5, "#N/A")
+        assert not any(second.texts[:27])

@@ -14,8 +14,9 @@ from lo_desk.db.tables import FrozenFacts
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.verdict_words import IMPOSSIBLE, TOO_FEW
 from lo_desk.errors import InvalidFields
-from lo_desk.services import indicators, joint_assessments, recomputing
+from lo_desk.services import joint_assessments, recomputing
 from lo_desk.services.frozen_packs import FactsLost
+from lo_desk.services.indicator_files import from_file
 from lo_desk.services.joint_weights import reweighted
 from tests import factories
 from tests.services.test_joint_assessments import ALIKE, revealed
@@ -121,28 +122,25 @@ def test_frozen_facts_that_were_tampered_with_are_refused(
         (HEAD + "COL,wdi_homicides,NaN,2023,WB,CC\n", "“NaN” is no number"),
         (HEAD + "COL,wdi_homicides,inf,2023,WB,CC\n", "“inf” is no number"),
         (HEAD, "it has no figure"),
-        ("\x00\x01", "has no figure"),
+        ("\x00\x01", "there is no column “iso3”"),
     ],
 )
 def test_a_file_of_indicators_with_wrong_codes_is_not_read(tmp_path, english, french, text, told):
     file = tmp_path / "indicators.csv"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(BadIndicators) as caught:
-        indicators.from_file(file)
+        from_file(file)
     assert told in english.text(caught.value.msg)
     assert "The indicators in use are unchanged" in english.text(caught.value.msg)
     assert "⟦" not in french.text(caught.value.msg)
 
 
-def test_a_file_in_another_encoding_is_said_and_a_good_one_is_read(tmp_path, english):
+def test_a_file_of_indicators_is_read_in_the_encodings_of_a_spreadsheet(tmp_path):
     file = tmp_path / "indicators.csv"
-    file.write_bytes((HEAD + GOOD).encode("utf-16"))
-    with pytest.raises(BadIndicators) as caught:
-        indicators.from_file(file)
-    assert "no CSV file in UTF-8" in english.text(caught.value.msg)
-    file.write_text(HEAD + GOOD, encoding="utf-8")
-    [figure] = indicators.from_file(file)
-    assert (figure.country, figure.value) == ("CO", 25)
+    for encoding in ("utf-16", "utf-8", "utf-8-sig", "cp1252"):
+        file.write_bytes((HEAD + GOOD).encode(encoding))
+        [figure] = from_file(file)
+        assert (figure.country, figure.value) == ("CO", 25)
 
 
 def test_a_decided_assessment_is_not_reached_with_weights_that_do_not_sum(empty_desk):

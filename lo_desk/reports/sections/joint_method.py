@@ -6,11 +6,23 @@ from decimal import Decimal
 from reportlab.platypus import Flowable
 
 from lo_desk.assessment.acceptability import GENERATOR
+from lo_desk.assessment.indicator_words import counted_with, years
+from lo_desk.assessment.indicators import INDICATORS
+from lo_desk.domain.indicator_file import IndicatorFile
 from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.reports.blocks.captions import table_caption
 from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 
+_ORIGINS = (
+    Column(N_("Indicator"), 46, "key"),
+    Column(N_("Years"), 22),
+    Column(N_("Countries"), 18, "right"),
+    Column(N_("Source"), 56),
+    Column(N_("Licence"), 32),
+)
 LIMITS = N_(
     "This does not measure officers, prove causes or forecast. Numbers that people chose are"
     " those of the cycle. Indicators describe countries, never people or groups."
@@ -21,6 +33,7 @@ def method(pack: JointPack, page: Page) -> Iterator[Flowable]:
     """The rules in words, then what the figures do not say."""
     yield from heading(page, N_("How the figures are made"))
     yield from paragraph(page, *told(dict(pack.facts.rules)))
+    yield from _indicators(pack.facts.indicators, page)
     yield from subheading(page, N_("What this does not say"))
     yield from paragraph(page, LIMITS)
     if pack.findings is not None:
@@ -31,6 +44,26 @@ def method(pack: JointPack, page: Page) -> Iterator[Flowable]:
             seed=str(pack.findings.seed),
         )
         yield from note(page, words)
+
+
+def _indicators(file: IndicatorFile | None, page: Page) -> Iterator[Flowable]:
+    """Where the figures of the cycle's own file are from; nothing where it brought none."""
+    if file is None:
+        return
+    yield from subheading(page, N_("Indicators of the cycle"))
+    yield from paragraph(page, counted_with(file))
+    rows: list[list[object]] = [
+        [
+            INDICATORS[each.indicator].name,
+            years(each),
+            each.countries,
+            each.source,
+            each.licence,
+        ]
+        for each in file.origins
+    ]
+    caption = table_caption(page, N_("Sources of the file of indicators"))
+    yield from table(page, Table(caption, _ORIGINS, rows))
 
 
 def told(rules: dict[str, int]) -> tuple[Msg, ...]:

@@ -17,6 +17,7 @@ from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services import cycles
 from lo_desk.services.cycle_rules import LIMITS
 from lo_desk.services.cycles import VIEWS, Cycle, Spot
+from lo_desk.ui.parts.cycle_file import CycleFile
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.buttons import PRIMARY, button
@@ -64,17 +65,22 @@ class CyclePart(RecordPart):
             field = self._number(f"rule_{limit.name}", inside)
             self._numbers[limit.name] = field
             column.addWidget(Setting(self.say, limit.words, field, inside))
-        self._fault = label(self.say, "", inside, "fault")
-        self._fault.setObjectName("cycle_fault")
-        self._keep = button(self.say, "save_cycle", N_("&Save weights and rules"), inside, PRIMARY)
-        self._keep.clicked.connect(self.save)
-        writes(self.say, workspace, self._keep)
-        column.addWidget(self._fault)
-        column.addWidget(self._keep)
+        self._file = CycleFile(workspace, inside)
+        column.addWidget(self._file)
+        self._foot(column, inside)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside, self))
+
+    def _foot(self, column: QVBoxLayout, inside: QWidget) -> None:
+        self._fault = label(self.say, "", inside, "fault")
+        self._fault.setObjectName("cycle_fault")
+        self._keep = button(self.say, "save_cycle", N_("&Save weights and rules"), inside, PRIMARY)
+        self._keep.clicked.connect(self.save)
+        writes(self.say, self.workspace, self._keep)
+        column.addWidget(self._fault)
+        column.addWidget(self._keep)
 
     def _number(self, name: str, parent: QWidget) -> QLineEdit:
         made = QLineEdit(parent)
@@ -108,10 +114,12 @@ class CyclePart(RecordPart):
     @override
     def show_record(self, facts: Facts) -> None:
         """Show the cycle as it is stored; what is typed stays."""
-        if self.unsaved and self._cycle is not None and self._cycle.id == facts.id:
-            return
         try:
-            self._cycle = cycles.of(self.workspace.desk, facts.id)
+            now = cycles.of(self.workspace.desk, facts.id)
+            self._file.show_cycle(facts.id, fixed=now.fixed)
+            if self.unsaved and self._cycle is not None and self._cycle.id == facts.id:
+                return
+            self._cycle = now
         except DeskError as error:
             self._object(error.msg)
             return
