@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from lo_desk.db.models.officer import Officer
-from lo_desk.db.queries.reading import officer_numbered
 from lo_desk.domain.rows import Part
+from lo_desk.errors import AmbiguousKey, UnknownRecord
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
@@ -29,6 +28,7 @@ def name_of(desk: Desk) -> str:
     """
     if not desk.officer:
         return ""
-    with desk.store.reading() as session:
-        key = officer_numbered(session, desk.officer)
-        return session.get_one(Officer, key).name if key else ""
+    try:
+        return str(records.find(desk, "officer", desk.officer)["name"])
+    except (UnknownRecord, AmbiguousKey):
+        return ""
