@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lo_desk.catalogue.entity import Entity
+from lo_desk.catalogue.entity import OWNER, Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Edit, Facts
 from lo_desk.errors import DeskError, Outdated
@@ -70,7 +70,8 @@ class Editing(QObject):
             self._form.take(self.keeper.chosen(values))
         else:
             self.load(None)
-        self._form.focus_on(next(iter(self._form.typed())))
+        typed = self._form.typed()
+        self._form.focus_on(next(key for key in typed if key != OWNER.key or not typed[key]))
 
     def refresh(self) -> None:
         """Show what others saved; where something is half typed, only say that they did."""

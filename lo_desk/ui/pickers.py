@@ -8,12 +8,14 @@ from typing_extensions import override
 
 from lo_desk.catalogue.field import Choice, Field
 from lo_desk.catalogue.tongues import names_tongues, tongues
+from lo_desk.domain.plain_text import letters
 from lo_desk.i18n.language import NO, NOTHING, YES
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.widgets.fields import Picker
 
 Choices = Callable[[str, str], Sequence[Choice]]  # target entity, typed text → records
 SEPARATOR = ";"
+FEWEST = 3  # letters that tell enough of a name
 
 
 class ChoiceEditor(QObject):
@@ -83,7 +85,11 @@ class YesNoEditor(ChoiceEditor):
 
 
 class ReferenceEditor(QObject):
-    """Another record, found by typing part of its name."""
+    """Another record, found by typing part of its name.
+
+    Attributes:
+        free: Whether what is typed need not be one of those that are found.
+    """
 
     def __init__(
         self, field: Field, language: CurrentLanguage, choices: Choices, parent: QWidget
@@ -95,6 +101,7 @@ class ReferenceEditor(QObject):
         self.widget.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._target, self._language, self._choices = field.target, language, choices
         self._found: Sequence[Choice] = ()
+        self.free = False
         line = QLineEdit(self.widget)
         self.widget.setLineEdit(line)  # before its completer: a new line gets one of its own
         completer = QCompleter(self.widget.model(), self.widget)
@@ -103,6 +110,7 @@ class ReferenceEditor(QObject):
         self._completer = completer
         self.widget.opening.connect(self._on_opening)
         line.textEdited.connect(self._look)
+        line.editingFinished.connect(self._settle)
         language.changed.connect(self._say_again)
 
     def set_name(self, name: str) -> None:
@@ -126,6 +134,17 @@ class ReferenceEditor(QObject):
         _frame(self._completer)
         if text not in [self._language.now.show(choice) for choice in self._found]:
             self._offer(self._choices(self._target, text), text)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Whoever leaves with the beginning of one name alone meant that one."""
+        typed = self.value()
+        if self.free or not isinstance(typed, str):
+            return
+        begun = f" {letters(typed.strip())}"
+        meant = [c for c in self._found if begun in f" {letters(self._language.now.show(c))}"]
+        if len(meant) == 1 and len(begun) > FEWEST:
+            self.show(meant[0])
 
     @Slot()
     def _on_opening(self) -> None:

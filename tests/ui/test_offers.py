@@ -45,3 +45,22 @@ def test_a_surname_offers_the_officer_and_down_and_enter_choose_it(qtbot, editor
 def test_what_is_offered_is_what_was_looked_for_not_what_begins_so(editor):
     mode = editor.widget.lineEdit().completer().completionMode()
     assert mode == QCompleter.CompletionMode.UnfilteredPopupCompletion
+
+
+def test_the_beginning_of_one_name_alone_is_taken_for_it_when_one_leaves(qtbot, editor):
+    line = editor.widget.lineEdit()
+    for typed, meant in (("sau", NAMES[2]), ("s", "s"), ("sandhux", "sandhux")):
+        line.clear()
+        qtbot.keyClicks(line, typed)
+        editor.widget.completer().popup().hide()
+        line.editingFinished.emit()
+        assert editor.widget.currentText() == meant
+    assert editor.value() == "sandhux"
+
+
+def test_what_need_not_be_found_stays_as_it_is_typed(qtbot, editor):
+    editor.free = True
+    line = editor.widget.lineEdit()
+    qtbot.keyClicks(line, "sau")
+    line.editingFinished.emit()
+    assert editor.value() == "sau"

@@ -101,6 +101,7 @@ def test_a_new_record_is_of_ones_own_agency_until_another_is_chosen(window):
     page.act("new")
     owner = the(QComboBox, "owner", page)
     assert owner.currentText() == "CBSA"
+    assert the(QLineEdit, "code", page).hasFocus()  # it is typed already: one begins after it
     assert not page.unsaved
     window.workspace.settings.change(agency="RCMP")
     page.act("new")

@@ -41,6 +41,7 @@ class QuickActivityForm(SheetBody):
         title = label(self.say, N_("New activity"), self, "pane")
         self.column.addWidget(title)
         self._form = ShortForm(FIELDS, workspace, self)
+        self._form.let_free("participant")  # a body is none of our records
         self._fault = label(self.say, "", self, "fault")
         self._fault.setObjectName("quick_fault")
         self.go = button(self.say, "add_activity", N_("&Add (Ctrl+Enter)"), self, PRIMARY)

@@ -10,7 +10,7 @@ from lo_desk.i18n.msg import Msg
 from lo_desk.services import records
 from lo_desk.ui.editors import editor_for
 from lo_desk.ui.language import Texts
-from lo_desk.ui.pickers import ChoiceEditor
+from lo_desk.ui.pickers import ChoiceEditor, ReferenceEditor
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.faults import FaultLine
 from lo_desk.ui.widgets.layouts import reveal
@@ -71,6 +71,12 @@ class ShortForm(QWidget):
         editor = self._editors[key]
         if isinstance(editor, ChoiceEditor):
             editor.offer(choices)
+
+    def let_free(self, key: str) -> None:
+        """What is typed in that field need not be one of those that are found."""
+        editor = self._editors[key]
+        if isinstance(editor, ReferenceEditor):
+            editor.free = True
 
     def values(self) -> dict[str, object]:
         """What is typed, not yet checked; nothing is None."""
