@@ -6,7 +6,8 @@ from fractions import Fraction
 from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.rules import WHOLE
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.joint_facts import DecisionFacts, OfferFacts
+from lo_desk.domain.joint_facts import DecisionFacts
+from lo_desk.domain.joint_options import OfferFacts
 from lo_desk.i18n.msg import N_, Msg, said
 
 CENTS = 100

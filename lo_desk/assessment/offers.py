@@ -11,7 +11,7 @@ from fractions import Fraction
 from lo_desk.assessment.options import NOTHING, CostLine, Offer, Step, cost, frontier
 from lo_desk.assessment.rounding import half_up
 from lo_desk.domain.deployment import NO_TEXT
-from lo_desk.domain.joint_facts import CostFacts, OfferFacts, OptionFacts
+from lo_desk.domain.joint_options import CostFacts, OfferFacts, OptionFacts
 from lo_desk.domain.period import Period
 from lo_desk.domain.worth import FULL
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from hmac import compare_digest
 
-from lo_desk.assessment.need import CONFIDENCES, HIGH, LOW, MEDIUM
+from lo_desk.assessment.readings import CONFIDENCES, HIGH, LOW, MEDIUM
 from lo_desk.assessment.refusals import WrongScore
 from lo_desk.assessment.rules import AssessmentRules
 

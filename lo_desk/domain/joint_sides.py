@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.joint_facts import DecisionFacts, OptionFacts
+from lo_desk.domain.joint_facts import DecisionFacts
+from lo_desk.domain.joint_options import OptionFacts
 from lo_desk.domain.scenario_facts import MapLine
 
 TRIAL = "trial"

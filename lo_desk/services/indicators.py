@@ -6,7 +6,7 @@ from functools import cache
 from sqlalchemy.orm import Session
 
 from lo_desk.assessment.indicators import Figure, anchors, read
-from lo_desk.assessment.need import Indicators
+from lo_desk.assessment.readings import Indicators
 from lo_desk.db.models.assessing import AssessmentCycle
 from lo_desk.domain.indicator_file import FiledFigure
 from lo_desk.services.filed_indicators import filed

@@ -15,7 +15,7 @@ from lo_desk.domain.agencies import JOINT
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
 from lo_desk.domain.gaps import Gap
-from lo_desk.domain.joint_facts import CostFacts, EffectFacts, GapEffect, OptionFacts
+from lo_desk.domain.joint_options import CostFacts, EffectFacts, GapEffect, OptionFacts
 from lo_desk.domain.joint_sides import OptionMaps
 from lo_desk.domain.network import Network, Spot
 from lo_desk.domain.period import Period

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import combinations, product
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -21,7 +22,7 @@ def corners(low, high):
     for free in range(len(low)):
         others = [n for n in range(len(low)) if n != free]
         for ends in product((0, 1), repeat=len(others)):
-            weights = [Fraction(0)] * len(low)
+            weights: list[Any] = [Fraction(0)] * len(low)
             for n, end in zip(others, ends, strict=True):
                 weights[n] = (low[n], high[n])[end]
             weights[free] = 1 - sum(weights)

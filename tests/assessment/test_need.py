@@ -17,7 +17,8 @@ from lo_desk.assessment.indicators import (
     normalised,
     read,
 )
-from lo_desk.assessment.need import FINE, Indicators, Needs, check_weights, shown
+from lo_desk.assessment.need import Needs, check_weights, shown
+from lo_desk.assessment.readings import FINE, Indicators
 from lo_desk.assessment.refusals import BadIndicators, NoScale, NotANumber, WeightsDoNotSum
 from lo_desk.assessment.rules import AssessmentRules
 from lo_desk.assessment.uncovered import joint_cover, missing, uncovered

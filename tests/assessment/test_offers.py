@@ -10,7 +10,7 @@ from lo_desk.assessment.offer_words import compared
 from lo_desk.assessment.offers import offers
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
-from lo_desk.domain.joint_facts import CostFacts, EffectFacts, GapEffect, OptionFacts
+from lo_desk.domain.joint_options import CostFacts, EffectFacts, GapEffect, OptionFacts
 
 YEAR = 2026
 PLACE = Bilingual("Detroit", "Detroit")

@@ -6,7 +6,7 @@ from math import inf, nan
 
 import pytest
 
-from lo_desk.assessment.need import Indicators, Needs
+from lo_desk.assessment.need import Needs
 from lo_desk.assessment.optimiser.fairness import fairest
 from lo_desk.assessment.optimiser.model import Limits, Problem, Serving, Site
 from lo_desk.assessment.optimiser.network import (
@@ -18,6 +18,7 @@ from lo_desk.assessment.optimiser.network import (
 )
 from lo_desk.assessment.optimiser.robust import as_fair, loss_table, robust
 from lo_desk.assessment.optimiser.ties import best
+from lo_desk.assessment.readings import Indicators
 from lo_desk.assessment.refusals import NotANumber
 from lo_desk.domain.agencies import CBSA, RCMP
 from lo_desk.domain.coverage import worth_of

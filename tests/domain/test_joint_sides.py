@@ -4,7 +4,8 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.deployment import NO_TEXT
-from lo_desk.domain.joint_facts import DecisionFacts, EffectFacts, OptionFacts
+from lo_desk.domain.joint_facts import DecisionFacts
+from lo_desk.domain.joint_options import EffectFacts, OptionFacts
 from lo_desk.domain.joint_sides import Shown, shown
 from tests.conftest import TODAY
 

@@ -9,7 +9,7 @@ from lo_desk.assessment.offer_words import COVERAGE_NOTE
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.agencies import AGENCIES, JOINT
 from lo_desk.domain.gap_kinds import GAP_KINDS
-from lo_desk.domain.joint_facts import CostFacts, EffectFacts, GapEffect, OptionFacts
+from lo_desk.domain.joint_options import CostFacts, EffectFacts, GapEffect, OptionFacts
 from lo_desk.domain.joint_pack import JointPack
 from lo_desk.domain.period import DAY
 from lo_desk.i18n.msg import N_, Msg, in_context, said

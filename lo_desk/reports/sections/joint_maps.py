@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
-from lo_desk.domain.joint_facts import JointFacts, OptionFacts
+from lo_desk.domain.joint_facts import JointFacts
+from lo_desk.domain.joint_options import OptionFacts
 from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.maps import Spot

@@ -9,7 +9,8 @@ from lo_desk.assessment.offers import offers
 from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.joint import short_of
-from lo_desk.domain.joint_facts import JointFacts, OfferFacts, OptionFacts
+from lo_desk.domain.joint_facts import JointFacts
+from lo_desk.domain.joint_options import OfferFacts, OptionFacts
 from lo_desk.domain.joint_pack import JointPack
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.reports.blocks.captions import table_caption

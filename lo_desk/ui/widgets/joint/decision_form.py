@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from lo_desk.assessment.offer_words import OPTION, titled
 from lo_desk.catalogue.assessing import ASSESSMENT
 from lo_desk.catalogue.field import Choice, Field, Kind
-from lo_desk.domain.joint_facts import DecisionFacts, JointFacts, OptionFacts
+from lo_desk.domain.joint_facts import DecisionFacts, JointFacts
 from lo_desk.domain.joint_lines import JointLine
+from lo_desk.domain.joint_options import OptionFacts
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress

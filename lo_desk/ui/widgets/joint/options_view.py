@@ -14,7 +14,8 @@ from lo_desk.assessment.offer_words import (
 from lo_desk.assessment.options import YEARS
 from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.agencies import AGENCIES
-from lo_desk.domain.joint_facts import JointFacts, JointFindings, OfferFacts, OptionFacts
+from lo_desk.domain.joint_facts import JointFacts, JointFindings
+from lo_desk.domain.joint_options import OfferFacts, OptionFacts
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
