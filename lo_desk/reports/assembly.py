@@ -19,8 +19,8 @@ from reportlab.platypus import Flowable
 from lo_desk.domain.layouts import file_names
 from lo_desk.domain.packs import EDITIONS, PAIRS, Issue
 from lo_desk.i18n.language import Language
-from lo_desk.i18n.msg import Msg, said
-from lo_desk.progress import Progress, part_of
+from lo_desk.i18n.msg import said
+from lo_desk.progress import Progress, between, part_of
 from lo_desk.reports.blocks.frame import NAMES, Frame, parts
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.slips import slip
@@ -98,7 +98,7 @@ def assemble(
         for at, section in enumerate(sections):
             report(_LAYING_OUT * at / len(sections), said("Laying out the pages"))
             story += stacked(page, section())
-        pages = _Pages(report, len(sections))
+        pages = _Pages(report)
         document.write(story, parts(page, frame), page.paper, target, pages.turned)
     report(1.0, said("Done"))
 
@@ -132,7 +132,7 @@ def _both(told: Told, target: Path, report: Progress, *, turned: bool) -> None:
         halves.append(
             document.Half(story, running, NAMES[language.code], turned=turned and number > 0)
         )
-    pages = _Pages(report, 2 * len(told.sections))
+    pages = _Pages(report)
     document.write_halves(halves, told.paper, target, pages.turned)
     report(1.0, said("Done"))
 
@@ -146,16 +146,12 @@ def _edition(frame: Frame, own: str, other: str) -> Frame:
 
 
 class _Pages:
-    """Tells how far the drawing is; how many pages there will be is only guessed."""
+    """Tells how far the drawing is."""
 
-    def __init__(self, report: Progress, expected: int) -> None:
-        self._report, self._expected, self._drawn = report, expected, 0
+    def __init__(self, report: Progress) -> None:
+        self._report, self._drawn = between(report, _LAYING_OUT, 1), 0
 
-    def turned(self) -> None:
-        """Count one page more, and report the share of the work that is done."""
+    def turned(self, share: float) -> None:
+        """Count one page more; ``share`` of all that is to be drawn is done."""
         self._drawn += 1
-        left = self._expected / (self._expected + self._drawn)
-        self._report(1 - (1 - _LAYING_OUT) * left, self._words())
-
-    def _words(self) -> Msg:
-        return said("Page %(page)s drawn", page=self._drawn)
+        self._report(share, said("Page %(page)s drawn", page=self._drawn))

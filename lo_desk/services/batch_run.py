@@ -17,13 +17,14 @@ from lo_desk.domain.batch_state import BatchState, Finished, asked_of, read, wri
 from lo_desk.domain.packs import Pack
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import Msg, said
-from lo_desk.progress import Cancelled, Progress, part_of
+from lo_desk.progress import Cancelled, Progress, between, part_of, rising
 from lo_desk.services import documents, register, reports
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import thawed
 from lo_desk.services.gate import TextsPending
 
 STATE = "lo-desk-batch.json"
+_READ = 0.1  # of the work on a document: its facts are gathered
 
 
 def run(desk: Desk, batch: Batch, folder: Path, course: Course, report: Progress) -> Course:
@@ -41,7 +42,7 @@ def run(desk: Desk, batch: Batch, folder: Path, course: Course, report: Progress
         told = said(
             "Making %(n)s of %(all)s: %(name)s…", n=at + 1, all=len(batch.items), name=item.name
         )
-        heard = _saying(part_of(report, at, len(batch.items)), told)
+        heard = rising(_saying(part_of(report, at, len(batch.items)), told))
         try:
             done, fresh = _made(desk, batch, _Work(item, name, folder, state), heard)
         except Cancelled:
@@ -74,6 +75,7 @@ class _Work:
 def _made(desk: Desk, batch: Batch, work: _Work, report: Progress) -> tuple[Finished, bool]:
     """The item's files, and whether they were made now."""
     report(0.0, said("Reading the registry"))
+    report = between(report, _READ, 1)
     pack = documents.gathered(desk, documents.in_order(desk, work.item.request))
     asked, known = asked_of(batch, work.item), work.state.finished.get(work.name)
     if known and (known.asked, known.facts) == (asked, pack.fingerprint) and _there(work, known):

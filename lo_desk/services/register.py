@@ -19,7 +19,7 @@ from lo_desk.domain.marking import CEILING, Weighed, weigh
 from lo_desk.domain.packs import DocumentRequest, Issue
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
-from lo_desk.progress import Progress, part_of
+from lo_desk.progress import Progress, between, part_of
 from lo_desk.services import copies, documents, freshness, gate, parity, replacing
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import DrawnDifferently, numbered, thawed
@@ -28,6 +28,7 @@ from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
 NOBODY = Bilingual()
 TRIES = 5
+_PRINTED = 0.6  # of the work on a copy; the rest proves that both languages say the same
 _CLAIM = re.compile(rb"<dc:identifier>(\d{4}-\d{4,})/(\d+)/[0-9A-F-]+</dc:identifier>")
 
 __all__ = ["Issued", "Issuing", "Verdict", "issue", "reprint", "verify"]
@@ -204,7 +205,8 @@ def _issued(desk: Desk, asked: Issuing, basis: Basis, folder: Path, report: Prog
     with copies.making(folder) as making:
         made, proofs = [], []
         for at, stamp in enumerate(stamps):
-            made.append(copies.printed(whole, stamp, making, part_of(report, at, len(stamps))))
+            heard = part_of(report, at, len(stamps))
+            made.append(copies.printed(whole, stamp, making, between(heard, 0, _PRINTED)))
             proofs.append(parity.proven(replace(whole, issue=stamp), made[-1].files, making))
         enter(desk, asked, basis, whole, made, proofs[0])
         return Issued(basis.number, copies.named(made, folder))

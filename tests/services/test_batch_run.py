@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -60,6 +61,16 @@ def test_each_document_is_made_and_the_second_time_all_are_there(any_desk, tmp_p
     before = [file.stat().st_mtime_ns for file in tmp_path.glob("*.pdf")]
     assert states(run(any_desk, batch, tmp_path)) == [KEPT, KEPT]
     assert [file.stat().st_mtime_ns for file in tmp_path.glob("*.pdf")] == before
+
+
+def test_progress_rises_evenly_through_items_and_copies(desk, tmp_path):
+    heard = [0.0]
+    whom = tuple(Bilingual(f"Director {n}", f"Direction {n}") for n in range(3))
+    batch = batch_of("CO", "MX", recipients=whom)
+    run(desk, batch, tmp_path, lambda fraction, _words: heard.append(fraction))
+    steps = [after - before for before, after in pairwise([*heard, 1.0])]
+    assert min(steps) >= 0
+    assert max(steps) <= 0.6 / (len(batch.items) * len(whom))
 
 
 def test_only_what_has_changed_or_was_altered_is_made_again(desk, tmp_path):

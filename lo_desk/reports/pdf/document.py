@@ -16,7 +16,7 @@ from lo_desk.reports.pdf import fonts
 from lo_desk.reports.pdf.breaking import one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.contents import Contents
-from lo_desk.reports.pdf.flow import Beginning, Landmark
+from lo_desk.reports.pdf.flow import Beginning, Landmark, Rows
 from lo_desk.reports.pdf.paging import kept
 from lo_desk.reports.pdf.running import Parts, Running
 from lo_desk.reports.pdf.structure import Tree
@@ -24,6 +24,9 @@ from lo_desk.reports.pdf.tagging import tag
 from lo_desk.reports.pdf.theme import SANS, Paper
 
 __all__ = ["Half", "Parts", "write", "write_halves"]
+
+
+Drawn = Callable[[float], None]
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,13 @@ class Half:
 
 
 def write(
-    story: Iterable[Flowable], parts: Parts, paper: Paper, target: Path, report: Callable[[], None]
+    story: Iterable[Flowable], parts: Parts, paper: Paper, target: Path, report: Drawn
 ) -> None:
     """Write the file beside ``target``, then rename: half a file never has its name.
 
     Args:
-        report: Called after each page; may raise to stop.
+        report: Called after each page with the share of all that is drawn, from 0 to 1; may raise
+            to stop.
 
     Raises:
         CannotWrite: The disk is full or read-only.
@@ -55,9 +59,7 @@ def write(
     write_halves([Half([*story], parts)], paper, target, report)
 
 
-def write_halves(
-    halves: Sequence[Half], paper: Paper, target: Path, report: Callable[[], None]
-) -> None:
+def write_halves(halves: Sequence[Half], paper: Paper, target: Path, report: Drawn) -> None:
     """The same of several parts, each with its own cover, its own page 1 and its own language.
 
     Raises:
@@ -89,9 +91,7 @@ def _rename(beside: Path, target: Path) -> None:
 class _Document(BaseDocTemplate):
     _nameSpace: dict[str, object]  # noqa: N815  (reportlab’s own name)
 
-    def __init__(
-        self, halves: Sequence[Half], paper: Paper, tree: Tree, report: Callable[[], None]
-    ) -> None:
+    def __init__(self, halves: Sequence[Half], paper: Paper, tree: Tree, report: Drawn) -> None:
         fonts.load()
         parts = halves[0].parts
         self._halves, self._tree, self._report = halves, tree, report
@@ -109,6 +109,7 @@ class _Document(BaseDocTemplate):
         )
         for number, half in enumerate(halves):
             self._add(number, half, paper)
+        self._drawn, self._all = 0, max(1, sum(map(_weight, self._story)))
 
     def write_to(self, file: BinaryIO) -> None:
         """Draw all pages and write the file."""
@@ -119,9 +120,14 @@ class _Document(BaseDocTemplate):
         del self.canv, self._nameSpace  # they know the document; without them all is freed at once
 
     @override
+    def afterFlowable(self, flowable: Flowable) -> None:
+        """Count what is drawn."""
+        self._drawn += _weight(flowable)
+
+    @override
     def afterPage(self) -> None:
         """Report each page as it is done."""
-        self._report()
+        self._report(min(1.0, self._drawn / self._all))
 
     def bound(self, canvas: TaggedCanvas) -> None:
         """Once all pages are drawn: how many each part has, and in which order they lie."""
@@ -158,6 +164,11 @@ class _Document(BaseDocTemplate):
             self._story += [NextPageTemplate(f"{name}-cover"), PageBreak()]
         self._story += [NextPageTemplate(name), Beginning(half.name)]
         self._story += kept(half.story, paper.text)
+
+
+def _weight(flowable: Flowable) -> int:
+    """How much of the drawing it is: a long table is more than a heading."""
+    return max(1, len(flowable.rows)) if isinstance(flowable, Rows) else 0
 
 
 class _Canvas(TaggedCanvas):

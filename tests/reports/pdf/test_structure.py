@@ -57,7 +57,7 @@ def write(story, target, page):
         footer=[["foot"]] * len(page.languages),
         page=lambda number, pages: [f"{number}/{pages}"] * len(page.languages),
     )
-    document.write(stacked(page, story), parts, page.paper, target, lambda: None)
+    document.write(stacked(page, story), parts, page.paper, target, lambda _share: None)
     return target
 
 
