@@ -6,7 +6,7 @@ from lo_desk.domain.briefs import PrioritiesBrief, brief_of
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.services.countries import card
-from lo_desk.services.country_here import here
+from lo_desk.services.country_here import roles_in
 from lo_desk.services.desk import Desk
 
 
@@ -18,6 +18,6 @@ def priorities_brief(desk: Desk, request: DocumentRequest) -> PrioritiesBrief:
     """
     desk = desk.on(request.day)
     facts = card(desk, request.subject, request.reader)
-    roles = here(desk, request.subject, request.reader).roles
+    roles = roles_in(desk, request.subject)
     brief = brief_of(request, facts, roles, demo=desk.demo)
     return replace(brief, fingerprint=fingerprint(brief))

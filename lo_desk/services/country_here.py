@@ -12,7 +12,7 @@ from lo_desk.db.queries.posts import standing_of
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country_here import ContactHere, CountryHere
-from lo_desk.domain.roles import RoleLine, roles_here
+from lo_desk.domain.roles import RoleHere, RoleLine, roles_here
 from lo_desk.errors import NothingToPrint
 from lo_desk.services import acknowledging
 from lo_desk.services.cards.seen import Sieve
@@ -37,7 +37,7 @@ def here(desk: Desk, iso2: str, reader: str, service_no: str = "") -> CountryHer
         if country is None:
             raise NothingToPrint(iso2)
         keys = {country.iso2, *(place.code for place in places_in(session, country.id))}
-        roles = [_role(line, area) for line, area in roles_on(session, country.id, desk.day)]
+        roles = [_role(*row) for row in roles_on(session, country.id, desk.day)]
         lines = lines_on(session, country.id, desk.day)
         contacts = Sieve(reader).through("contact", _contacts(session, desk, country, lines))
         held, vacant = standing_of(session, desk.day, {row[1].id for row in lines})
@@ -54,6 +54,21 @@ def here(desk: Desk, iso2: str, reader: str, service_no: str = "") -> CountryHer
         held=held,
         vacant=vacant,
     )
+
+
+def roles_in(desk: Desk, iso2: str) -> tuple[RoleHere, ...]:
+    """Who leads on what in a country: all that documents ask of it beside its card.
+
+    Raises:
+        NothingToPrint: No country has this code.
+    """
+    with desk.store.reading() as session:
+        country = country_of(session, iso2.upper())
+        if country is None:
+            raise NothingToPrint(iso2)
+        return roles_here(
+            [_role(*row) for row in roles_on(session, country.id, desk.day)], desk.day
+        )
 
 
 def _role(line: Any, area: Any) -> RoleLine:

@@ -35,7 +35,7 @@ from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services import snapshots
 from lo_desk.services.countries import card
-from lo_desk.services.country_here import here
+from lo_desk.services.country_here import roles_in
 from lo_desk.services.desk import Desk
 
 MOST = 10
@@ -149,7 +149,7 @@ def _countries(network: Network, post: UUID) -> Iterator[str]:
 
 
 def _seen(desk: Desk, iso2: str, reader: str) -> Seen:
-    return Seen(card(desk, iso2, reader), here(desk, iso2, reader).roles)
+    return Seen(card(desk, iso2, reader), roles_in(desk, iso2))
 
 
 def _written(

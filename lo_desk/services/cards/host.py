@@ -13,7 +13,6 @@ from lo_desk.db.queries.country_items import country_named
 from lo_desk.db.queries.records import live
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import CountryCard
-from lo_desk.domain.country_here import CountryHere
 from lo_desk.domain.host import (
     ConstraintItem,
     CoverDeal,
@@ -26,10 +25,12 @@ from lo_desk.domain.host import (
     WorkItem,
     last_quarters,
 )
+from lo_desk.domain.roles import RoleHere
 from lo_desk.services.cards.seen import Sieve
+from lo_desk.services.country_here import bodies_in
 
 
-def host_picture(session: Session, card: CountryCard, here: CountryHere) -> HostPicture:
+def host_picture(session: Session, card: CountryCard, roles: tuple[RoleHere, ...]) -> HostPicture:
     """What is on record of the card’s country on its day."""
     country, sieve = country_named(session, card.country.id), Sieve(card.reader)
     areas = {a.code: a.name for a in session.scalars(select(MandateArea).where(live(MandateArea)))}
@@ -46,8 +47,8 @@ def host_picture(session: Session, card: CountryCard, here: CountryHere) -> Host
         constraints=sieve.through("restriction", _constraints(session, card)),
         deals=sieve.through("arrangement", _deals(session, card)),
         workload=sieve.through("post_return", _workload(session, card)),
-        contacts=tuple(one for one in here.contacts if one.entity == "contact"),
-        roles=here.roles,
+        contacts=Sieve(card.reader).through("contact", bodies_in(session, country)),
+        roles=roles,
         withheld=sieve.withheld,
     )
 
