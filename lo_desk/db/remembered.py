@@ -9,6 +9,9 @@ from uuid import UUID
 MOST_KEPT = 16
 """Things kept at once: what pages ask of a day or two, for each agency and for both."""
 
+IN_PASSING = 8
+"""Things kept for whoever goes through many, one after the other: they push out no page’s."""
+
 Made = TypeVar("Made")
 
 
@@ -25,7 +28,8 @@ class Remembered:
     remembered things asks for them while it is made: never in a ring.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
         self._known: dict[object, _Known] = {}
         self._making: dict[object, RLock] = {}
         self._lock = Lock()
@@ -58,6 +62,6 @@ class Remembered:
         with self._lock:
             self._known.pop(what, None)
             self._known[what] = known
-            for oldest in list(self._known)[:-MOST_KEPT]:
+            for oldest in list(self._known)[: -self._most]:
                 del self._known[oldest]
                 self._making.pop(oldest, None)

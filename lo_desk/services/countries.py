@@ -1,5 +1,7 @@
 """One country on the desk's day, as an agency may see it."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,8 +15,11 @@ from lo_desk.db.queries.country_items import (
     stays_from,
 )
 from lo_desk.db.queries.records import live
+from lo_desk.db.queries.snapshot import versions_in_force
 from lo_desk.domain.agencies import other
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import CountryCard, CountryFacts
+from lo_desk.domain.deployment import PriorityVersion
 from lo_desk.domain.gap_lines import GapLine
 from lo_desk.errors import NothingToPrint
 from lo_desk.services import snapshots
@@ -37,12 +42,13 @@ def card(desk: Desk, iso2: str, reader: str) -> CountryCard:
         country = country_of(session, iso2.upper())
         if country is None:
             raise NothingToPrint(iso2)
-        return _card(session, desk, country, reader)
+        what = ("card", country.iso2, reader, desk.day)
+        return desk.store.in_passing(session, what, lambda: _card(session, desk, country, reader))
 
 
 def _card(session: Session, desk: Desk, country: Country, reader: str) -> CountryCard:
     day, sieve = desk.day, Sieve(reader)
-    areas = {a.code: a.name for a in session.scalars(select(MandateArea).where(live(MandateArea)))}
+    areas, versions = desk.store.remembered(session, "known to cards", lambda: _known(session))
     lines = lines_on(session, country.id, day)
     known = [row for row in lines if sieve.sees(row[0], row[1])]
     stays = stays_from(session, {row[1].id for row in lines}, day)
@@ -51,7 +57,9 @@ def _card(session: Session, desk: Desk, country: Country, reader: str) -> Countr
     ours_there = {
         officer.id for held in stays.values() for _, officer in held if officer.owner == reader
     }
-    items = sieve.through("priority", priorities_on(session, keys, day, areas, ours_there))
+    items = sieve.through(
+        "priority", priorities_on(session, versions, keys, day, areas, ours_there)
+    )
     ours = tuple(item for item in items if item.owner == reader)
     theirs = tuple(item for item in items if item.owner == other(reader))
     cities = {row[1].id: (row[1].code, row[3].city) for row in known if row[3] is not None}
@@ -73,6 +81,12 @@ def _card(session: Session, desk: Desk, country: Country, reader: str) -> Countr
         sources=tuple(sources_of(known)),
         withheld=sieve.withheld,
     )
+
+
+def _known(session: Session) -> tuple[Mapping[str, Bilingual], tuple[PriorityVersion, ...]]:
+    """What every card looks things up in: names of mandate areas, versions of priorities."""
+    areas = {a.code: a.name for a in session.scalars(select(MandateArea).where(live(MandateArea)))}
+    return areas, tuple(versions_in_force(session))
 
 
 def _facts(country: Country) -> CountryFacts:

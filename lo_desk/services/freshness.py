@@ -65,6 +65,7 @@ def compare(
     found |= {each.id: Compared(now) for each in held if each.id not in found}
     found = {key: Compared(now, was.changed) for key, was in found.items()}
     gather = _Gathered(desk)
+    doubtful.sort(key=lambda each: (each.subject.en, each.reader))  # they share what they ask
     for at, document in enumerate(doubtful):
         report(at / len(doubtful), said("Comparing %(number)s", number=document.number))
         found[document.id] = Compared(now, _changed(desk, document, gather))

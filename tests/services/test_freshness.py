@@ -16,6 +16,7 @@ from lo_desk.services.frozen_packs import numbered, thawed
 from tests import factories
 from tests.conftest import TODAY
 
+CONTRABAND = "Customs contraband"
 DIRECTOR = Bilingual("Director", "Direction")
 
 
@@ -203,3 +204,17 @@ def test_what_facts_refer_to_is_kept_beside_them_and_nobody_reads_them_again(des
             assert refers == referred(facts)
     assert kept
     assert all("CO" in refers for refers in kept.values())
+
+
+def test_documents_that_ask_for_the_same_share_it_and_each_change_is_seen_at_once(desk, tmp_path):
+    brief = DocumentRequest("priorities-brief", "CO", "CBSA", TODAY)
+    pair = {issue(desk, tmp_path), issue(desk, tmp_path, request=brief)}
+    areas = records.rows(desk, "mandate_area", Part())
+    area = next(each for each in areas if CONTRABAND in str(each["name"]))
+    for word, other in (("First", "Second"), ("Second", "First")):
+        renamed = Bilingual(f"{word} name", f"Nom {word}").confirmed()
+        factories.change(desk, "mandate_area", area.id, name=renamed)
+        told = stale(desk)
+        assert set(told) == pair
+        assert all(word in repr(changed) for changed in told.values())
+        assert not any(other in repr(changed) for changed in told.values())

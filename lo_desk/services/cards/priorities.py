@@ -1,6 +1,6 @@
 """Both agencies' priorities on a country, ours beside theirs."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from lo_desk.db.models.priority import Priority, PriorityLink, PriorityVersion
 from lo_desk.db.queries.asking import word
 from lo_desk.db.queries.country_items import first_acknowledged
-from lo_desk.db.queries.snapshot import versions_in_force
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.country import CONFLICT, OVERLAP, SILENCE, PriorityItem, PriorityPair
 from lo_desk.domain.deployment import PriorityVersion as InForce
@@ -18,6 +17,7 @@ from lo_desk.domain.deployment import PriorityVersion as InForce
 
 def priorities_on(
     session: Session,
+    versions: Iterable[InForce],
     keys: Collection[str],
     day: date,
     areas: Mapping[str, Bilingual],
@@ -25,10 +25,10 @@ def priorities_on(
 ) -> tuple[PriorityItem, ...]:
     """Priorities of both agencies in force on ``day`` on one of the places ``keys``, by rank.
 
-    ``officers`` are those whose acknowledgements count.
+    ``versions`` are all that hold on some day; ``officers`` are those whose acknowledgements count.
     """
     read = first_acknowledged(session, officers, day)
-    found = [v for v in versions_in_force(session) if day in v.period and v.places & set(keys)]
+    found = [v for v in versions if day in v.period and v.places & set(keys)]
     items = [_item(session, version, areas, read) for version in found]
     return tuple(sorted(items, key=lambda item: (item.rank, item.code)))
 
