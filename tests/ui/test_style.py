@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QMenuBar,
+    QPushButton,
     QStyle,
     QToolButton,
 )
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from lo_desk.ui.places import Places
 from lo_desk.ui.style import RING, FocusRing
 from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,18 @@ def test_a_box_to_tick_is_seen_and_as_large_as_its_text(qtbot, theme, scheme):
     box.setChecked(True)
     assert box.grab().toImage() != picture
     theme.wear("system", plain=False)
+
+
+@pytest.mark.parametrize("kind", [PRIMARY, OUTLINE, QUIET])
+def test_a_button_that_does_nothing_now_is_grey_whatever_its_kind(qtbot, theme, kind):
+    def colours(*, enabled):
+        made = QPushButton("M")
+        made.setProperty("kind", kind)
+        made.setEnabled(enabled)
+        qtbot.addWidget(made)
+        made.show()
+        image = made.grab().toImage()
+        return {image.pixelColor(x, y).name() for x in range(made.width()) for y in (8, 12, 16)}
+
+    assert tokens_now().ph not in colours(enabled=True)
+    assert colours(enabled=False) - colours(enabled=True)
