@@ -40,19 +40,24 @@ def structure_objects(
     elems = [root]
     for number, elem in enumerate(elems, first):  # it grows: what is in each stands behind it
         elem.number = number
-        elems += [kid for kid in elem.kids if isinstance(kid, Elem)]
+        for kid in elem.kids:
+            if isinstance(kid, Elem):
+                kid.above = number
+                elems.append(kid)
     yield top, _root(first, drawn)
     root.above = top
     pages = drawn.pages
     for elem in elems:
         kids = elem.kids
-        kid = kids[0] if len(kids) == 1 else None
-        if not isinstance(kid, Spot) or elem.alt or elem.attributes:
-            yield elem.number, _element(elem, drawn)
-            continue
-        lang = f" /Lang ({elem.lang})" if elem.lang else ""  # a paragraph on one page: nearly all
-        told = f"<< /S /{elem.tag} /P {elem.above} 0 R /Pg {pages[kid.page]} 0 R{lang}"
-        yield elem.number, f"{told} /K [{kid.number}] >>".encode("ascii")
+        if len(kids) == 1 and isinstance(kid := kids[0], Spot):  # nearly all
+            page, told = kid.page, str(kid.number)
+        else:
+            page, told = _kids(kids, drawn)
+        where = f" /Pg {pages[page]} 0 R" if page >= 0 else ""
+        lang = f" /Lang ({elem.lang})" if elem.lang else ""
+        more = _more(elem) if elem.alt or elem.attributes else ""
+        made = f"<< /S /{elem.tag} /P {elem.above} 0 R{where}{lang}{more} /K [{told}] >>"
+        yield elem.number, made.encode("ascii")
 
 
 def _root(first: int, drawn: Drawn) -> bytes:
@@ -66,26 +71,16 @@ def _root(first: int, drawn: Drawn) -> bytes:
     return f"<< /Type /StructTreeRoot /K {first} 0 R {table} >>".encode("ascii")
 
 
-def _element(elem: Elem, drawn: Drawn) -> bytes:
-    told = f"<< /S /{elem.tag} /P {elem.above} 0 R"
-    page, kids = _kids(elem, drawn)
-    if page >= 0:
-        told += f" /Pg {drawn.pages[page]} 0 R"
-    if elem.lang:
-        told += f" /Lang ({elem.lang})"
-    if elem.alt:
-        told += f" /Alt <{(BOM_UTF16_BE + elem.alt.encode('utf-16-be')).hex()}>"
-    if elem.attributes:
-        told += f" /A << {elem.attributes} >>"
-    return f"{told} /K [{' '.join(kids)}] >>".encode("ascii")
+def _more(elem: Elem) -> str:
+    alt = f" /Alt <{(BOM_UTF16_BE + elem.alt.encode('utf-16-be')).hex()}>" if elem.alt else ""
+    return f"{alt} /A << {elem.attributes} >>" if elem.attributes else alt
 
 
-def _kids(elem: Elem, drawn: Drawn) -> tuple[int, list[str]]:
-    """The page that its drawn content begins on, -1 for none, and what is in it."""
+def _kids(kids: Sequence[Elem | Spot | Held], drawn: Drawn) -> tuple[int, str]:
+    """The page that drawn content of an element begins on, -1 for none, and what is in it."""
     page, told = -1, []
-    for kid in elem.kids:
+    for kid in kids:
         if isinstance(kid, Elem):
-            kid.above = elem.number
             told.append(f"{kid.number} 0 R")
         elif isinstance(kid, Held):
             where, what = drawn.pages[kid.page], drawn.number_of(kid.name)
@@ -93,7 +88,7 @@ def _kids(elem: Elem, drawn: Drawn) -> tuple[int, list[str]]:
         else:
             page = kid.page if page < 0 else page
             told.append(_spot(kid, page, drawn))
-    return page, told
+    return page, " ".join(told)
 
 
 def _spot(kid: Spot, page: int, drawn: Drawn) -> str:

@@ -1,7 +1,6 @@
 """From a story to its structure: pairs, tables and figures become elements, in reading order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from reportlab.platypus import Flowable
 
@@ -58,16 +57,23 @@ def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem, deeper: int = 0) 
         for part in parts
         if isinstance(part, Text) or (isinstance(part, Picture) and part.alts)
     ]
-    for lang, group in groupby(heard, key=_language):
-        together = list(group)
-        inside = parent.child("Div", lang) if lang and len(together) > 1 else parent
-        for part in together:
-            if isinstance(part, Text):
-                part.elem = _text(part, tree, inside, deeper)
-            else:
-                part.elems = [
-                    inside.child("Figure", lang, one_line(words)) for lang, words in part.alts
-                ]
+    last = len(heard)
+    begun = 0
+    while begun < last:
+        lang, end = _language(heard[begun]), begun + 1
+        while end < last and _language(heard[end]) == lang:
+            end += 1
+        inside = parent.child("Div", lang) if lang and end - begun > 1 else parent
+        for part in heard[begun:end]:
+            _heard(part, tree, inside, deeper)
+        begun = end
+
+
+def _heard(part: Text | Picture, tree: Tree, inside: Elem, deeper: int) -> None:
+    if isinstance(part, Text):
+        part.elem = _text(part, tree, inside, deeper)
+    else:
+        part.elems = [inside.child("Figure", lang, one_line(words)) for lang, words in part.alts]
 
 
 def _text(text: Text, tree: Tree, parent: Elem, deeper: int) -> Elem:
@@ -130,19 +136,20 @@ def _reading(row: Row) -> list[Cell]:
     return [cell for _, _, cell in sorted(placed, key=lambda spot: spot[:2])]
 
 
-def _parts(cells: Iterable[Cell]) -> Iterator[Flowable]:
-    for cell in cells:
-        yield from _opened(cell.parts)
+def _parts(cells: Iterable[Cell]) -> list[Flowable]:
+    return [part for cell in cells for part in _opened(cell.parts)]
 
 
-def _opened(parts: Iterable[Flowable]) -> Iterator[Flowable]:
+def _opened(parts: Iterable[Flowable]) -> list[Flowable]:
     """What is inside a bar stands where the bar stands."""
+    found: list[Flowable] = []
     for part in parts:
-        if isinstance(part, Text):
-            yield part
-            continue
-        inside = getattr(part, "parts", None)
-        yield from _opened(inside) if inside is not None else (part,)
+        inside = None if isinstance(part, Text) else getattr(part, "parts", None)
+        if inside is None:
+            found.append(part)
+        else:
+            found += _opened(inside)
+    return found
 
 
 def _left(cell: Cell) -> float:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
+from itertools import accumulate
 from struct import Struct
 from typing import Any
 
@@ -204,12 +205,10 @@ def _ended(made: bytes) -> bytes:
 
 
 def _pack(group: Sequence[tuple[int, bytes]]) -> bytes:
-    index, at = [], 0
-    for number, made in group:
-        index.append(f"{number} {at}")
-        at += len(made) + 1
+    at = accumulate([len(made) + 1 for _, made in group], initial=0)
+    index = [f"{number} {first}" for (number, _), first in zip(group, at, strict=False)]
     head = f"{' '.join(index)}\n".encode("ascii")
-    body = b"\n".join(made for _, made in group)
+    body = b"\n".join([made for _, made in group])
     return _stream(b"/Type /ObjStm /N %d /First %d" % (len(group), len(head)), head + body, _FAST)
 
 
