@@ -1,15 +1,12 @@
-"""What an assessment is made from: a frozen snapshot of the dated facts, and its fingerprint.
+"""What an assessment is made from: a frozen snapshot of the dated facts.
 
 Closed and contested rows are left out by whoever takes the snapshot. Every row an assessment may
 quote has the ``id`` of its record. A tour or line whose post, officer or place is not in the
 snapshot is passed over.
 """
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from uuid import UUID
 
 from lo_desk.domain.arrangement import Arrangement
@@ -49,7 +46,6 @@ __all__ = [
     "Training",
     "TrainingItem",
     "Visit",
-    "content_hash",
     "released_to",
 ]
 
@@ -273,37 +269,3 @@ def released_to(deployment: Deployment, reader: str | None) -> Deployment:
     """
     seen = tuple(v for v in deployment.priorities if v.released or v.agency == reader)
     return replace(deployment, priorities=seen)
-
-
-def content_hash(deployment: Deployment) -> str:
-    """SHA-256 of the snapshot, 64 hexadecimal digits; the order of its rows does not matter."""
-    text = json.dumps(_plain(deployment), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()
-
-
-def _plain(value: object) -> object:
-    match value:
-        case Bilingual():
-            return {"en": value.en, "fr": value.fr}
-        case date():
-            return value.isoformat()
-        case UUID():
-            return str(value)
-        case tuple() | frozenset():
-            return _row(tuple(value))
-        case _ if is_dataclass(value):
-            return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return value
-
-
-def _row(values: Sequence[object]) -> list[object]:
-    plain = [_plain(value) for value in values]
-    if all(isinstance(value, int | list) for value in plain):  # numbers stand in their own order
-        return plain
-    return sorted(plain, key=_order)
-
-
-def _order(plain: object) -> str:
-    if isinstance(plain, dict):
-        return str(plain.get("id") or plain.get("code"))
-    return str(plain)

@@ -13,12 +13,13 @@ from lo_desk.reports.blocks.captions import caption_row, note_row
 from lo_desk.reports.blocks.page import Page, Words, joined, tag
 from lo_desk.reports.pdf import paint, theme
 from lo_desk.reports.pdf.flow import Rows, Running
+from lo_desk.reports.pdf.map_view import View, is_drawn, view_of, world_view
 from lo_desk.reports.pdf.marks import Mark, Swatch
 from lo_desk.reports.pdf.paint import Paint
 from lo_desk.reports.pdf.pins import Pin, Pins
 from lo_desk.reports.pdf.rows import HAIRLINE, Cell, Line, Row
 from lo_desk.reports.pdf.text import Text
-from lo_desk.reports.pdf.world_map import MapPicture, View, is_drawn, view_of, world_view
+from lo_desk.reports.pdf.world_map import MapPicture
 
 __all__ = ["PAINTS", "Key", "Locator", "Spot", "WorldFigure", "is_drawn", "locator", "world"]
 _COUNT, _COUNTS = 24, 52

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from lo_desk.reports.pdf.breaking import look, one_line
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
+from lo_desk.reports.pdf.map_view import View, meet
 from lo_desk.reports.pdf.marks import draw_mark
 from lo_desk.reports.pdf.paint import Box
 from lo_desk.reports.pdf.theme import INK, SEMI, WHITE
-from lo_desk.reports.pdf.world_map import View, meet
 
 _MARK, _APART, _TYPE, _CENTRAL = 9, 10, 9.25, 40
 

@@ -8,47 +8,22 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.pathobject import PDFPathObject
 from typing_extensions import override
 
-from lo_desk.domain.outlines import Outline, Ring, on_map, world
+from lo_desk.domain.outlines import Outline, Ring, world
 from lo_desk.reports.pdf import paint
 from lo_desk.reports.pdf.breaking import ink, look
 from lo_desk.reports.pdf.canvas import TaggedCanvas
 from lo_desk.reports.pdf.fonts import width
+from lo_desk.reports.pdf.map_view import View, meet
 from lo_desk.reports.pdf.paint import Box, Paint
 from lo_desk.reports.pdf.picture import Picture
-from lo_desk.reports.pdf.theme import BOLD, HAIR, HOME, INK, LAND, SEA, TEXT, WHITE
+from lo_desk.reports.pdf.theme import BOLD, HAIR, HOME, INK, LAND, SEA, WHITE
 from lo_desk.reports.pdf.writer import stream
 
 _FINEST = 0.3
 _SMALL = 3
-_SOUTH, _NORTH = -56, 80
 _LABEL = 7.2
 _TIGHT = 22
 _VIEWS = 16  # maps that are kept ready: a few documents use the same ones
-
-
-@dataclass(frozen=True)
-class View:
-    """What is seen of the map.
-
-    Attributes:
-        left: In the map's own units, as the next three.
-        scale: Points a unit.
-        width: In points, as the next.
-    """
-
-    left: float
-    top: float
-    scale: float
-    width: float
-    height: float
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        """A spot of the map in points, from the lower left corner of the picture."""
-        return (x - self.left) * self.scale, self.height - (y - self.top) * self.scale
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a spot of the picture, in points, is inside."""
-        return 0 <= x <= self.width and 0 <= y <= self.height
 
 
 @dataclass(frozen=True)
@@ -133,31 +108,6 @@ class MapPicture(Picture):
             x, y = self._view.at(*point.at)
             if look and self._view.holds(x, y):
                 paint.fill_disc(canvas, x, y, _SMALL, _small(look))
-
-
-def world_view(height: float) -> View:
-    """The whole width of the world between 56° south and 80° north, in the middle of the height."""
-    top, bottom = on_map(0, _NORTH)[1], on_map(0, _SOUTH)[1]
-    scale = min(TEXT / world().width, height / (bottom - top))
-    spare = height / scale - (bottom - top)
-    left = (world().width - TEXT / scale) / 2
-    return View(left, top - spare / 2, scale, TEXT, height)
-
-
-def view_of(iso2: str, height: float) -> View:
-    """A country with what lies around it."""
-    left, top, right, bottom = _extent(iso2)
-    wide, high = right - left, bottom - top
-    span = max(high * 1.8, wide * 2.2 * height / TEXT, 380)
-    span = min(span, world().height)
-    scale = height / span
-    middle = (left + right) / 2 - TEXT / scale / 2, (top + bottom) / 2 - span / 2
-    return View(middle[0], middle[1], scale, TEXT, height)
-
-
-def is_drawn(iso2: str) -> bool:
-    """Whether the country is on the map at all."""
-    return any(feature.iso2 == iso2 for feature in (*world().outlines, *world().points))
 
 
 @lru_cache(maxsize=_VIEWS)
@@ -245,15 +195,6 @@ def _small(look: Paint) -> Paint:
     return Paint(look.ground, look.colour, look.lines, 1.6, 0.6, edge, 0.6)
 
 
-def _extent(iso2: str) -> Box:
-    """The box of a country's largest piece, in the map's units."""
-    rings = [ring for o in world().outlines if o.iso2 == iso2 for ring in o.rings]
-    spots = tuple(point.at for point in world().points if point.iso2 == iso2)
-    largest = max(rings, key=len, default=spots)
-    xs, ys = [x for x, _ in largest], [y for _, y in largest]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def _plates(canvas: TaggedCanvas, view: View, codes: Sequence[str]) -> None:
     """Codes on white plates, each where it hides no other."""
     taken = [box for code, box in _extents(view) if code in codes and box[2] - box[0] < _TIGHT]
@@ -295,11 +236,6 @@ def _labels(view: View, codes: Sequence[str]) -> Iterator[tuple[str, tuple[float
             at = view.at(*spots[code])
             if view.holds(*at):
                 yield code, at
-
-
-def meet(one: Box, other: Box) -> bool:
-    """Whether two boxes share a spot."""
-    return not (one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1])
 
 
 def _name_home(canvas: TaggedCanvas, view: View, home: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lo_desk.domain.cover_picture import CountryCover, Question
+from lo_desk.domain.cover_picture import Question
 from lo_desk.domain.coverage_request import BOTH, TABLE, CoverageRequest
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
@@ -18,6 +18,7 @@ from lo_desk.ui.page import MAIN, SEARCH, Page, PageHead
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.coverage.answers import Answer, Answers, Asked, CoverAnswer
 from lo_desk.ui.widgets.coverage.body import VIEWS, CoverBody
+from lo_desk.ui.widgets.coverage.choice import CountryChoice
 from lo_desk.ui.widgets.coverage.outputs import PDF, PNG, OutputButton, picture_work, work_of
 from lo_desk.ui.widgets.coverage.question import QuestionBar
 from lo_desk.ui.widgets.coverage.rows import CoverRows
@@ -37,7 +38,6 @@ class CoveragePage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
         self._rows = CoverRows()
-        self._here = ""
         self._inside = QWidget(self)
         self._head = PageHead(workspace, N_("Coverage"), self._inside)
         self._tabs = ViewTabs(workspace.language, self._inside)
@@ -45,20 +45,16 @@ class CoveragePage(Page):
         self._outputs = OutputButton(self.say, self._inside)
         self._job = Job(self.say, workspace, self._inside)
         self._body = CoverBody(self.say, self._rows, workspace, self._inside)
+        self._choice = CountryChoice(self._rows, self._body, workspace, self)
         self._answers = Answers(workspace, self)
         self._shown: tuple[Desk, str, Asked] | None = None  # of what day, in which view
-        self._reasons: Mapping[str, tuple[Msg, ...]] = {}
         self._then: list[Callable[[], None]] = []  # done once the answer is shown
         self._place()
         self._tabs.chosen.connect(self._ask)
         self._answers.came.connect(self._on_came)
         self._answers.failed.connect(self._on_failed)
         self._question.asked.connect(self._ask)
-        self._body.chosen.connect(self._on_chosen)
-        self._body.opened.connect(self._on_chosen)
-        self._body.opened.connect(self._on_open)
         self._body.renewed.connect(self._ask)
-        self._body.dock.asked.connect(self._on_open)
         self._outputs.asked.connect(self._on_output)
 
     def _place(self) -> None:
@@ -114,11 +110,11 @@ class CoveragePage(Page):
         self._question.offer(self._answers.areas)
         self._question.ask_agency_alone(alone=lanes)
         if isinstance(answer, CoverAnswer):
-            self._reasons = answer.reasons
+            self._choice.reasons = answer.reasons
         view.take(answer)
         self._body.show_view(view)
         self._head.tell(view.headline())
-        self._show_choice()
+        self._choice.show(view)
         while self._then:
             self._then.pop(0)()
 
@@ -156,7 +152,7 @@ class CoveragePage(Page):
         elif name == MAIN and isinstance(self._view, TimelineView):
             self._view.plan()
         elif name == MAIN:
-            self._on_open()
+            self._choice.open()
 
     @override
     def regions(self) -> tuple[QWidget, ...]:
@@ -166,12 +162,7 @@ class CoveragePage(Page):
     @override
     def show_record(self, entity: str, key: UUID) -> None:
         """Choose the country with this key, if it is among those shown."""
-        self._when_shown(partial(self._choose_key, key))
-
-    def _choose_key(self, key: UUID) -> None:
-        for country in self._rows.countries:
-            if country.id == key:
-                self._on_chosen(country.iso2)
+        self._when_shown(partial(self._choice.choose_key, key))
 
     @override
     def show_view(self, view: Mapping[str, object]) -> None:
@@ -183,7 +174,7 @@ class CoveragePage(Page):
             self._question.ask(asked)
             self._ask()
         if view.get("country"):
-            self._on_chosen(str(view["country"]))
+            self._choice.choose(str(view["country"]))
 
     def choose(self, code: str) -> None:
         """Choose a country by its ISO code or, in the timeline, a post by its code."""
@@ -191,18 +182,7 @@ class CoveragePage(Page):
         if isinstance(view, TimelineView):
             self._when_shown(partial(view.choose_post, code))
         else:
-            self._on_chosen(code)
-
-    def _country(self) -> CountryCover | None:
-        return next((one for one in self._rows.countries if one.iso2 == self._here), None)
-
-    def _show_choice(self) -> None:
-        country = self._country()
-        self._view.choose(country)
-        if country is None:
-            self._body.dock.show_nothing()
-        else:
-            self._body.dock.show_country(country, self._reasons.get(country.iso2, ()))
+            self._choice.choose(code)
 
     @Slot(str)
     def _on_output(self, kind: str) -> None:
@@ -217,18 +197,6 @@ class CoveragePage(Page):
             self._job.start(picture_work(self._view.picture(told), request))
         else:
             self._job.start(work_of(desk, kind, request))
-
-    @Slot(str)
-    def _on_chosen(self, iso2: str) -> None:
-        if iso2 != self._here:
-            self._here = iso2
-            self._show_choice()
-
-    @Slot()
-    def _on_open(self) -> None:
-        country = self._country()
-        if country is not None:
-            self.workspace.open("country", country.id)
 
 
 def _true_for(desk: Desk) -> Msg:
