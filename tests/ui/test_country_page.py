@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
@@ -14,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lo_desk.assessment.rounding import half_up
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part
 from lo_desk.errors import CannotWrite
 from lo_desk.i18n.msg import said
 from lo_desk.services import documents, records
+from lo_desk.services.country_need import country_need
 from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.record_list import RecordList
@@ -147,6 +150,25 @@ def test_coverage_is_explained_factor_by_factor(colombia):
     assert any(text.endswith("%") for text in told)
     moved = re.compile(r" Takes \d+ points? of 100\. If this alone were full: \+\d+ points?\.$")
     assert any(moved.search(text) for text in told)
+
+
+def test_need_and_what_is_not_covered_stand_for_both_and_are_made_up_of_parts(colombia, desk):
+    told = country_need(desk, "CO", "CBSA")
+    assert "Need: 90 of 100 (85 to 95)" in words(colombia)
+    missing = the(QLabel, "missing_CBSA", colombia).text()
+    assert missing.startswith(
+        f"Not covered: {half_up(Fraction(told.agencies[0].planned, 10))} of 100"
+    )
+    assert the(QLabel, "need_together", colombia).text().endswith("%.")
+    more = the(QPushButton, "need_parts", colombia)
+    more.click()
+    assert not more.isVisible()
+    shown = words(colombia)
+    assert any(re.match(r"Priority .+, rank 1\.", text) for text in shown)
+    assert shown.count("Not covered") == 2
+    for each in told.agencies:
+        assert shown.count("Need to plan with") == 2
+        assert f"{each.need.planned}" in shown
 
 
 def test_the_language_switches_the_whole_sheet(window, colombia):

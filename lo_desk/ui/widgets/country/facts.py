@@ -7,6 +7,7 @@ from lo_desk.domain.briefing_lines import BriefingLine
 from lo_desk.domain.country import CountryCard
 from lo_desk.domain.country_here import CountryHere
 from lo_desk.domain.packs import CountryPack
+from lo_desk.services.country_need import CountryNeed
 from lo_desk.ui.widgets.buttons import Say
 from lo_desk.ui.workspace import Workspace
 
@@ -18,6 +19,7 @@ class CountryFacts:
     pack: CountryPack
     here: CountryHere
     briefings: Sequence[BriefingLine]
+    need: CountryNeed
     workspace: Workspace
     say: Say
 

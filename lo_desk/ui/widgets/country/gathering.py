@@ -8,6 +8,7 @@ from lo_desk.domain.country_here import CountryHere
 from lo_desk.domain.packs import CountryPack, DocumentRequest
 from lo_desk.progress import Progress
 from lo_desk.services import country_here, due_briefings, packs
+from lo_desk.services.country_need import CountryNeed, country_need
 from lo_desk.services.desk import Desk
 
 
@@ -28,6 +29,7 @@ class Gathered:
     pack: CountryPack
     here: CountryHere
     briefings: Sequence[BriefingLine]
+    need: CountryNeed
 
 
 def gathered(wanted: Wanted, _report: Progress) -> Gathered:
@@ -40,4 +42,5 @@ def gathered(wanted: Wanted, _report: Progress) -> Gathered:
     pack = packs.country_pack(desk, DocumentRequest("country-pack", iso2, reader, desk.day))
     here = country_here.here(desk, iso2, reader, desk.officer)
     posts = {line.code for line in pack.card.cover}
-    return Gathered(wanted, pack, here, due_briefings.at(desk, posts, reader))
+    need = country_need(desk, pack.card.country.iso2, reader)
+    return Gathered(wanted, pack, here, due_briefings.at(desk, posts, reader), need)

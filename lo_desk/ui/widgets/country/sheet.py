@@ -102,9 +102,8 @@ class CountrySheet(QWidget):
     @Slot(object)
     def _on_done(self, found: Gathered) -> None:
         if found.wanted == self._wanted:  # else another answer is on its way
-            workspace = self._workspace
-            facts = CountryFacts(found.pack, found.here, found.briefings, workspace, self._say)
-            self._show(facts)
+            told = (found.pack, found.here, found.briefings, found.need)
+            self._show(CountryFacts(*told, self._workspace, self._say))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -19,6 +19,7 @@ from lo_desk.ui.widgets.country.contacts import ContactsCard, contacts_shown
 from lo_desk.ui.widgets.country.cover import CoverCard
 from lo_desk.ui.widgets.country.facts import CountryFacts
 from lo_desk.ui.widgets.country.holders import BothHolders, holders_shown
+from lo_desk.ui.widgets.country.need import NeedCard
 from lo_desk.ui.widgets.country.priorities import PriorityLists, priorities_shown
 from lo_desk.ui.widgets.country.roles import RolesCard
 from lo_desk.ui.widgets.kept import Kept, tab_through
@@ -47,6 +48,7 @@ class CountryView(QWidget):
         column.addLayout(self._columns())
         column.addWidget(self._part(contacts_shown, self._contacts))
         column.addWidget(self._part(lambda facts: facts.pack.coverage, self._cover))
+        column.addWidget(self._part(lambda facts: facts.need, self._need))
         column.addStretch(1)
 
     def show_facts(self, facts: CountryFacts) -> None:
@@ -108,6 +110,9 @@ class CountryView(QWidget):
 
     def _cover(self, facts: CountryFacts, parent: QWidget) -> QWidget:
         return CoverCard(facts.say, facts.pack.coverage, parent, narrow=self._narrow)
+
+    def _need(self, facts: CountryFacts, parent: QWidget) -> QWidget:
+        return NeedCard(facts.say, facts.need, parent, narrow=self._narrow)
 
 
 class _Part(Kept):
