@@ -1,6 +1,7 @@
 """Where one is in a window: places, records, back and forward."""
 
 from collections.abc import Callable, Mapping
+from pkgutil import resolve_name
 from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from lo_desk.domain.trail import Spot, Trail
 from lo_desk.errors import DeskError, ReadOnly
-from lo_desk.services import permits
 from lo_desk.services.watch import read_only
 from lo_desk.ui.pages import MORE, place_of
 from lo_desk.ui.places import Places
@@ -19,6 +19,8 @@ from lo_desk.ui.workspace import Workspace
 PASSING_MS = 800  # a shorter look is no stop
 TEXTS = "translations"
 PLAYED = "scenario"
+WHY_NOT = "lo_desk.services.permits:why_not_saved"
+"""Read when a form is first asked for: all tables come with it."""
 _RAILLESS = frozenset(place.key for place in MORE)
 
 
@@ -96,7 +98,7 @@ class Navigation(QObject):
         desk = self._workspace.desk
         if entity != PLAYED:
             locked = ReadOnly().msg if read_only(desk) else None
-            why = locked or permits.why_not_saved(desk, entity, values)
+            why = locked or resolve_name(WHY_NOT)(desk, entity, values)
             if why is not None:
                 self._workspace.tell(why)
                 return

@@ -163,6 +163,7 @@ def test_need_and_what_is_not_covered_stand_for_both_and_are_made_up_of_parts(co
     more = the(QPushButton, "need_parts", colombia)
     more.click()
     assert not more.isVisible()
+    settle()
     shown = words(colombia)
     assert any(re.match(r"Priority .+, rank 1\.", text) for text in shown)
     assert shown.count("Not covered") == 2
