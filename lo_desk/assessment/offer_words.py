@@ -1,6 +1,7 @@
 """What may be said of options side by side, the same on a page and on paper."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from lo_desk.assessment.rounding import half_up
@@ -8,6 +9,7 @@ from lo_desk.assessment.rules import WHOLE
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.joint_facts import DecisionFacts
 from lo_desk.domain.joint_options import OfferFacts
+from lo_desk.domain.worth import FULL
 from lo_desk.i18n.msg import N_, Msg, said
 
 CENTS = 100
@@ -74,6 +76,45 @@ def compared(found: Sequence[OfferFacts]) -> Iterator[Msg]:
             " %(options)s.",
             options=_numbers(left),
         )
+
+
+@dataclass(frozen=True)
+class Charted:
+    """An option that is compared: its cost over three fiscal years and what it adds.
+
+    Attributes:
+        points: Thousandths of need wholly covered, as the tables print them.
+        beaten: Whether another costs no more and adds no less.
+    """
+
+    number: int
+    thousands: int
+    points: Fraction
+    beaten: bool
+
+
+def charted(found: Sequence[OfferFacts]) -> tuple[Charted, ...]:
+    """The options whose cost and effect are known in full."""
+    return tuple(
+        Charted(
+            each.number,
+            thousands(sum(each.years)),
+            Fraction(each.gained, FULL),
+            bool(each.beaten_by),
+        )
+        for each in found
+        if each.years is not None and not each.blank and each.gained is not None
+    )
+
+
+def charted_words(spots: Sequence[Charted]) -> Msg:
+    """What the picture of cost against points of need shows."""
+    return said(
+        "Options compared by their cost over three fiscal years and by points of need: %(all)s."
+        " Beaten by no other: %(best)s.",
+        all=_numbers(tuple(each.number for each in spots)),
+        best=_numbers(tuple(each.number for each in spots if not each.beaten)),
+    )
 
 
 def _unsure(each: OfferFacts) -> bool:

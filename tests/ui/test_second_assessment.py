@@ -21,9 +21,11 @@ from lo_desk.services.desk import opened
 from lo_desk.services.score_sheets import Cell
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.widgets.joint.decision_form import DecisionForm
+from lo_desk.ui.widgets.joint.frontier_picture import FrontierPicture
 from lo_desk.ui.widgets.joint.open_sheets import OpenSheets
 from lo_desk.ui.widgets.joint.options_view import OptionsView
 from lo_desk.ui.widgets.joint.score_grid import ScoreGrid
+from lo_desk.ui.widgets.joint.word_table import WordTable
 from tests.conftest import NOON, TODAY
 from tests.finding import the
 from tests.services.test_demo_assessments import SCORED
@@ -191,3 +193,28 @@ def test_where_the_registry_is_only_read_scores_and_next_steps_are_grey(qtbot, d
         act = the(QPushButton, name, page)
         assert not act.isEnabled()
         assert act.toolTip().startswith("The registry cannot be written")
+
+
+def test_cost_against_points_of_need_is_painted_told_and_in_a_table(qtbot, desk, theme):
+    cbsa = desk.seen_by("CBSA")
+    opened_sheets(cbsa)
+    page = page_on(qtbot, cbsa, theme, "fr_CA")
+    qtbot.waitUntil(lambda: page.findChild(OpenSheets) is not None)
+    page.findChild(OpenSheets).show_side("options")
+    view = the(OptionsView, "options_view", page)
+    picture = the(FrontierPicture, "frontier", view)
+    assert [spot.number for spot in picture.spots if not spot.beaten] == [1, 4]
+    told = picture.accessibleDescription()
+    assert told.endswith("Options qu’aucune autre ne surpasse\xa0: 1 et 4.")
+    assert told in [each.text() for each in view.findChildren(QLabel)]
+    table = the(WordTable, "frontier_table", view).model()
+    heads = [table.headerData(n, Qt.Orientation.Horizontal) for n in range(4)]
+    assert heads[1:] == [
+        "Milliers de dollars sur trois exercices",
+        "Points de besoin",
+        "Surpassée par une autre",
+    ]
+    rows = [[table.index(n, m).data() for m in range(4)] for n in range(table.rowCount())]
+    assert [row[0][0] for row in rows] == ["1", "2", "4"]  # 3 has a cost that nobody knows
+    assert [row[3] for row in rows] == ["non", "oui", "non"]
+    assert not picture.grab().isNull()

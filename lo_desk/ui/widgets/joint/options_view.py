@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lo_desk.assessment.offer_words import (
     COVERAGE_NOTE,
     OPTION,
+    charted,
+    charted_words,
     compared,
     dollars,
     since_when,
@@ -16,13 +18,16 @@ from lo_desk.assessment.what_if_words import points
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.joint_options import OfferFacts, OptionFacts
+from lo_desk.domain.worth import FULL
 from lo_desk.i18n.msg import N_, said
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.joint.frontier_picture import COST, GAIN, FrontierPicture
 from lo_desk.ui.widgets.joint.word_table import WordTable
 from lo_desk.ui.widgets.layouts import label
 
-_DASH = "–"
+_DASH, LEAST = "–", 2
+_YES_NO = (said("no"), said("yes"))
 
 
 class OptionsView(QWidget):
@@ -54,6 +59,7 @@ class OptionsView(QWidget):
         self._table("option_effects", title, _effect_heads(), [_effect(*each) for each in told])
         for words in compared(found.offers):
             self._tell(words)
+        self._frontier(facts, found)
         places = [
             [
                 option.number,
@@ -71,6 +77,28 @@ class OptionsView(QWidget):
             title = N_("Coverage that each option changes")
             self._table("option_places", title, _place_heads(), places)
             self._tell(COVERAGE_NOTE)
+
+    def _frontier(self, facts: JointFacts, found: JointFindings) -> None:
+        """Cost against what is added, where at least two options can be compared."""
+        spots = charted(found.offers)
+        if len(spots) < LEAST:
+            return
+        titles = {each.number: titled(each.number, each.title) for each in facts.options}
+        title = N_("Cost against points of need")
+        self._column.addWidget(label(self._say, title, self, "card"))
+        self._tell(charted_words(spots))
+        self._column.addWidget(FrontierPicture(spots, self._language, self))
+        rows: list[list[object]] = [
+            [
+                titles[each.number],
+                each.thousands,
+                points(int(each.points * FULL)),
+                _YES_NO[each.beaten],
+            ]
+            for each in spots
+        ]
+        heads: list[object] = [said("Option"), COST, GAIN, said("Beaten by another")]
+        self._table("frontier_table", N_("The same options in figures"), heads, rows)
 
     def _decision(self, facts: JointFacts) -> None:
         told = facts.decision
