@@ -25,7 +25,7 @@ from lo_desk.services import records
 from lo_desk.ui.grid.tools import ListMenu
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
-from lo_desk.ui.widgets.documents.item_rows import STATE
+from lo_desk.ui.widgets.documents.item_rows import EDITION, PAPER, SINCE, STATE
 from lo_desk.ui.widgets.documents.preview import Preview
 from lo_desk.ui.widgets.fields import Picker
 from lo_desk.ui.widgets.job import documents_folder
@@ -62,6 +62,14 @@ def states(table):
 def ended(qtbot, page, words):
     told = the(QLabel, "batch_words", page)
     qtbot.waitUntil(lambda: words in told.text())
+
+
+def test_how_each_document_stands_is_in_sight_in_french_too(qtbot, window, page, table):
+    the(QPushButton, "language", window).click()
+    make(page)
+    ended(qtbot, page, "produits")
+    state = table.visualRect(table.rows.index(0, STATE))
+    assert table.viewport().rect().contains(state)
 
 
 def make(page):
@@ -116,7 +124,7 @@ def test_what_is_not_ticked_is_not_made_and_what_is_an_items_own_is(qtbot, page,
     languages.setFocus()
     qtbot.keyClick(languages, Qt.Key.Key_End)
     languages.activated.emit(languages.currentIndex())
-    assert table.rows.index(2, 3).data() == "French"
+    assert table.rows.index(2, EDITION).data() == "French"
     make(page)
     ended(qtbot, page, "2 documents made.")
     assert made() == [
@@ -139,7 +147,7 @@ def test_paper_and_the_day_changes_are_counted_from_can_be_an_items_own(qtbot, p
     since.clear()
     qtbot.keyClicks(since, "2026-06-01")
     qtbot.keyClick(since, Qt.Key.Key_Return)
-    own = [table.rows.index(row, column).data() for row in (0, 1) for column in (4, 5)]
+    own = [table.rows.index(row, column).data() for row in (0, 1) for column in (PAPER, SINCE)]
     assert own[2:] == ["A4", "2026-06-01"]
     request = DocumentRequest("country-pack", "", "CBSA", date(2026, 11, 24))
     asked = [(item.request.paper, item.request.since) for item in table.rows.asked(request)]

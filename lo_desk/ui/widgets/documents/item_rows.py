@@ -17,15 +17,15 @@ from lo_desk.ui.widgets.documents.item_state import mark_of, words_of
 from lo_desk.ui.widgets.documents.standing_rows import StandingRows
 from lo_desk.ui.widgets.ticks.rows import Looks
 
-TICK, NAME, READER, EDITION, PAPER, SINCE, STATE = range(7)
+TICK, NAME, STATE, READER, EDITION, PAPER, SINCE = range(7)
 HEADS = (
     in_context("pack", "Chosen"),
     N_("Subject"),
+    N_("State"),  # before what is an item’s own: in sight however narrow the pane is
     N_("Reader"),
     N_("Languages"),
     N_("Paper"),
     N_("Changes since"),
-    N_("State"),
 )
 Own = Mapping[str, object]
 
