@@ -143,15 +143,3 @@ class SealBroken(DeskError):
             " was computed and both sheets are kept as they are: ask for the sealed one.",
             agency=agency,
         )
-
-
-class FactsAltered(DeskError):
-    """The frozen facts of an assessment are not those it was made from."""
-
-    def __init__(self, digest: str) -> None:
-        super().__init__(digest)
-        self.msg = said(
-            "The facts that this assessment was made from were altered: their digest is no longer"
-            " %(digest)s. No figure was computed: use the document that was issued.",
-            digest=digest[:12],
-        )

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.language_gate import Found, PendingText, pending
-from lo_desk.domain.packs import DocumentRequest, Pack
+from lo_desk.domain.packs import Pack
 from lo_desk.domain.translations import TextLine
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import counted
-from lo_desk.services import documents, translations
+from lo_desk.services import translations
 from lo_desk.services.desk import Desk
 
 
@@ -28,15 +28,6 @@ class TextsPending(DeskError):
             " issued: write the texts, then issue the document again, or print a draft.",
             len(self.items),
         )
-
-
-def blocking(desk: Desk, request: DocumentRequest) -> tuple[PendingText, ...]:
-    """The texts that would keep a document from being issued; none: it can be.
-
-    Raises:
-        DeskError: There is nothing to print.
-    """
-    return pending_in(desk, documents.gathered(desk, request))
 
 
 def let_through(desk: Desk, pack: Pack, *others: Bilingual) -> None:

@@ -32,6 +32,10 @@ def issue(desk, folder, *recipients, **more):
     return register.issue(desk, asked, folder, silent)
 
 
+def blocking(desk):
+    return gate.pending_in(desk, documents.gathered(desk, REQUEST))
+
+
 def test_a_document_is_refused_while_a_text_it_prints_lacks_a_language(any_desk, tmp_path):
     key = visit(any_desk)
     with pytest.raises(TextsPending) as refused:
@@ -44,7 +48,7 @@ def test_a_document_is_refused_while_a_text_it_prints_lacks_a_language(any_desk,
     assert [row for row in rows if not str(row["number"]).startswith("DEMO-")] == []
     line = next(each for each in translations.pending(any_desk) if each.record == key)
     translations.write(any_desk, line, line.text.saying(line.text.en, "Visite conjointe du port"))
-    assert gate.blocking(any_desk, REQUEST) == ()
+    assert blocking(any_desk) == ()
     assert issue(any_desk, tmp_path).number == "2026-0001"
 
 
@@ -78,7 +82,7 @@ def test_of_two_records_with_the_same_words_the_one_in_the_document_is_named(des
     key = visit(desk)
     facts = {"owner": "CBSA", "starts": date(2026, 12, 1), "countries": ("EC",)}
     factories.make(desk, "activity", title=Bilingual("Joint visit to the port", ""), **facts)
-    assert [item.record for item in gate.blocking(desk, REQUEST)] == [key]
+    assert [item.record for item in blocking(desk)] == [key]
 
 
 def test_a_draft_says_in_place_that_the_translation_is_pending(desk, tmp_path):
