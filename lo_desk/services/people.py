@@ -1,9 +1,13 @@
 """Who can say “that is me”: officers of one's own agency with a service number."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from sqlalchemy import select
+
+from lo_desk.db.entities import MODELS
+from lo_desk.db.queries.records import live
 from lo_desk.domain.rows import Part
-from lo_desk.errors import AmbiguousKey, UnknownRecord
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
@@ -28,7 +32,7 @@ def name_of(desk: Desk) -> str:
     """
     if not desk.officer:
         return ""
-    try:
-        return str(records.find(desk, "officer", desk.officer)["name"])
-    except (UnknownRecord, AmbiguousKey):
-        return ""
+    officer: Any = MODELS["officer"]
+    mine = officer.service_no == desk.officer, live(officer)
+    with desk.store.reading() as session:
+        return session.scalar(select(officer.name).where(*mine).order_by(officer.id)) or ""

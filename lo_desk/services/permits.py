@@ -12,7 +12,7 @@ from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import OWNER
 from lo_desk.catalogue.field import Choice
 from lo_desk.db.base import Record
-from lo_desk.db.models import MODELS
+from lo_desk.db.entities import MODELS
 from lo_desk.db.models.briefing import Briefing
 from lo_desk.db.models.officer import Officer
 from lo_desk.db.queries.stays import posts_held_on

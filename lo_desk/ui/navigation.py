@@ -1,7 +1,6 @@
 """Where one is in a window: places, records, back and forward."""
 
 from collections.abc import Callable, Mapping
-from pkgutil import resolve_name
 from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
@@ -19,8 +18,6 @@ from lo_desk.ui.workspace import Workspace
 PASSING_MS = 800  # a shorter look is no stop
 TEXTS = "translations"
 PLAYED = "scenario"
-WHY_NOT = "lo_desk.services.permits:why_not_saved"
-"""Read when a form is first asked for: all tables come with it."""
 _RAILLESS = frozenset(place.key for place in MORE)
 
 
@@ -95,14 +92,14 @@ class Navigation(QObject):
     @Slot(str, object)
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:
         """A form of what cannot be saved would be typed in vain; a what-if is played all the same."""
-        desk = self._workspace.desk
-        if entity != PLAYED:
-            locked = ReadOnly().msg if read_only(desk) else None
-            why = locked or resolve_name(WHY_NOT)(desk, entity, values)
-            if why is not None:
-                self._workspace.tell(why)
-                return
-        self.go(place_of(entity))
+        place = place_of(entity)
+        locked = entity != PLAYED and read_only(self._workspace.desk)
+        page = self._places.made(place)
+        why = ReadOnly().msg if locked else page.why_not_started(entity, values)
+        if why is not None:
+            self._workspace.tell(why)
+            return
+        self.go(place)
         self._places.page.start_record(entity, values)
 
     @Slot(str, object)

@@ -47,6 +47,9 @@ class Page(QWidget):
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Put the cursor into a field of a record of those kinds, in that language."""
 
+    def why_not_started(self, entity: str, values: Mapping[str, object]) -> Msg | None:
+        """Why the person at the desk could not save that new record; None: they could."""
+
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Show the form of a new record with these values typed in, not saved."""
 

@@ -29,13 +29,18 @@ class Places(QStackedWidget):
         """Whether something typed on one of them is not saved."""
         return any(page.unsaved for page in self._made.values())
 
-    def show_place(self, key: str) -> Page:
-        """Show that place, making its page the first time."""
+    def made(self, key: str) -> Page:
+        """The page of that place, made the first time."""
         if key not in self._made:
             place = next(place for place in (*PAGES, *MORE) if place.key == key)
             page = self._made[key] = place.build(self._workspace, self)
             page.left.connect(self.left)
             self.addWidget(page)
-        self._shown = key
-        self.setCurrentWidget(self._made[key])
         return self._made[key]
+
+    def show_place(self, key: str) -> Page:
+        """Show that place."""
+        page = self.made(key)
+        self._shown = key
+        self.setCurrentWidget(page)
+        return page

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.rows import Row
+from lo_desk.i18n.msg import Msg
 from lo_desk.services import permits
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import Listing
@@ -100,6 +101,11 @@ class RecordPage(ListPage):
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Put the cursor into that field of the pane, which shows the record."""
         self.pane.aim(field, side)
+
+    @override
+    def why_not_started(self, entity: str, values: Mapping[str, object]) -> Msg | None:
+        """Its owner’s people alone write it, in a role that does."""
+        return permits.why_not_saved(self.workspace.desk, entity, values)
 
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:

@@ -3,7 +3,7 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QTextBrowser
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.bilingual import Bilingual
@@ -325,3 +325,15 @@ def test_colours_are_chosen_from_it(qtbot, window, palette, words, scheme):
     box(window).setText(words)
     qtbot.keyClick(box(window), Qt.Key.Key_Return)
     assert window.workspace.settings.now.scheme == scheme
+
+
+def test_a_question_mark_looks_in_the_help_of_either_language(qtbot, window, palette):
+    box(window).setText("?put aside")
+    assert rows(window)[0] == "Gaps"
+    box(window).setText("?lacune")  # no word of the English help
+    assert heads(window)[0] == "Found in French"
+    assert "Gaps" in rows(window)
+    box(window).setText("?put aside")
+    qtbot.keyClick(box(window), Qt.Key.Key_Return)
+    assert window.place == "help"
+    assert "Put aside" in the(QTextBrowser, "help_text", window.page).toPlainText()

@@ -11,9 +11,9 @@ from typing_extensions import override
 from lo_desk.catalogue.briefing import BRIEFING, SCHEDULE
 from lo_desk.domain.briefing_lines import BriefingLine
 from lo_desk.domain.rows import Row
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import N_, Msg
 from lo_desk.progress import Progress
-from lo_desk.services import acknowledging, calendars
+from lo_desk.services import acknowledging, calendars, permits
 from lo_desk.services.calendars import CalendarRequest
 from lo_desk.services.desk import Desk
 from lo_desk.ui.grid.keys import LIST_ACTS
@@ -123,6 +123,11 @@ class BriefingsPage(Page):
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Put the cursor into that field, in the record’s own list."""
         self._shown().aim(key, field, side)
+
+    @override
+    def why_not_started(self, entity: str, values: Mapping[str, object]) -> Msg | None:
+        """Its owner’s people alone write it, in a role that does."""
+        return permits.why_not_saved(self.workspace.desk, entity, values)
 
     @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:

@@ -1,6 +1,6 @@
 """Who works here, at the foot of the rail: a way to the settings."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -27,12 +27,15 @@ class Person(QPushButton):
         self.setObjectName("person")
         self._workspace, self._say = workspace, Texts(self, workspace.language)
         self._name, self._role, self._small = "", "", False
+        self._asked = False  # the registry
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         workspace.settings.changed.connect(self._dress)
         workspace.changed.connect(self._dress)  # the officer may have another name now
         self._say(self.setToolTip, N_("Your name, role and settings"))
         self._dress()
+        self._asked = True
+        QTimer.singleShot(0, self, self._dress)  # the window is painted before tables are read
 
     def shrink(self, *, small: bool) -> None:
         """Show the initials alone, or the words too."""
@@ -65,6 +68,8 @@ class Person(QPushButton):
 
     def _officer(self) -> str:
         """The officer who said “that is me”; empty where the registry cannot be asked now."""
+        if not self._asked:
+            return ""
         try:
             return people.name_of(self._workspace.desk)
         except DeskError:
