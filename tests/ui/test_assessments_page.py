@@ -209,6 +209,8 @@ def test_sets_of_places_are_compared_where_several_may_be_opened(qtbot, desk, en
         "MIA · DET",
     ]
     assert [rows.data(rows.index(row, 1)) for row in range(3)] == ["0", "50", "60"]
+    the(QPushButton, "language", window).click()
+    assert rows.headerData(0, Qt.Orientation.Horizontal) == "Lieux"
 
 
 def test_how_sure_the_verdict_is_is_told_shown_and_in_tables(qtbot, desk, english, theme):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 from lo_desk.domain.phrases import places
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import N_, said
 from lo_desk.services.joint_sets import sets_of, sizes
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp
@@ -18,7 +18,7 @@ HINT = N_(
     "Each set is compared with every other set of as many places, under all admissible weights. 0:"
     " no other set is ever better."
 )
-HEADS = (N_("Places"), N_("Most value it can lose, in 100 of one place"))
+HEADS = (said("Places"), said("Most value it can lose, in 100 of one place"))
 
 
 class SetsView(QWidget):
