@@ -48,7 +48,7 @@ def _found(desk: Desk, wanted: str) -> ScenarioLine:
     found = [
         line
         for line in scenarios.lines(desk, Part(count=MOST))
-        if wanted in {str(line.id), line.name.en, line.name.fr}
+        if wanted and wanted in {str(line.id), line.name.en, line.name.fr}
     ]
     if not found:
         raise UnknownRecord(said("Scenario"), wanted)

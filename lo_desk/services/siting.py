@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pkgutil import resolve_name
 from uuid import UUID
 
@@ -94,11 +95,12 @@ class _Offering:
         self.iso2: Mapping[UUID, str] = {row.id: row.iso2 for row in countries}
 
     def sites(self) -> Iterator[PossiblePost]:
-        """Each city once for each agency."""
-        for site in (*self._recorded(), *self._assessed(), *self._elsewhere()):
+        """Each city once for each agency, each under a code of its own."""
+        for site in chain(self._recorded(), self._assessed(), self._elsewhere()):
             where = site.agency, site.iso2, letters(site.city.en)
             if where not in self.there:
                 self.there.add(where)
+                self.codes.add(site.code)
                 yield site
 
     def _recorded(self) -> Iterator[PossiblePost]:

@@ -40,3 +40,12 @@ def test_an_unknown_scenario_is_said(at, kept):
     said = at("what-if", "--scenario", "Nowhere")
     assert said.status != 0
     assert "There is no such record" in said.err
+
+
+def test_no_name_is_no_scenario_without_its_french(at, kept, sqlite_demo):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        posts = scenario_offers.offers(desk).posts
+        scenarios.save(desk, Bilingual("No French", ""), (Close(posts[0].id, date(2027, 4, 1)),))
+    said = at("what-if", "--scenario", "")
+    assert said.status != 0
+    assert "There is no such record" in said.err

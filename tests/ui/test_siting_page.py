@@ -225,13 +225,14 @@ def test_an_answer_without_any_post_offers_no_what_if(qtbot, desk, english, page
 
 
 @pytest.mark.parametrize(
-    ("text", "cents"), [("", None), ("438 100", 43_810_000), ("$1,000", 100_000), ("0", 0)]
+    ("text", "cents"),
+    [("", None), ("438 100", 43_810_000), ("$1,000", 100_000), ("1 000 $", 100_000), ("0", 0)],
 )
 def test_amounts_are_read_as_people_write_them(text, cents):
     assert cents_of(text) == cents
 
 
-@pytest.mark.parametrize("text", ["nan", "inf", "-1", "1.5", "1e5"])
+@pytest.mark.parametrize("text", ["nan", "inf", "-1", "1.5", "1e5", "35 000,50", "1,5"])
 def test_what_is_no_whole_amount_is_refused(text):
     with pytest.raises(ValueError, match=re.escape(text)):
         whole_of(text)

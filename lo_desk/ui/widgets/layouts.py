@@ -19,11 +19,23 @@ class FollowingArea(QScrollArea):
 
 def reveal(widget: QWidget) -> None:
     """Scroll to the focus in the area that ``widget`` is in, once everything has its size."""
+    area = _around(widget)
+    if area is not None:
+        QTimer.singleShot(0, area, area.follow)
+
+
+def bring(widget: QWidget) -> None:
+    """Scroll to ``widget`` in the area that it is in, as it stands now."""
+    area = _around(widget)
+    if area is not None:
+        area.ensureWidgetVisible(widget)
+
+
+def _around(widget: QWidget) -> FollowingArea | None:
     around = widget.parentWidget()
     while around is not None and not isinstance(around, FollowingArea):
         around = around.parentWidget()
-    if isinstance(around, FollowingArea):
-        QTimer.singleShot(0, around, around.follow)
+    return around
 
 
 def scrolled(inside: QWidget, parent: QWidget) -> FollowingArea:

@@ -16,12 +16,13 @@ from lo_desk.ui.theme import dp, em
 from lo_desk.ui.widgets.choices import OneOf, Setting
 from lo_desk.ui.widgets.fields import DateField
 from lo_desk.ui.widgets.flow import Flow
+from lo_desk.ui.widgets.siting.amounts import cents_of
 
 NO_DAY = N_("Enter a day as year-month-day: 2027-03-31.")
 NOT_OFFERED = N_("There is nothing in the registry on this day that could change so.")
 NO_AMOUNT = N_("Enter whole dollars, such as 420000, or leave the cost blank if it is not known.")
 ENDS_TOO_EARLY = N_("The last day is before the first: enter a later day.")
-CENTS = 100
+MOST_CENTS = 10**11
 
 
 class Missing(Exception):
@@ -125,12 +126,13 @@ def cents_in(field: QLineEdit) -> int | None:
     Raises:
         Missing: It is no amount.
     """
-    typed = "".join(sign for sign in field.text() if sign not in " \u00a0\u202f,$")
-    if not typed:
-        return None
-    if not (typed.isascii() and typed.isdigit()) or len(typed) > 9:
+    try:
+        cents = cents_of(field.text())
+    except ValueError:
+        raise Missing(NO_AMOUNT) from None
+    if cents is not None and cents >= MOST_CENTS:
         raise Missing(NO_AMOUNT)
-    return int(typed) * CENTS
+    return cents
 
 
 def chosen(field: OneOf) -> object:

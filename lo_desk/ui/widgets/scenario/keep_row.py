@@ -1,5 +1,6 @@
 """What becomes of a what-if: saved, applied, printed, deleted."""
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lo_desk.domain.scenario_facts import ScenarioLine
@@ -7,6 +8,7 @@ from lo_desk.i18n.msg import N_
 from lo_desk.ui.language import Texts
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET, button
 from lo_desk.ui.widgets.job import Job
+from lo_desk.ui.widgets.layouts import bring
 from lo_desk.ui.workspace import Workspace
 from lo_desk.ui.writing import writes
 
@@ -44,8 +46,18 @@ class KeepRow(QWidget):
         column.addLayout(row)
         self.job = Job(self._say, workspace, self)
         column.addWidget(self.job)
+        self.job.busy.connect(self._on_job)
 
     def ask(self, *, again: bool) -> None:
         """Whether applying waits to be pressed once more."""
         self.asked = again
         self._say(self.buttons["apply"].setText, _NOW if again else _APPLY)
+
+    @Slot()
+    def _on_job(self) -> None:
+        """It grows below the buttons, often below what is in sight."""
+        QTimer.singleShot(0, self, self._bring)
+
+    @Slot()
+    def _bring(self) -> None:
+        bring(self.job)

@@ -1,9 +1,13 @@
 """Amounts as people type them: whole dollars, grouped or not; nothing is not known."""
 
+import re
+
 from lo_desk.i18n.language import NBSP
 
 CENTS = 100
-_SILENT = str.maketrans("", "", f"$ ,{NBSP}\u202f'’")
+_BETWEEN = f"[ ,{NBSP}\u202f'’]"
+_WHOLE = re.compile(rf"\d+|\d{{1,3}}(?:{_BETWEEN}\d{{3}})+", re.ASCII)
+_AROUND = f" ${NBSP}\u202f"
 
 
 def cents_of(text: str) -> int | None:
@@ -20,14 +24,15 @@ def whole_of(text: str) -> int | None:
     """A whole number of 0 or more; None of an empty text.
 
     Raises:
-        ValueError: It is something else.
+        ValueError: It is something else. A comma before other than three digits is that of a part
+            of a dollar, as in ``35 000,50``: left out, it would make the amount a hundredfold.
     """
-    plain = text.translate(_SILENT)
+    plain = text.strip(_AROUND)
     if not plain:
         return None
-    if not plain.isascii() or not plain.isdigit():
+    if not _WHOLE.fullmatch(plain):
         raise ValueError(text)
-    return int(plain)
+    return int(re.sub(_BETWEEN, "", plain))
 
 
 def dollars_of(cents: int | None) -> str:
