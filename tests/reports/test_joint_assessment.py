@@ -6,10 +6,12 @@ import pytest
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.reports.pdf.scatter import scale_of
 from lo_desk.reports.sections.joint_words import over_column
 from lo_desk.services import documents
+from lo_desk.services.desk import opened
 from tests import factories
-from tests.conftest import TODAY
+from tests.conftest import NOON, TODAY
 from tests.reports.reading import pages, silent, whole
 from tests.services.test_joint_assessments import ALIKE, revealed
 from tests.services.test_score_sheets import posed, scored
@@ -97,3 +99,25 @@ def test_where_too_little_is_known_no_place_is_named_and_no_value_printed(empty_
     assert "Fewer than two places have enough evidence" in first
     assert "Moins de deux lieux" in first
     assert "not known" in first
+
+
+def test_options_are_compared_in_a_picture_and_in_the_same_figures(sqlite_demo, tmp_path):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        request = DocumentRequest("joint-assessment", "LOC-DEMO-1", "JOINT", TODAY)
+        text = whole(documents.print_draft(desk, request, tmp_path / "joint.pdf", silent))
+    assert "Cost against points of need" in text
+    assert "Coût et points de besoin" in text
+    assert "Hollow dots: another costs no more and adds no less" in " ".join(text.split())
+    assert "The same options in figures" in text
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ([0, 0], (0, 1)),
+        ([3, 800], (0, 200, 400, 600, 800)),
+        ([-30, 436], (-100, 0, 100, 200, 300, 400, 500)),
+    ],
+)
+def test_an_axis_ends_at_round_numbers_and_holds_zero(values, ticks):
+    assert scale_of(values, 100).ticks == ticks

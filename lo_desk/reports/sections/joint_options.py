@@ -19,6 +19,7 @@ from lo_desk.reports.blocks.ledgers import listing
 from lo_desk.reports.blocks.page import Page
 from lo_desk.reports.blocks.tables import Column, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph
+from lo_desk.reports.sections.joint_frontier import frontier
 from lo_desk.reports.sections.joint_words import OPTION
 
 _NOTE = N_(
@@ -57,6 +58,7 @@ def options(pack: JointPack, page: Page) -> Iterator[Flowable]:
     caption = table_caption(page, N_("Cost in thousands of dollars, and what changes"))
     yield from table(page, Table(caption, columns, [_figures(*each) for each in told], _NOTE))
     yield from paragraph(page, *compared(found))
+    yield from frontier(page, facts.options, found)
 
 
 def _lead(facts: JointFacts) -> Msg:
