@@ -58,6 +58,9 @@ def _said(parts: Iterable[Flowable], tree: Tree, parent: Elem, deeper: int = 0) 
         if isinstance(part, Text) or (isinstance(part, Picture) and part.alts)
     ]
     last = len(heard)
+    if last == 1:  # nearly all cells
+        _heard(heard[0], tree, parent, deeper)
+        return
     begun = 0
     while begun < last:
         lang, end = _language(heard[begun]), begun + 1
@@ -109,8 +112,11 @@ def _row(row: Row, tree: Tree, parent: Elem, columns: int, *, head: bool) -> Non
             wide = across.child("TD", attributes=f"/O /Table /ColSpan {columns}")
             _said(_parts(sorted(line.cells, key=_left)), tree, wide)
             continue
+        placed: dict[int, list[Flowable]] = {}
+        for cell in cells:
+            placed.setdefault(cell.column, []).extend(cell.parts)
         for number in range(columns):
-            parts = [part for cell in cells if cell.column == number for part in cell.parts]
+            parts = placed.get(number, [])
             _said(_opened(parts), tree, _box(across, parts, number, head=head))
 
 

@@ -28,6 +28,9 @@ from lo_desk.reports.pdf.theme import BOLD, GREY, LEVELS, Style
 _LEAST = 2
 """Lines of a paragraph that stay together on either side of a page break."""
 
+_CLOSE = 1e-9
+"""Of a line: sums of heights are not exact. More than a frame forgives would not fit there."""
+
 _SHARES: Mapping[object, float] = {0: 0, 1: 0.5, 2: 1}
 """Of the white beside a line, what stands at its left, by a style's alignment."""
 
@@ -88,7 +91,7 @@ class Text(Flowable):
         """Two paragraphs, none of them of one line alone, or nothing where that cannot be."""
         self.wrap(availWidth, 0)
         lines = len(self._lines)
-        fits = min(int(availHeight / self.style.leading + 0.001), lines)
+        fits = min(int(availHeight / self.style.leading + _CLOSE), lines)
         if fits == lines:
             return [self]
         fits = min(fits, lines - _LEAST)

@@ -191,7 +191,7 @@ def _file(objects: Sequence[tuple[int, bytes]], catalog: int, about: int) -> byt
         name,
         name,
     )
-    parts.append(b"%d 0 obj\n%s\nendobj\n" % (last + 1, _stream(entries, table)))
+    parts.append(b"%d 0 obj\n%s\nendobj\n" % (last + 1, _stream(entries, table, _FAST)))
     parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
     return b"".join(parts)
 
@@ -212,7 +212,7 @@ def _pack(group: Sequence[tuple[int, bytes]]) -> bytes:
     return _stream(b"/Type /ObjStm /N %d /First %d" % (len(group), len(head)), head + body, _FAST)
 
 
-def _stream(entries: bytes, content: bytes, level: int = -1) -> bytes:
+def _stream(entries: bytes, content: bytes, level: int) -> bytes:
     packed = zlib.compress(content, level)
     return b"<< %s /Filter /FlateDecode /Length %d >>\nstream\n%s\r\nendstream" % (
         entries,

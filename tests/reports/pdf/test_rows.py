@@ -59,10 +59,18 @@ def test_no_page_is_left_empty_and_no_heading_alone(words, tmp_path):
         *subheading(page, Bilingual("Below", "Dessous")),
         *pairs(page, entries(words)),
     ]
-    found = pages(write(story, tmp_path / "a.pdf", page))[1:]  # the chapter begins a page
+    found = pages(write(story, tmp_path / "a.pdf", page))
     assert all(len(text.split()) > 14 for text in found)  # ten are around the text
     below = next(text for text in found if "Below" in text)
     assert "Priority 1" in below
+
+
+@pytest.mark.parametrize("short", [0.001, 0.004, 0.01])
+def test_a_paragraph_never_takes_a_line_that_is_a_hair_too_high(short, tmp_path):
+    width = page_for().paper.text
+    [rows] = paragraph(page_for(), Bilingual("word " * 900, "mot " * 900))
+    room = rows.split(width, 300)[0].wrap(width, 1e6)[1] - short
+    assert rows.split(width, room)[0].wrap(width, 1e6)[1] <= room
 
 
 def test_what_fits_is_not_split(tmp_path):

@@ -151,4 +151,4 @@ def test_whatever_is_long_every_word_is_read_once_and_no_page_is_empty(tmp_path_
     words = " ".join(text for *_, text in lines(path)).split()
     wanted = sum(2 * (size // 5) + size // 2 // 5 for size in sizes)
     assert (words.count("word"), words.count("mots")) == (wanted, wanted)
-    assert all(len(text.split()) > 14 for text in pages(path)[1:])
+    assert all(len(text.split()) > 14 for text in pages(path)[1:-1])  # the last ends where it ends
