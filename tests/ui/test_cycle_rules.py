@@ -60,6 +60,10 @@ def test_weights_add_up_while_one_types_and_only_a_whole_is_saved(qtbot, desk, e
     assert part.unsaved
     save(qtbot, part)
     assert "add up to" in fault(part)
+    typed(part, "weight_C2_JOINT", "-10")
+    assert fault(part) == ""
+    save(qtbot, part)
+    assert "whole numbers of 0 or more" in fault(part)
     typed(part, "weight_C2_JOINT", str(held["C2", "JOINT"] - 10))
     typed(part, "rule_weight_swing", "200")
     save(qtbot, part)

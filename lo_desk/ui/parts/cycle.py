@@ -27,7 +27,7 @@ from lo_desk.ui.widgets.layouts import label, scrolled
 from lo_desk.ui.workspace import Workspace
 from lo_desk.ui.writing import writes
 
-NOT_WHOLE = N_("Enter whole numbers only: thousandths for weights.")
+NOT_WHOLE = N_("Enter whole numbers of 0 or more only: thousandths for weights.")
 FIXED = N_(
     "Sheets of this cycle are open: its weights and rules are fixed. Others are those of another"
     " cycle."
@@ -153,7 +153,7 @@ class CyclePart(RecordPart):
         if self._cycle is None:
             return
         try:
-            weights = {k: int(text) for k, text in _typed(self._weights).items() if text}
+            weights = {k: _weight(text) for k, text in _typed(self._weights).items() if text}
             numbers = {k: int(text) for k, text in _typed(self._numbers).items()}
         except ValueError:
             self._object(NOT_WHOLE)
@@ -170,7 +170,8 @@ class CyclePart(RecordPart):
 
     @Slot()
     def _add_up(self) -> None:
-        """What each set comes to, in words where it is no whole."""
+        """What each set comes to, in words where it is no whole; what was objected to is over."""
+        self._object("")
         for view, shown in self._totals.items():
             typed = [t for (_, whose), t in _typed(self._weights).items() if whose == view and t]
             total = sum(int(text) for text in typed if text.isdigit())
@@ -185,6 +186,13 @@ class CyclePart(RecordPart):
     def _object(self, words: str | Msg) -> None:
         self.say(self._fault.setText, words)
         self._fault.setVisible(bool(words))
+
+
+def _weight(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
 
 
 def _shown(number: int | None) -> str:
