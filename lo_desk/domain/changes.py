@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from lo_desk.domain.rows import Edit
+from lo_desk.domain.rows import NEW, Edit
 from lo_desk.i18n.msg import Msg
 
 
@@ -53,6 +53,11 @@ class ChangePlan:
     cells: tuple[CellChange, ...]
     edits: tuple[Edit, ...]
     refused: int = 0
+
+    @property
+    def new(self) -> int:
+        """How many of them are new records."""
+        return sum(edit.version == NEW for edit in self.edits)
 
     @property
     def faults(self) -> Sequence[CellChange]:

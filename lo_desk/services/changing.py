@@ -38,16 +38,20 @@ def planned(desk: Desk, entity: str, wishes: Sequence[Wish], report: Progress) -
     return ChangePlan(tuple(cells), kept, len(refused))
 
 
-def write(desk: Desk, plan: ChangePlan, _report: Progress) -> int:
-    """Write what a plan found no fault with, as one step; gives the number of records.
+def write(desk: Desk, plan: ChangePlan, _report: Progress) -> ChangePlan:
+    """Write what a plan found no fault with, as one step; gives the plan.
 
     Raises:
         DeskError: The registry changed since it was planned, and now a rule objects.
     """
     count = len(plan.edits)
-    label = counted("change to %(n)s row", "change to %(n)s rows", count)
+    label = (
+        counted("addition of %(n)s row", "addition of %(n)s rows", count)
+        if plan.new == count
+        else counted("change to %(n)s row", "change to %(n)s rows", count)
+    )
     records.save(desk, plan.edits, label)
-    return count
+    return plan
 
 
 def _changes(desk: Desk, kind: Entity, wish: Wish, now: Facts | None) -> dict[str, object]:

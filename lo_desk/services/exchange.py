@@ -91,8 +91,8 @@ def proved(desk: Desk, plan: ImportPlan, report: Progress) -> ImportPlan:
     return plan
 
 
-def apply(desk: Desk, plan: ImportPlan, report: Progress) -> None:
-    """Write a plan as one step that can be undone, or not at all.
+def apply(desk: Desk, plan: ImportPlan, report: Progress) -> UUID | None:
+    """Write a plan as one step that can be undone, or not at all; gives the step, if there is one.
 
     More than 2,000 records are written part by part under one step; a part that fails, or is
     stopped, takes the ones before it back.
@@ -114,6 +114,7 @@ def apply(desk: Desk, plan: ImportPlan, report: Progress) -> None:
         raise
     if plan.demo:
         desk.store.kind = "demo"
+    return so_far.first
 
 
 @dataclass

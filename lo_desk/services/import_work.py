@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
@@ -187,8 +188,21 @@ def _field(entity: str, cell: str) -> Field:
     return ENTITIES[entity].field(cell)
 
 
-def take(desk: Desk, plan: ImportPlan, report: Progress) -> int:
-    """Write the rows that are not refused as one step; gives how many records that were.
+@dataclass(frozen=True)
+class Taken:
+    """What was imported.
+
+    Attributes:
+        count: How many records that were.
+        step: Their step in the journal; None where there was nothing to write.
+    """
+
+    count: int
+    step: UUID | None
+
+
+def take(desk: Desk, plan: ImportPlan, report: Progress) -> Taken:
+    """Write the rows that are not refused as one step.
 
     A file's registry is copied first; a server's is in the care of whoever runs it.
 
@@ -197,8 +211,8 @@ def take(desk: Desk, plan: ImportPlan, report: Progress) -> int:
     """
     accepted = plan.accepted
     report(0.0, said("Copying the registry"))
-    exchange.apply(desk, accepted, report)
-    return len(accepted.edits)
+    step = exchange.apply(desk, accepted, report)
+    return Taken(len(accepted.edits), step)
 
 
 def done_label(count: int) -> Msg:

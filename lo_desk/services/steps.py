@@ -65,6 +65,12 @@ def next_redo(desk: Desk) -> Msg | None:
         return label_named(session, read(undone.label)) if undone else None
 
 
+def stands(desk: Desk, step: UUID) -> bool:
+    """Whether a step of this person was not undone, or was done again."""
+    with desk.store.reading() as session:
+        return step not in undone(sets_by(session, desk.actor))
+
+
 def is_large(desk: Desk, step: UUID) -> bool:
     """Whether writing a step back takes longer than anybody should wait for."""
     with desk.store.reading() as session:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.i18n.msg import N_
@@ -49,10 +49,13 @@ class Sheet(Page):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the focus to the first control of the sheet."""
+        """Give the focus to the first control of the sheet; of a few, to the one chosen."""
         super().showEvent(event)
         focusable = (w for w in self.inside.findChildren(QWidget) if _takes_tab(w, self.inside))
-        next(focusable, self.area).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(focusable, self.area)
+        group = first.group() if isinstance(first, QAbstractButton) else None
+        chosen = group.checkedButton() if group is not None else None
+        (chosen or first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

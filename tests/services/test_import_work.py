@@ -55,7 +55,7 @@ def test_six_bad_cells_of_200_rows_are_put_right_applied_and_undone(any_empty_de
     put_right = Corrections(best(values))
     plan = import_work.check(desk, source, maps, put_right, quiet)
     assert plan.counts[NEW] == 200
-    assert import_work.take(desk, plan, quiet) == 200
+    assert import_work.take(desk, plan, quiet).count == 200
     again, _ = judged(desk, import_work.read(path, quiet), put_right)
     assert again.counts[SAME] == 200
     steps.undo(desk)
@@ -75,7 +75,7 @@ def test_what_is_refused_is_left_out_and_kept_in_a_file(empty_desk, tmp_path, en
     target = tmp_path / "refused.csv"
     given = (source, maps, Corrections(), plan, english)
     import_files.write_refused(target, *given)
-    assert import_work.take(empty_desk, plan, quiet) == 194
+    assert import_work.take(empty_desk, plan, quiet).count == 194
     with target.open(encoding="utf-8") as file:
         rows = list(csv.reader(file))
     assert rows[0] == [*source.sheets[0].header, "Refused because"]

@@ -23,7 +23,7 @@ from tests.factories import fact, facts
 from tests.finding import the
 from tests.ui.test_country_page import words
 from tests.ui.test_window import seen
-from tests.ui.test_words import settle
+from tests.ui.test_words import settle, sideways
 from tests.ui.walking import page_of
 
 
@@ -140,6 +140,14 @@ def test_the_page_speaks_french(window, page):
     told = words(sheet(page))
     assert "Visite conjointe" in told
     assert not [text for text in told if "⟦" in text]
+
+
+def test_what_is_approved_needs_no_scrolling_sideways_in_french(qtbot, window, page):
+    window.toggle()
+    the(QLineEdit, "authority", sheet(page)).setText("LO-114")
+    main_act(qtbot, window)
+    assert the(QPushButton, "cancel_activity", sheet(page)).isVisible()
+    assert not sideways(window)
 
 
 def test_whoever_may_not_change_an_activity_reads_why_and_is_offered_no_step(qtbot, window, page):

@@ -176,8 +176,11 @@ def test_pasted_rows_under_column_names_become_records(qtbot, window, desk, offi
     )
     apply = the(QPushButton, "apply_changes", officers)
     qtbot.waitUntil(apply.isEnabled)
-    with qtbot.waitSignal(window.workspace.stepped):
+    assert the(QLabel, "plan_words", officers).text() == "2 rows would be added."
+    with qtbot.waitSignal(window.workspace.stepped) as step:
         apply.click()
+    assert window.language.now.text(step.args[0]) == "Added 2 rows."
+    assert window.language.now.text(steps.next_undo(desk)) == "addition of 2 rows"
     assert rows.row_count() == before + 2
     found = records.rows(desk, "officer", Part("Aubry"))
     assert [row["official_language"] for row in found] == ["fr"]

@@ -116,6 +116,23 @@ def test_six_bad_cells_of_200_rows_are_put_right_in_the_window(qtbot, window, pa
     assert dump(desk, tmp_path / "after") == before
 
 
+def test_an_import_that_was_undone_is_said_to_be_imported_no_more(qtbot, window, page, tmp_path):
+    rows = [["Agency", "Code", "Role"], ["CBSA", "OK-1", "lo"]]
+    csv_folder.write(tmp_path / "posts.csv", rows)
+    type_path(qtbot, page, tmp_path / "posts.csv")
+    press(qtbot, page, "step_next")
+    the(QPushButton, "step_next", page).click()
+    with qtbot.waitSignal(window.workspace.stepped):
+        the(QPushButton, "take", page).click()
+    window.workspace.changed.emit()  # somebody wrote something else
+    assert page.flow.taken == 1
+    window.controls.steps.undo()
+    assert page.step == 1
+    assert page.flow.taken is None
+    press(qtbot, page, "step_next")
+    assert counts(page) == ["0", "1", "0", "0"]
+
+
 def test_what_was_chosen_is_remembered(qtbot, window, page, file):
     type_path(qtbot, page, file)
     press(qtbot, page, "step_next")

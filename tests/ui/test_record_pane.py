@@ -63,13 +63,23 @@ def test_an_old_value_comes_back_from_the_history_with_a_reason(qtbot, window):
     tab(page, "History")
     view = the(HistoryView, "history", page)
     assert f"Bring “{before}” back…" in view.toPlainText()
+    view.setFocus()
     view.anchorClicked.emit(QUrl("0"))
     assert the(QLabel, "earlier_about", page).text() == f"Work telephone: back to {before}"
     qtbot.keyClicks(the(QLineEdit, "earlier_reason", page), "Typed in haste")
     press("earlier_go", page)
+    assert view.hasFocus()
     assert "Typed in haste" in view.toPlainText()
     tab(page, "Facts")
     assert phone.text() == before
+
+
+def test_a_record_is_not_closed_without_a_reason_and_that_is_said(window):
+    page = chosen(window, "officers")
+    press("close", page)
+    press("closing_go", page)
+    told = [x.text() for x in page.findChildren(QLabel) if x.isVisible()]
+    assert "A closed record says why it was closed. Nothing was closed: enter the reason." in told
 
 
 def test_documents_lists_the_packs_of_the_records_country(window):

@@ -88,6 +88,12 @@ def test_the_language_of_the_bar_is_the_one_that_is_shown(qtbot, window, page):
     assert the(QToolButton, "language_fr", page).isChecked()
 
 
+def test_the_cursor_begins_on_the_language_that_is_spoken(window):
+    window.toggle()
+    page = opened(window)
+    assert the(QToolButton, "language_fr", page).hasFocus()
+
+
 def test_a_name_is_kept_when_one_leaves_the_field(qtbot, page):
     field = the(QLineEdit, "name", page)
     field.setFocus()

@@ -152,11 +152,10 @@ class ChangePanel(Panel):
         task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_written(self, count: int) -> None:
+    def _on_written(self, plan: ChangePlan) -> None:
         self._plan = ChangePlan((), ())
         self.done.emit()
-        told = counted("Changed %(n)s row.", "Changed %(n)s rows.", count)
-        self.workspace.saved(told)
+        self.workspace.saved(_done(plan))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -186,14 +185,29 @@ def _worded(words: dict[object, object], value: object) -> object:
     return words.get(value, value) if isinstance(value, str | int) else value
 
 
+def _done(plan: ChangePlan) -> Msg:
+    """How many rows were added and how many changed."""
+    new, old = plan.new, len(plan.edits) - plan.new
+    added = counted("Added %(n)s row.", "Added %(n)s rows.", new)
+    changed = counted("Changed %(n)s row.", "Changed %(n)s rows.", old)
+    return _both(added, changed) if new and old else added if new else changed
+
+
+def _would(plan: ChangePlan) -> Msg:
+    """How many rows would be added and how many would change."""
+    new, old = plan.new, len(plan.edits) - plan.new
+    added = counted("%(n)s row would be added.", "%(n)s rows would be added.", new)
+    changed = counted("%(n)s row would change.", "%(n)s rows would change.", old)
+    return _both(added, changed) if new and old else added if new else changed
+
+
+def _both(added: Msg, changed: Msg) -> Msg:
+    return said("%(added)s %(changed)s", added=added, changed=changed)
+
+
 def _summary(plan: ChangePlan) -> Msg:
-    """How many rows would change, and how many cells are not taken."""
-    rows = len(plan.edits)
-    told = (
-        counted("%(n)s row would change.", "%(n)s rows would change.", rows)
-        if rows
-        else said("Nothing would change.")
-    )
+    """What would become of the rows, and how many are not taken."""
+    told = _would(plan) if plan.edits else said("Nothing would change.")
     if not plan.refused:
         return told
     refused = counted(

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue.activity import ACTIVITY, ACTIVITY_PARTICIPANT, ACTIVITY_PRIORITY, FOLLOW_UP
@@ -27,6 +27,7 @@ from lo_desk.services import activities, activity_work, permits
 from lo_desk.ui.widgets.activity_entries import SAVED, ActivityEntry, Adding, FollowUpEntry
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.cards import Link
+from lo_desk.ui.widgets.flow import Flow
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetArea, SheetBody, tried
 from lo_desk.ui.widgets.short_form import ShortForm
@@ -139,10 +140,9 @@ class ActivityBody(SheetBody):
         call_off = button(self.say, "cancel_activity", N_("Cance&l the activity"), self, QUIET)
         call_off.clicked.connect(self._on_cancel)
         writes(self.say, self.workspace, go, call_off)
-        row = QHBoxLayout()
+        row = Flow()
         for widget in (go, call_off):
             row.addWidget(widget)
-        row.addStretch(1)
         column.addWidget(self._form)
         column.addWidget(self._fault)
         column.addLayout(row)

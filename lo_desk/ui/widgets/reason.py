@@ -1,9 +1,12 @@
 """A strip that asks why before something is done that can be undone: nobody is asked twice."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
 
 from lo_desk.i18n.msg import N_, Msg
+from lo_desk.ui.stops import focus_in
 from lo_desk.ui.widgets.buttons import DANGER, PRIMARY, QUIET, Say, button
 
 
@@ -33,6 +36,7 @@ class ReasonStrip(QFrame):
         go = button(say, f"{name}_go", act, self, kind)
         stay = button(say, f"{name}_stay", N_("Cancel"), self, QUIET)
         go.clicked.connect(self._on_go)
+        self._came_from: QWidget | None = None
         self._reason.returnPressed.connect(self._on_go)
         stay.clicked.connect(self.hide)
         grid = QGridLayout(self)
@@ -50,8 +54,17 @@ class ReasonStrip(QFrame):
         self._say(self._about.setText, about)
         self._about.setVisible(bool(about))
         self._reason.clear()
+        self._came_from = QApplication.focusWidget()
         self.show()
         self._reason.setFocus()
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """Hidden, it gives the focus back to where it came from."""
+        back, inside = self._came_from, focus_in(self) is not None
+        super().setVisible(visible)
+        if inside and not visible and back is not None and isValid(back) and back.isVisible():
+            back.setFocus()
 
     @Slot()
     def ask_why(self) -> None:

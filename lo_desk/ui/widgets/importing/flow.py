@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,10 +13,10 @@ from lo_desk.domain.mapping import BadValue, Corrections
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_
 from lo_desk.progress import Progress
-from lo_desk.services import import_memory, import_work
+from lo_desk.services import import_memory, import_work, steps
 from lo_desk.services.desk import Desk
 from lo_desk.services.import_draft import Draft
-from lo_desk.services.import_work import Source
+from lo_desk.services.import_work import Source, Taken
 from lo_desk.ui.widgets.importing.kept_files import KeptFiles
 from lo_desk.ui.widgets.working import Working
 from lo_desk.ui.workspace import Workspace
@@ -38,6 +39,7 @@ class Flow(QObject):
         self._memory_file = settings.folders().config / "imports.json"
         self._next = FILE
         self.begin()
+        workspace.changed.connect(self._on_registry)
         working.done.connect(self._on_done)
         working.failed.connect(self._on_failed)
         working.stopped.connect(self.changed)
@@ -55,6 +57,7 @@ class Flow(QObject):
         self.plan: ImportPlan | None = None
         self.values: Sequence[BadValue] = ()
         self.taken: int | None = None
+        self._step: UUID | None = None
 
     @property
     def busy(self) -> bool:
@@ -110,18 +113,28 @@ class Flow(QObject):
             self._forget_plan()
         elif isinstance(result, tuple):
             self.plan, self.values = result
-        elif isinstance(result, int):
+        elif isinstance(result, Taken):
             self._on_taken(result)
         self.changed.emit()
         self.stepped.emit(self._next)
 
-    def _on_taken(self, count: int) -> None:
-        self.taken = count
+    @Slot()
+    def _on_registry(self) -> None:
+        """What was taken back is not imported: its rows are to be checked anew."""
+        step = self._step
+        if self.taken is None or step is None or steps.stands(self._workspace.desk, step):
+            return
+        self._forget_plan()
+        self.changed.emit()
+        self.stepped.emit(MAP)
+
+    def _on_taken(self, taken: Taken) -> None:
+        self.taken, self._step = taken.count, taken.step
         if self.draft is not None:
             draft, values = self.draft, self.draft.put_right.values
             self.memory = import_memory.added(self.memory, draft.source, draft.maps, values)
             import_memory.keep(self._memory_file, self.memory)
-        self._workspace.saved(import_work.done_label(count))
+        self._workspace.saved(import_work.done_label(taken.count))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
