@@ -46,8 +46,10 @@ def longest_first(lines: Iterable[ReaderLine]) -> tuple[ReaderLine, ...]:
     )
 
 
-def summary(lines: Iterable[ReaderLine], day: date) -> Msg:
-    """How many have acknowledged it, and how many are late."""
+def summary(lines: Iterable[ReaderLine] | None, day: date) -> Msg:
+    """How many have acknowledged it, and how many are late; None: nobody is to read it yet."""
+    if lines is None:
+        return said("No version in force is released to the other agency.")
     found = list(lines)
     if not found:
         return said("No officer of the other agency is at a post on its places.")

@@ -31,11 +31,11 @@ _NOT_COPIED = frozenset({"number", "state", "starts", "published_on", "approved_
 
 @dataclass(frozen=True)
 class PriorityWork:
-    """A priority, its versions from the newest to the first, and who is to read it."""
+    """A priority, its versions from the newest to the first, and who is to read it; None: it is not released."""
 
     priority: Facts
     versions: tuple[Facts, ...]
-    board: tuple[ReaderLine, ...]
+    board: tuple[ReaderLine, ...] | None
 
     def before(self, version: Facts) -> Facts | None:
         """The version before that one; None: it is the first."""
@@ -125,12 +125,12 @@ def _number(version: Facts) -> int:
     return int(str(version["number"]))
 
 
-def _board(session: Session, day: date, priority: UUID) -> tuple[ReaderLine, ...]:
-    """Holders of the counterpart's posts on the places of the released version in force."""
+def _board(session: Session, day: date, priority: UUID) -> tuple[ReaderLine, ...] | None:
+    """Holders of the counterpart's posts on the places of the released version in force, if any."""
     versions = (v for v in versions_in_force(session) if v.priority == priority)
     now = next((v for v in versions if day in v.period and v.released), None)
     if now is None:
-        return ()
+        return None
     theirs = other(now.agency)
     places, stays = places_by_post(session, day), stays_of_all(session, day)
     read = {who: at for who, version, at in acknowledged_by(session, day) if version == now.id}

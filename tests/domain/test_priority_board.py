@@ -35,3 +35,4 @@ def test_how_many_have_read_is_said(english):
     assert english.text(summary(lines, DAY)) == told
     assert english.text(summary(lines[:1], DAY)) == "Acknowledged by 0 of 1"
     assert english.text(summary([], DAY)).startswith("No officer of the other agency")
+    assert english.text(summary(None, DAY)).startswith("No version in force is released")

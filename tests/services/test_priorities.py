@@ -87,10 +87,10 @@ def test_the_board_names_each_officer_of_the_other_agency_on_its_places(theirs):
     away, elsewhere = post(desk, "MEX-CBSA", city="mexico"), officer(desk, "B", service_no="C-2")
     tour(desk, elsewhere, away, date(2025, 1, 6))
     line(desk, away, "mexico")
-    [found] = priorities.work(desk, key).board
+    [found] = priorities.work(desk, key).board or ()
     assert (found.officer, found.waiting(TODAY), found.late(TODAY)) == (who, 21, True)
     acknowledging.acknowledge(desk, who, [newest(desk, key).id], "America/Bogota")
-    [read] = priorities.work(desk, key).board
+    [read] = priorities.work(desk, key).board or ()
     assert read.read_at is not None
     assert not read.late(TODAY)
 
@@ -100,11 +100,11 @@ def test_who_arrived_later_has_waited_since_then(theirs):
     where = post(desk, "LIM-CBSA", city="lima")
     line(desk, where, basis="covered")
     tour(desk, officer(desk, "N", service_no="C-3"), where, TODAY - timedelta(days=2))
-    waits = {one.name: one.waiting(TODAY) for one in priorities.work(desk, key).board}
+    waits = {one.name: one.waiting(TODAY) for one in priorities.work(desk, key).board or ()}
     assert waits == {"A. Tremblay": 21, "N": 2}
 
 
 def test_what_is_not_released_waits_for_nobody(theirs):
     desk, key, _ = theirs
     priorities.release(desk, newest(desk, key), released=False)
-    assert priorities.work(desk, key).board == ()
+    assert priorities.work(desk, key).board is None

@@ -54,6 +54,18 @@ def test_the_board_says_who_has_acknowledged_it(page):
     assert "waiting for 200 days" in told
 
 
+def test_the_cursor_goes_into_the_text_of_a_new_version(drafted):
+    assert text(drafted, "en").hasFocus()
+    assert text(drafted, "en").toPlainText() == "Chemical precursors by sea"
+
+
+def test_a_version_nobody_was_given_says_so_and_names_only_places_there_are(page):
+    assert not [told for told in words(sheet(page)) if told.endswith("—")]
+    seen(QPushButton, "release", page).click()
+    settle()
+    assert "No version in force is released to the other agency." in words(sheet(page))
+
+
 def test_a_new_version_shows_word_by_word_what_changes_while_one_types(drafted):
     assert seen(QComboBox, "versions", drafted).currentText() == "Version 2, draft"
     assert "Compared with version 1" in words(sheet(drafted))

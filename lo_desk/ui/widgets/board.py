@@ -19,7 +19,7 @@ class Board(Card):
     """A line for each officer of the other agency, the longest wait first."""
 
     def __init__(
-        self, lines: Sequence[ReaderLine], theirs: str, workspace: Workspace, parent: QWidget
+        self, lines: Sequence[ReaderLine] | None, theirs: str, workspace: Workspace, parent: QWidget
     ) -> None:
         self._texts = Texts(parent, workspace.language)
         the = Form("agency", theirs, THE)
@@ -30,7 +30,7 @@ class Board(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(dp(self, 10))
         grid.setColumnStretch(1, 1)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines or ()):
             grid.addWidget(Shape("circle-check" if line.read_at else "clock", self), number, 0)
             name = said("%(name)s, %(city)s", name=(line.name,), city=line.city)
             link = Link(self.say, name, ("officer", line.officer), self, "text")

@@ -96,6 +96,7 @@ class PrioritySheet(WorkSheet):
         if self._version in self._typed:
             self._body.take(self._typed[self._version])
         self._body.chosen.connect(self._on_version)
+        self._body.begun.connect(self._on_begun)
         self._body.dropped.connect(self._on_dropped)
         self._area.show(self._body, same=same)
         marks = [
@@ -110,6 +111,12 @@ class PrioritySheet(WorkSheet):
         if self._work is not None:
             self._work = priorities.work(self.workspace.desk, self._work.priority.id)
         self._show(same=False)
+
+    @Slot(object)
+    def _on_begun(self, key: UUID) -> None:
+        self._on_version(key)
+        if self._body is not None:
+            self._body.enter()
 
     @Slot()
     def _on_dropped(self) -> None:

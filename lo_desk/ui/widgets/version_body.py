@@ -34,6 +34,7 @@ class VersionBody(SheetBody):
     """One version: a draft to write, or a published one to read; and the board."""
 
     chosen = Signal(object)  # id of another version to show
+    begun = Signal(object)  # id of a new one, to be written now
     dropped = Signal()
 
     def __init__(
@@ -147,6 +148,10 @@ class VersionBody(SheetBody):
         writes(self.say, self.workspace, release, same)
         return [release, same]
 
+    def enter(self) -> None:
+        """The cursor goes into the first text."""
+        self._pairs[PAIRS[0]].aim("en")
+
     def take(self, changes: dict[str, object]) -> None:
         """Show what was typed before."""
         before = self._work.before(self._version) if self._version is not None else None
@@ -223,7 +228,7 @@ class VersionBody(SheetBody):
         desk, priority = self.workspace.desk, self._work.priority
         key, error = tried(self.workspace, partial(priorities.draft, desk, priority.id), _BEGUN)
         if error is None:
-            self.chosen.emit(key)
+            self.begun.emit(key)
         else:
             self.workspace.tell(error.msg)
 
@@ -249,5 +254,5 @@ def _summary(version: Facts) -> Msg:
         rank=str(version["rank"]),
         day=version["starts"],
         published=version["published_on"],
-        places=(version["countries"], version["places"]),
+        places=tuple(where for where in (version["countries"], version["places"]) if where),
     )
