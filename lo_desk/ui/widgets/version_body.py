@@ -166,8 +166,7 @@ class VersionBody(SheetBody):
         """What is typed and differs from what is stored."""
         if self._version is None:
             return {}
-        stored = self._version
-        found: dict[str, object] = {}
+        stored, found = self._version, dict[str, object]()
         for key, pair in self._pairs.items():
             value = pair.value()
             if value != stored[key] and (value or stored[key]):
