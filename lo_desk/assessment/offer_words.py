@@ -33,6 +33,11 @@ def since_when(decision: DecisionFacts) -> Msg | None:
             "Costs and effects are those of the day the decision was recorded: %(day)s.",
             day=decision.kept_on,
         )
+    if decision.lost:
+        return said(
+            "Costs and effects are those of today’s registry: those that were kept when the"
+            " decision was recorded were altered or lost."
+        )
     if decision.on:
         return said(
             "Costs and effects are those of today’s registry: none were kept when the decision was"

@@ -32,7 +32,7 @@ _PAIRED = {"PartnerItem": ("service",), "CoverDeal": ("partner",)}
 
 
 _LATER = {
-    "DecisionFacts": ("kept_on", "option"),
+    "DecisionFacts": ("kept_on", "option", "lost"),
     "GapAssessment": ("causes",),
     "JointFacts": ("indicators",),
     "JointFindings": ("least_lead",),

@@ -87,6 +87,7 @@ class DecisionFacts:
     Attributes:
         kept_on: The day the options were kept as they were; None: they are those of today.
         option: Number of the option that was decided on; None: the words alone say which.
+        lost: Whether options were kept, and are not what they were any more.
     """
 
     decision: Bilingual
@@ -97,6 +98,7 @@ class DecisionFacts:
     trial_review_on: date | None
     kept_on: date | None = None
     option: int | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ from lo_desk.i18n.msg import Msg
 from lo_desk.services.cycle_rules import named, rules_with
 from lo_desk.services.desk import Desk
 from lo_desk.services.filed_indicators import filed
-from lo_desk.services.joint_kept import kept
+from lo_desk.services.joint_kept import keeps, kept
 from lo_desk.services.joint_options import maps, options
 
 GATES = (
@@ -209,6 +209,7 @@ def _facts(session: Session, desk: Desk, found: Assessment) -> JointFacts:
             found.trial_review_on,
             then.on if then else None,
             found.decided_option,
+            then is None and keeps(found),
         ),
         first_year=first_year,
         short=missing_before_submission(told, rules),

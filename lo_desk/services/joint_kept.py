@@ -50,11 +50,16 @@ def keeping(session: Session, desk: Desk, edits: Sequence[Edit]) -> list[Edit]:
     return [_keeping(session, desk, edit) if _decides(session, edit) else edit for edit in edits]
 
 
+def keeps(assessment: Assessment) -> bool:
+    """Whether options were kept when it was decided, be they lost since or not."""
+    return assessment.state in {DECIDED, FOLLOWED} and bool(assessment.facts_hash)
+
+
 def kept(session: Session, assessment: Assessment) -> KeptOptions | None:
     """The options as they were; None: not decided, or none were kept, or they are lost."""
-    if assessment.state not in {DECIDED, FOLLOWED} or not assessment.facts_hash:
+    if not keeps(assessment):
         return None
-    text = issued.facts_named(session, assessment.facts_hash)
+    text = issued.facts_named(session, assessment.facts_hash or "")
     try:
         return thaw(KeptOptions, text) if text is not None else None
     except NotFrozen:

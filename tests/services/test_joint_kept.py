@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lo_desk.assessment.offer_words import since_when
 from lo_desk.db.queries.sheets import assessment_coded
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.joint_pack import JointPack
@@ -13,6 +14,7 @@ from lo_desk.domain.joint_sides import Shown
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.rows import Part
 from lo_desk.errors import InvalidFields
+from lo_desk.i18n.language import spoken
 from lo_desk.progress import unheard
 from lo_desk.services import joint_assessments, recomputing, records, register
 from lo_desk.services.joint_kept import OptionsMissing
@@ -53,7 +55,7 @@ def test_costs_and_effects_of_a_decided_assessment_stay_as_they_were(desk, asses
     assert after.decision.kept_on == TODAY
     assert after == before
     now = of_today(desk, assessment)
-    assert now.decision.kept_on is None
+    assert (now.decision.kept_on, now.decision.lost) == (None, False)
     assert sum(now.options[2].years) > 1.9 * sum(before.options[2].years)
 
 
@@ -71,6 +73,9 @@ def test_what_was_kept_and_is_lost_is_said_and_reckoned_from_today_s_registry(de
     factories.change(desk, "assessment", assessment, facts_hash="0" * 64)
     pack = packed(desk)
     assert pack.facts.decision.kept_on is None
+    told = since_when(pack.facts.decision)
+    assert told is not None
+    assert "were altered or lost" in spoken("en_CA").text(told)
     assert pack.maps is not None
 
 
