@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
+from lo_desk.domain.bilingual import Bilingual
+
 Difference = tuple[str, object, object]
 
 
@@ -12,7 +14,7 @@ def differences(
     """Each fact that differs: where it stands, what it was, what it is.
 
     Parts of a sequence that have an ``id`` are compared with their like, wherever they stand now;
-    what is only in one is told whole, against None.
+    what is only in one is told whole, against None. A text in two languages is one fact.
 
     Args:
         one: Frozen facts.
@@ -22,7 +24,7 @@ def differences(
     """
     if one == other:
         return
-    if type(one) is not type(other):
+    if type(one) is not type(other) or isinstance(one, Bilingual):
         yield path, one, other
     elif is_dataclass(one):
         for field in fields(one):

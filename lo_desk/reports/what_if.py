@@ -48,6 +48,7 @@ def _changes(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:
         yield from _table(page, said("Cost in thousands of dollars"), heads, [row])
         yield from note(page, COST_NOTE)
     yield from note(page, METHOD)
+    yield from withheld(page, facts.withheld)
 
 
 METHOD = said(
@@ -86,7 +87,6 @@ def _places(facts: WhatIfFacts, page: Page) -> Iterator[Flowable]:
             shown = [percent(part) for pair in sides for part in pair]
             rows.append([each.place, *shown, points(each.gain)])
         yield from _table(page, said("Coverage by place"), heads, rows)
-    yield from withheld(page, facts.withheld)
 
 
 def _table(

@@ -10,14 +10,20 @@ from sqlalchemy.orm import Session
 from lo_desk.catalogue import ENTITIES
 from lo_desk.db.queries.journal import entities_of
 from lo_desk.db.queries.records import choices_of
-from lo_desk.domain.bilingual import Bilingual
+from lo_desk.domain.bilingual import DRAFT, REVIEWED, STALE, TRANSLATED, Bilingual
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.naming import Form
-from lo_desk.i18n.msg import Msg, said
+from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services.desk import Desk
 
 _ID = re.compile(r"\[([0-9a-f]{8}-[0-9a-f-]{27})\]")
 _NAMES = ("title", "statement", "name", "officer", "city", "code", "purpose", "what")
+_STATES = {
+    DRAFT: N_("not confirmed in both languages"),
+    TRANSLATED: N_("not confirmed in both languages"),
+    REVIEWED: N_("confirmed in both languages"),
+    STALE: N_("one language left behind"),
+}
 Named = Mapping[UUID, tuple[str, object]]
 
 
@@ -33,7 +39,7 @@ def _sentence(named: Named, path: str, was: object, now: object) -> Msg:
     known = [key for key in _keys(path) if key in named]
     entity, record = named[known[-1]] if known else ("", None)
     last = path.rpartition(".")[2].partition("[")[0]
-    field = _label(entity, last)
+    field, was, now = _in_words(_label(entity, last), was, now)
     facts = {"record": record or field, "field": field}
     if was is None:
         return said("%(record)s: new", record=record or _short(now))
@@ -44,6 +50,24 @@ def _sentence(named: Named, path: str, was: object, now: object) -> Msg:
     return said(
         "%(record)s, %(field)s: %(was)s, now %(now)s", was=_short(was), now=_short(now), **facts
     )
+
+
+def _in_words(field: object, was: object, now: object) -> tuple[object, object, object]:
+    """Of a text in two languages the half that was rewritten alone, else whether it holds."""
+    if not (isinstance(was, Bilingual) and isinstance(now, Bilingual)):
+        return field, was, now
+    if (was.en, was.fr) == (now.en, now.fr):
+        return field, _state(was), _state(now)
+    if was.en == now.en:
+        return said("%(label)s (French)", label=field), was.fr, now.fr
+    if was.fr == now.fr:
+        return said("%(label)s (English)", label=field), was.en, now.en
+    return field, was, now
+
+
+def _state(text: Bilingual) -> object:
+    words = _STATES.get(text.status)
+    return said(words) if words else text
 
 
 def _keys(path: str) -> list[UUID]:

@@ -84,6 +84,47 @@ def test_changed_facts_are_told_by_record_and_field(desk, tmp_path, english, fre
     assert any("Visite conjointe" in french.text(words) for words in told)
 
 
+@pytest.mark.parametrize(
+    ("new", "english_words", "french_words"),
+    [
+        (
+            Bilingual("Joint tour", "Visite"),
+            "Joint tour, Title (English): Joint visit, now Joint tour",
+            "Visite, Titre (anglais) : Joint visit, maintenant Joint tour",
+        ),
+        (
+            Bilingual("Joint visit", "Tournée"),
+            "Joint visit, Title (French): Visite, now Tournée",
+            "Tournée, Titre (français) : Visite, maintenant Tournée",
+        ),
+        (
+            Bilingual("Joint tour", "Tournée"),
+            "Joint tour, Title: Joint visit, now Joint tour",
+            "Tournée, Titre : Visite, maintenant Tournée",
+        ),
+        (
+            Bilingual("Joint visit", "Visite").confirmed(),
+            "Joint visit, Title: not confirmed in both languages, now confirmed in both languages",
+            (
+                "Visite, Titre : non confirmé dans les deux langues,"
+                " maintenant confirmé dans les deux langues"
+            ),
+        ),
+    ],
+)
+def test_a_text_in_two_languages_is_one_fact(
+    desk, tmp_path, english, french, new, english_words, french_words
+):
+    """Said in the words of the reader, without what the registry keeps beside a text."""
+    made = visit(desk, "Visite")
+    issue(desk, tmp_path)
+    factories.change(desk, "activity", made, title=new)
+    [compared] = freshness.compare(desk).values()
+    [words] = fact_words.told(desk, compared.changed)
+    assert english.text(words) == english_words
+    assert french.text(words).replace("\xa0", " ") == french_words
+
+
 @pytest.mark.parametrize("country", ["MX", "CO"])
 def test_facts_agree_with_the_registry_as_it_was_recorded_then(any_desk, tmp_path, country):
     """Whatever was written since: the journal is read up to the moment of issue."""
