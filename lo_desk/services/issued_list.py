@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.db.models.issued import IssuedDocument
 from lo_desk.db.queries import issued
 from lo_desk.db.queries.issued_list import issuers
+from lo_desk.db.queries.receipts import readers
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.issued_lines import IssuedLine
 from lo_desk.domain.plain_text import letters
@@ -22,13 +24,18 @@ from lo_desk.services.desk import Desk
 
 @dataclass(frozen=True)
 class CopyLine:
-    """One copy: its number, whom it was issued to, what verifies it, the SHA-256 of its file."""
+    """One copy: its number, whom it was issued to, what verifies it, the SHA-256 of its file.
+
+    Attributes:
+        read: Who has acknowledged it and when, the first one first.
+    """
 
     id: UUID
     copy: int
     recipient: Bilingual
     code: str
     digest: str
+    read: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,14 @@ def filed(desk: Desk, document: UUID) -> Filed:
     with desk.store.reading() as session:
         held = session.get_one(IssuedDocument, document)
         copies = (
-            CopyLine(each.id, each.copy, _plain(each.recipient), each.code, each.file_hash)
+            CopyLine(
+                each.id,
+                each.copy,
+                _plain(each.recipient),
+                each.code,
+                each.file_hash,
+                readers(session, each.id),
+            )
             for each in issued.copies_of(session, document)
         )
         return Filed(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPlainTextEdit,
     QPushButton,
+    QWidget,
 )
 from sqlalchemy import select
 
@@ -110,6 +111,29 @@ def test_what_an_auditor_compares_is_shown(qtbot, desk, issued, page):
     digests = {text.removeprefix("SHA-256 ").replace(" ", "") for text in told}
     assert {filed.facts, sha256(issued.files[0].read_bytes()).hexdigest()} <= digests
     assert [text for text in told if text.startswith("Facts that both languages state: ")]
+
+
+def test_who_acknowledged_a_copy_is_shown_and_who_is_at_the_desk_does_it(
+    qtbot, issued, window, page
+):
+    """Who holds which version is no secret of the command line."""
+    rows = the(RecordList, "list", page)
+    rows.selectRow(0)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert readers(page) == ["Not acknowledged"]
+    window.workspace.settings.change(officer="S-BOG-CBSA")
+    page.show_row(chosen(page))
+    read = the(QPushButton, "read_1", page)
+    read.setFocus()
+    qtbot.keyClick(read, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: readers(page) == ["Acknowledged by A. Tremblay, 2026-11-24"])
+    page.show_row(chosen(page))
+    assert readers(page) == ["Acknowledged by A. Tremblay, 2026-11-24"]
+
+
+def readers(page):
+    told = page.findChildren(QWidget, "readers_1")[-1]
+    return [label.text() for label in told.findChildren(QLabel) if label.isVisible()]
 
 
 def test_every_kind_of_document_is_offered(form):

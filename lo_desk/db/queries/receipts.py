@@ -1,7 +1,7 @@
 """Acknowledgements of issued documents: which copy a slip is of, who holds what."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -60,6 +60,17 @@ def receipt_of(session: Session, copy: UUID, officer: UUID) -> CopyReceipt | Non
             CopyReceipt.issued_copy_id == copy, CopyReceipt.officer_id == officer
         )
     )
+
+
+def readers(session: Session, copy: UUID) -> tuple[tuple[str, datetime], ...]:
+    """Name of each officer who acknowledged a copy, and when; the first one first."""
+    found = (
+        select(Officer.name, CopyReceipt.at)
+        .join(CopyReceipt, CopyReceipt.officer_id == Officer.id)
+        .where(CopyReceipt.issued_copy_id == copy)
+        .order_by(CopyReceipt.at)
+    )
+    return tuple((name, at) for name, at in session.execute(found))
 
 
 def holder_of(session: Session, post: str, day: date) -> UUID | None:

@@ -18,6 +18,7 @@ from lo_desk.services.issued_list import CopyLine, Filed
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.documents.changed_facts import ChangedFacts
+from lo_desk.ui.widgets.documents.readers import Readers
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.key_facts import KeyFacts
 from lo_desk.ui.widgets.layouts import hairline, label
@@ -115,6 +116,7 @@ class IssuedSheet(SheetBody):
         column.addWidget(label(self.say, code, made, "quiet"))
         digest = said("SHA-256 %(digest)s", digest=_digest(copy.digest))
         column.addWidget(label(self.say, digest, made, "quiet"))
+        column.addWidget(Readers(copy, self.workspace, made))
         if self.workspace.desk.officer:
             read = button(self.say, f"read_{copy.copy}", N_("Acknowledge this copy"), made, QUIET)
             self._read[read.objectName()] = copy
@@ -132,7 +134,10 @@ class IssuedSheet(SheetBody):
         except DeskError as error:
             self.workspace.tell(error.msg)
             return
-        if found is not None:
+        if found is not None and me is not None:
+            if not found.before:
+                readers = self.findChild(Readers, f"readers_{copy.copy}")
+                readers.add(me.name, desk.store.now())
             facts = {"number": found.number, "copy": found.copy}
             before = said("Copy %(copy)s of %(number)s was acknowledged before.", **facts)
             now = said("Copy %(copy)s of %(number)s is acknowledged.", **facts)
