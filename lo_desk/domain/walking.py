@@ -1,6 +1,6 @@
 """Every value in frozen facts, with the name of the field that holds it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from lo_desk.domain.bilingual import Bilingual
@@ -28,9 +28,26 @@ def values(facts: object, name: str = "") -> Iterator[tuple[str, object]]:
 
 
 def written_alike(facts: object) -> frozenset[str]:
-    """What both languages write alike: names of people, codes, addresses, numbers of telephones."""
+    """What both languages write alike: names of people, codes, addresses, numbers of telephones.
+
+    The name that an agency gives itself may be its name in English or French: a host in a country
+    that speaks French is called there as in our French, and no name of it is written alike.
+    """
+    known = [*values(facts)]
+    pairs = [value for _, value in known if isinstance(value, Bilingual) and value.en != value.fr]
+    ours = {half for pair in pairs for half in (pair.en, pair.fr)}
+    ours |= {
+        value
+        for name, value in known
+        if name == "local_name" and isinstance(value, str) and _in_one(value, pairs)
+    }
     return frozenset(
         value
-        for _, value in values(facts)
+        for _, value in known
         if isinstance(value, str) and len(value) > 2 and value.lower() != value
-    )
+    ).difference(ours)
+
+
+def _in_one(name: str, pairs: Iterable[Bilingual]) -> bool:
+    """Whether a text says a name in one of its languages alone."""
+    return any((name in pair.en) != (name in pair.fr) for pair in pairs)

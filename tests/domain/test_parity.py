@@ -1,12 +1,16 @@
 """Both languages state the same: identifiers, dates, numbers, names, in the same order."""
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.number_words import cardinals, said_in_words
 from lo_desk.domain.parity import Spoken, alternation, compared
 from lo_desk.domain.stated import MONTHS, stated
+from lo_desk.domain.walking import written_alike
 
 ALIKE = alternation(["A. Tremblay", "BOG-CBSA", "+57 601 555 0177"])
 PAIRS = [
@@ -149,6 +153,27 @@ def test_a_row_may_have_its_names_at_the_other_end():
     )
     assert not compared(en, fr, []).mismatches
     assert compared(en, fr[:1], []).mismatches
+
+
+@dataclass(frozen=True)
+class _Host:
+    name: Bilingual
+    local_name: str
+    contact: str = "A. Tremblay"
+
+
+@pytest.mark.parametrize("french", ["Police nationale", "Police nationale du Maroc"])
+def test_what_a_host_calls_itself_in_french_is_no_name_that_english_must_say(french):
+    host = _Host(Bilingual("National police", french), "Police nationale")
+    alike = written_alike(host)
+    assert alike == {"A. Tremblay"}
+    said = f"National police · {host.local_name}", f"{french} · {host.local_name}"
+    assert not compared(*([Spoken("P", "", text)] for text in said), alike).mismatches
+
+
+def test_a_name_in_the_language_of_the_host_is_said_by_both():
+    host = _Host(Bilingual("National police", "Police nationale"), "Policía Nacional")
+    assert written_alike(host) == {"A. Tremblay", "Policía Nacional"}
 
 
 def test_the_proof_counts_what_it_compared_and_is_the_same_each_time():

@@ -52,6 +52,7 @@ class IssuedSheet(SheetBody):
         self.setObjectName("issued_sheet")
         self._line = line
         self._read: dict[str, CopyLine] = {}
+        self._readers: dict[int, Readers] = {}
         title = said("%(kind)s: %(about)s", kind=line.kind_words, about=line.about)
         self.head(title, line.owner, STATES[line.state], TONES.get(line.state, ""))
         self._facts()
@@ -116,7 +117,8 @@ class IssuedSheet(SheetBody):
         column.addWidget(label(self.say, code, made, "quiet"))
         digest = said("SHA-256 %(digest)s", digest=_digest(copy.digest))
         column.addWidget(label(self.say, digest, made, "quiet"))
-        column.addWidget(Readers(copy, self.workspace, made))
+        self._readers[copy.copy] = Readers(copy, self.workspace, made)
+        column.addWidget(self._readers[copy.copy])
         if self.workspace.desk.officer:
             read = button(self.say, f"read_{copy.copy}", N_("Acknowledge this copy"), made, QUIET)
             self._read[read.objectName()] = copy
@@ -136,8 +138,7 @@ class IssuedSheet(SheetBody):
             return
         if found is not None and me is not None:
             if not found.before:
-                readers = self.findChild(Readers, f"readers_{copy.copy}")
-                readers.add(me.name, desk.store.now())
+                self._readers[copy.copy].add(me.name, desk.store.now())
             facts = {"number": found.number, "copy": found.copy}
             before = said("Copy %(copy)s of %(number)s was acknowledged before.", **facts)
             now = said("Copy %(copy)s of %(number)s is acknowledged.", **facts)
