@@ -167,8 +167,9 @@ def test_what_a_host_calls_itself_in_french_is_no_name_that_english_must_say(fre
     host = _Host(Bilingual("National police", french), "Police nationale")
     alike = written_alike(host)
     assert alike == {"A. Tremblay"}
-    said = f"National police · {host.local_name}", f"{french} · {host.local_name}"
-    assert not compared(*([Spoken("P", "", text)] for text in said), alike).mismatches
+    en = Spoken("P", "", f"National police · {host.local_name}")
+    fr = Spoken("P", "", f"{french} · {host.local_name}")
+    assert not compared([en], [fr], alike).mismatches
 
 
 def test_a_name_in_the_language_of_the_host_is_said_by_both():
