@@ -1,7 +1,6 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lo_desk.assessment.rounding import half_up
+from lo_desk.assessment.need import shown as coarse
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.plain_text import letters
 from lo_desk.domain.rows import Part
@@ -156,9 +155,7 @@ def test_need_and_what_is_not_covered_stand_for_both_and_are_made_up_of_parts(co
     told = country_need(desk, "CO", "CBSA")
     assert "Need: 90 of 100 (85 to 95)" in words(colombia)
     missing = the(QLabel, "missing_CBSA", colombia).text()
-    assert missing.startswith(
-        f"Not covered: {half_up(Fraction(told.agencies[0].planned, 10))} of 100"
-    )
+    assert missing.startswith(f"Not covered: {coarse(told.agencies[0].planned) // 10} of 100")
     assert the(QLabel, "need_together", colombia).text().endswith("%.")
     more = the(QPushButton, "need_parts", colombia)
     more.click()
@@ -393,3 +390,14 @@ def test_words_on_a_card_that_stayed_follow_the_language(window, colombia, desk)
     settle()
     window.toggle()
     assert "Qui fait quoi ici" in words(colombia)
+
+
+def test_no_more_of_a_need_is_said_to_be_uncovered_than_there_is(qtbot, page):
+    qtbot.keyClicks(the(QLineEdit, "search", page), "senegal")
+    the(RecordList, "list", page).selectRow(0)
+    settle()
+    need, missing = (
+        int(the(QLabel, f"{name}_CBSA", page).text().split(" of 100")[0].split(": ")[1])
+        for name in ("need", "missing")
+    )
+    assert missing <= need

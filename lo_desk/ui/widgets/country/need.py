@@ -1,13 +1,11 @@
 """How much each agency wants a country, and what of that nobody covers; how, when it is asked."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.assessment.need import Need, Part, shown
-from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.uncovered import MISSING, OTHER, PARTNER, Share, Uncovered
 from lo_desk.catalogue.coverage import share
 from lo_desk.domain.agencies import AGENCIES
@@ -114,12 +112,13 @@ def _need(need: Need) -> Msg:
 
 
 def _missing(told: Uncovered) -> Msg:
-    low, high = (_hundredths(end) for end in told.gap)
+    """As coarse as the need, so that it is never shown as more of it than there is."""
+    low, high = (shown(end) // HUNDREDTH for end in told.gap)
     if low == high:
         return said("Not covered: %(n)s of 100", n=low)
     return said(
         "Not covered: %(n)s of 100 (%(low)s to %(high)s)",
-        n=_hundredths(told.planned),
+        n=shown(told.planned) // HUNDREDTH,
         low=low,
         high=high,
     )
@@ -137,7 +136,3 @@ def _amount(part: Part) -> Msg:
     if part.centre is None:
         return said("%(low)s to %(high)s", low=part.low, high=part.high)
     return said("%(n)s", n=part.centre)
-
-
-def _hundredths(thousandths: int) -> int:
-    return half_up(Fraction(thousandths, HUNDREDTH))
