@@ -3,11 +3,14 @@
 from argparse import Namespace
 from pathlib import Path
 
+from lo_desk.commands.issuing import tell_refusal
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser, WrongUsage
 from lo_desk.i18n.msg import N_, said
 from lo_desk.services import rebuilding
+from lo_desk.services.gate import TextsPending
+from lo_desk.services.parity import NotAlike
 
 
 def arguments(parser: Parser) -> None:
@@ -28,6 +31,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
     for one in made:
         if one.error is not None:
             terminal.warn(said("%(number)s: %(why)s", number=one.number, why=one.error.msg))
+            if isinstance(one.error, TextsPending | NotAlike):
+                tell_refusal(terminal, one.error)
             continue
         terminal.say(said("%(new)s supersedes %(number)s.", new=one.new, number=one.number))
         for file in one.files:

@@ -84,9 +84,22 @@ def test_what_is_stale_is_listed_with_its_facts_and_made_once_more(
     assert "It superseded 2026-0001." in at("verify", tmp_path / "again" / "2026-0002-01.pdf").out
 
 
+def test_a_document_that_may_not_be_made_once_more_says_which_texts_keep_it(
+    issued, at, sqlite_demo, tmp_path
+):
+    with opened(sqlite_demo, "me", lambda: NOON) as desk:
+        country = records.find(desk, "country", "CO")
+        name = factories.fact(desk, "country", country.id, "name")
+        factories.change(desk, "country", country.id, name=name.saying("Colombia now", name.fr))
+    made = at("rebuild", "--stale", "--out", tmp_path / "again")
+    assert made.status == 1
+    assert "lacks a language or was left behind" in made.err
+    assert "(Colombia now)" in made.out
+
+
 def test_a_slip_that_came_back_is_recorded(issued, at):
     last = pages(issued)[-1]
-    code = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b(?= Name)", last)
+    code = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b(?= Acknowledgement slip)", last)
     assert code, last
     assert (
         "Copy 1 of 2026-0001 is acknowledged."

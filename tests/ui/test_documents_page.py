@@ -292,10 +292,10 @@ def test_an_issued_document_is_printed_again_byte_for_byte(qtbot, issued, page):
     assert again.read_bytes() == issued.files[0].read_bytes()
 
 
-def stale(qtbot, desk, window, page):
+def stale(qtbot, desk, window, page, name=NAME):
     """A fact of the document changes."""
-    officer = records.find(desk, "country", "CO")
-    factories.change(desk, "country", officer.id, name=NAME)
+    country = records.find(desk, "country", "CO")
+    factories.change(desk, "country", country.id, name=name)
     window.workspace.changed.emit()
     rows = the(RecordList, "list", page)
     qtbot.waitUntil(lambda: rows.table.index(0, 1).data() == "Stale")
@@ -315,6 +315,36 @@ def test_what_is_stale_says_what_has_changed_and_is_made_once_more(
     qtbot.waitUntil(lambda: rows.row_count() == 2)
     states = {rows.table.index(row, 1).data() for row in range(2)}
     assert "Superseded" in states
+
+
+def test_what_keeps_it_from_being_made_once_more_is_listed_with_its_field(
+    qtbot, desk, window, issued, page
+):
+    name = factories.fact(desk, "country", records.find(desk, "country", "CO").id, "name")
+    stale(qtbot, desk, window, page, name.saying("Colombia now", name.fr))
+    the(RecordList, "list", page).selectRow(0)
+    qtbot.waitUntil(lambda: page.findChild(QFrame, "changed_facts") is not None)
+    the(QPushButton, "rebuild", page).click()
+    qtbot.waitUntil(lambda: page.findChild(QFrame, "pending") is not None)
+    told = [label.text() for label in the(QFrame, "pending", page).findChildren(QLabel)]
+    assert told[0] == "1 text to write first"
+
+
+def test_the_verdict_on_a_file_names_the_facts_that_have_changed(
+    qtbot, desk, window, issued, page, tmp_path
+):
+    stale(qtbot, desk, window, page)
+    drop(page, issued.files[0])
+    qtbot.waitUntil(lambda: page.findChild(QFrame, "changed_facts") is not None)
+    changed = [label.text() for label in the(QFrame, "changed_facts", page).findChildren(QLabel)]
+    assert changed[0].endswith("changed since")
+    assert any(NAME.en in text for text in changed[1:])
+    forged = tmp_path / "forged.pdf"
+    forged.write_bytes(issued.files[0].read_bytes() + b"\n")
+    drop(page, forged)
+    verdict = the(QLabel, "verdict", page)
+    qtbot.waitUntil(lambda: verdict.text().startswith("Altered: "))
+    assert not [frame for frame in page.findChildren(QFrame, "changed_facts") if frame.isVisible()]
 
 
 def drop(widget, path):

@@ -12,6 +12,7 @@ from lo_desk.catalogue.field import Choice
 from lo_desk.domain.batch import BatchItem
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import IssuedLine
+from lo_desk.domain.language_gate import PendingText
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
@@ -50,6 +51,8 @@ class DeskPane(QStackedWidget):
         self._area = SheetArea(self._sheet, top=HEAD_ROOM)
         self._job = DocumentJob(Texts(self, workspace.language), workspace, self)
         self._job.rebuilt.connect(workspace.changed)
+        self._job.held_back.connect(self._on_held_back)
+        self._shown: IssuedSheet | None = None
         self._issued = _over(self._sheet, self._job, self)
         self.addWidget(self._issued)
         self.form = MakeForm(workspace, self)
@@ -84,6 +87,7 @@ class DeskPane(QStackedWidget):
         sheet.reprint_asked.connect(self._on_reprint)
         sheet.rebuild_asked.connect(self._on_rebuild)
         sheet.looked_at.connect(self._on_look_at_issued)
+        self._shown = sheet
         self._area.show(sheet, same=same)
         self._turn(self._issued)
 
@@ -149,6 +153,11 @@ class DeskPane(QStackedWidget):
     def _on_rebuild(self, numbers: Sequence[str]) -> None:
         desk = self._workspace.desk
         self._job.start(partial(_rebuilt, desk, tuple(numbers), documents_folder()))
+
+    @Slot(object)
+    def _on_held_back(self, texts: Sequence[PendingText]) -> None:
+        if self._shown is not None:
+            self._shown.show_pending(texts)
 
     @Slot(object)
     def _on_look_at_many(self, items: Sequence[BatchItem]) -> None:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg, counted, said
+from lo_desk.services.gate import TextsPending
 from lo_desk.services.rebuilding import Rebuilt
 from lo_desk.services.register import Issued
 from lo_desk.ui.widgets.job import Job
@@ -20,6 +21,7 @@ class DocumentJob(Job):
     issued = Signal(object)  # Issued
     refused = Signal(object)  # DeskError
     rebuilt = Signal()
+    held_back = Signal(object)  # texts that keep a document from being made once more
 
     @property
     def busy_now(self) -> bool:
@@ -47,6 +49,11 @@ class DocumentJob(Job):
             self._over()
             self._tell(rebuilt_words(made))
             self.rebuilt.emit()
+            texts = [
+                t for one in made if isinstance(one.error, TextsPending) for t in one.error.items
+            ]
+            if texts:
+                self.held_back.emit(texts)
         elif isinstance(made, tuple) and made and isinstance(made[0], Path):
             self._over()
             self._made = made[0]

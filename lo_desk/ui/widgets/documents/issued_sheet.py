@@ -11,6 +11,7 @@ from lo_desk.catalogue.choices import MARKINGS
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.differences import Difference
 from lo_desk.domain.issued_lines import EXPIRED, FRESH, REPLACED, STALE, STATES, IssuedLine
+from lo_desk.domain.language_gate import PendingText
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, in_context, said
 from lo_desk.services import acknowledging, issued_list, receipts
@@ -18,6 +19,7 @@ from lo_desk.services.issued_list import CopyLine, Filed
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
 from lo_desk.ui.widgets.documents.changed_facts import ChangedFacts
+from lo_desk.ui.widgets.documents.pending_list import PendingList
 from lo_desk.ui.widgets.documents.readers import Readers
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.key_facts import KeyFacts
@@ -32,6 +34,9 @@ EDITIONS: dict[str, object] = {
     "fr": in_context("edition", "French"),
 }
 TONES = {FRESH: "green", STALE: "amber", REPLACED: "", EXPIRED: "red"}
+
+
+BELOW_HEAD = 1
 
 
 class IssuedSheet(SheetBody):
@@ -51,6 +56,7 @@ class IssuedSheet(SheetBody):
         super().__init__(workspace, parent)
         self.setObjectName("issued_sheet")
         self._line = line
+        self._pending: PendingList | None = None
         self._read: dict[str, CopyLine] = {}
         self._readers: dict[int, Readers] = {}
         title = said("%(kind)s: %(about)s", kind=line.kind_words, about=line.about)
@@ -63,6 +69,15 @@ class IssuedSheet(SheetBody):
         self._proof(filed)
         self._acts()
         self.column.addStretch(1)
+
+    def show_pending(self, texts: Sequence[PendingText]) -> None:
+        """List the texts that keep it from being made once more, each with its field."""
+        if self._pending is not None:
+            self._pending.hide()
+            self._pending.deleteLater()
+        self._pending = PendingList(texts, self.workspace, self)
+        self.column.insertWidget(BELOW_HEAD, self._pending)
+        self._pending.show()
 
     def _facts(self) -> None:
         line = self._line

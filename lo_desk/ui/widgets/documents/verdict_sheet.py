@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 from typing_extensions import override
 
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
+from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.progress import Progress
 from lo_desk.services import register
 from lo_desk.services.desk import Desk
@@ -18,6 +18,7 @@ from lo_desk.services.verdicts import told
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button, icon_button
+from lo_desk.ui.widgets.documents.changed_facts import ChangedFacts
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetBody
 from lo_desk.ui.workspace import Workspace
@@ -42,6 +43,7 @@ class VerdictSheet(SheetBody):
         self.setObjectName("verdict_sheet")
         self.setAcceptDrops(True)
         self._number = ""
+        self._changed: ChangedFacts | None = None
         self._head()
         hint = N_("Drop a document here, or choose it: its file is compared with the register.")
         self.tell(hint, "small")
@@ -118,6 +120,10 @@ class VerdictSheet(SheetBody):
         self._state.show()
         self.say(self._state.setText, STATES.get(verdict.state, UNKNOWN))
         self._tell(told(verdict), _since(verdict))
+        if verdict.changed:
+            self._changed = ChangedFacts(verdict.changed, self.workspace, self)
+            self.column.insertWidget(self.column.indexOf(self._panel) + 1, self._changed)
+            self._changed.show()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -134,6 +140,10 @@ class VerdictSheet(SheetBody):
 
     def _tell(self, words: str | Msg, since: str | Msg) -> None:
         self.say(self._words.setText, words)
+        if self._changed is not None:
+            self._changed.hide()
+            self._changed.deleteLater()
+            self._changed = None
         self.say(self._since.setText, since)
         self._since.setVisible(bool(since))
         self._show.setVisible(bool(self._number))
@@ -169,13 +179,7 @@ def dropped(event: QDropEvent) -> Path | None:
 def _since(verdict: Verdict) -> str | Msg:
     if verdict.state not in {GENUINE, SUPERSEDED}:
         return ""
-    if not verdict.changed:
-        return N_("None of its facts has changed since.")
-    return counted(
-        "%(n)s of its facts has changed since.",
-        "%(n)s of its facts have changed since.",
-        len(verdict.changed),
-    )
+    return "" if verdict.changed else N_("None of its facts has changed since.")  # else a list
 
 
 def _verified(desk: Desk, file: Path, _report: Progress) -> Verdict:
