@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from unicodedata import normalize
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import Msg
@@ -15,14 +16,14 @@ def record_with(facts: object, sign: str) -> Name:
 
     Args:
         facts: What a document prints: records in records, each a dataclass.
-        sign: One character.
+        sign: One character, composed as documents print it.
     """
     return next(_found(facts, sign, ""), "")
 
 
 def _found(value: object, sign: str, inside: Name) -> Iterator[Name]:
     if isinstance(value, str):
-        if sign in value:
+        if sign in value or sign in normalize("NFC", value):  # as it is printed
             yield inside
         return
     if is_dataclass(value) and not isinstance(value, Bilingual | Msg):

@@ -32,3 +32,8 @@ def test_the_innermost_record_with_a_name_is_meant():
     assert record_with(POST, "\u05d0") == "BOG-CBSA"
     assert record_with(POST, "B") == "BOG-CBSA"
     assert record_with(POST, "z") == ""
+
+
+def test_a_character_is_found_where_it_is_written_otherwise_than_it_is_printed():
+    post = Post("BOG-CBSA", (Person("A. Roy", "\U0002f800"),))
+    assert record_with(post, "\u4e3d") == "A. Roy"
