@@ -8,7 +8,7 @@ from lo_desk.i18n.msg import Msg
 from lo_desk.services import reports
 from tests.reports.kinds import every_kind
 
-TELLING = {"country-pack": 2, "gap-assessment": 4, "regional-pack": 2}
+TELLING = {"country-pack": 2, "gap-assessment": 3, "regional-pack": 2}
 """The page, from 0, by kind; of others the first after the cover, of one sheet the sheet."""
 
 
