@@ -10,7 +10,7 @@ from lo_desk.assessment.joint import question_of
 from lo_desk.assessment.regret import set_regrets
 from lo_desk.assessment.rounding import half_up
 from lo_desk.assessment.rules import AssessmentRules
-from lo_desk.assessment.scoring import Question, scored, shares
+from lo_desk.assessment.scoring import scored, shares
 from lo_desk.assessment.weights import region
 from lo_desk.domain.joint_facts import JointFacts, JointFindings
 
@@ -50,12 +50,9 @@ def sets_of(entered: JointFacts, size: int) -> tuple[SetRegret, ...]:
     named: dict[str, Any] = dict(entered.rules)
     question = question_of(entered, replace(AssessmentRules(), **named))
     names = [each.candidate for each in scored(question).ranking]
-    found = set_regrets([shares(question, name) for name in names], *_weights(question), size)
+    low, high = region(question.weights.rows(), question.rules.weight_swing)
+    found = set_regrets([shares(question, name) for name in names], low, high, size)
     return tuple(
         SetRegret(tuple(names[k] for k in chosen), half_up(Fraction(lost) * _HUNDRED))
         for chosen, lost in found
     )
-
-
-def _weights(question: Question) -> tuple[tuple[Fraction, ...], tuple[Fraction, ...]]:
-    return region(question.weights.rows(), question.rules.weight_swing)

@@ -38,6 +38,7 @@ class NeedCard(Card):
         self._told = told
         self.body.addWidget(label(say, HOW, self, "small"))
         self._columns: list[QVBoxLayout] = []
+        self._parts: list[QWidget] = []
         row = QVBoxLayout() if narrow else QHBoxLayout()
         row.setSpacing(dp(self, 24))
         for each in told.agencies:
@@ -69,25 +70,38 @@ class NeedCard(Card):
 
     @Slot()
     def _explain(self) -> None:
-        """Add what the figures are made of, agency by agency."""
-        self._more.hide()
+        """Add what the figures are made of, agency by agency, or take it away again."""
+        if self._parts:
+            for part in self._parts:
+                part.hide()
+                part.deleteLater()
+            self._parts = []
+            return
         for column, told in zip(self._columns, self._told.agencies, strict=True):
-            whole = told.need.planned
-            parts = [(_amount(part), part.why) for part in told.need.parts if part.high]
-            self._list(column, N_("Where the need comes from, in thousandths"), parts, whole)
-            met = [(each.met, self._who(each)) for each in told.shares if each.met]
-            self._list(column, N_("Who meets it, in thousandths"), met, whole)
+            self._parts.append(self._made_up(told))
+            column.addWidget(self._parts[-1])
+
+    def _made_up(self, told: Uncovered) -> QWidget:
+        made, whole = QWidget(self), told.need.planned
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        parts = [(_amount(part), part.why) for part in told.need.parts if part.high]
+        self._list(column, N_("Where the need comes from, in thousandths"), parts, whole)
+        met = [(said("%(n)s", n=each.met), self._who(each)) for each in told.shares if each.met]
+        self._list(column, N_("Who meets it, in thousandths"), met, whole)
+        return made
 
     def _list(
-        self, column: QVBoxLayout, title: str, rows: Iterable[tuple[object, Msg]], whole: int
+        self, column: QVBoxLayout, title: str, rows: Iterable[tuple[Msg, Msg]], whole: int
     ) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(dp(self, 10))
         grid.setVerticalSpacing(dp(self, 4))
         grid.setColumnStretch(1, 1)
-        for number, (amount, words) in enumerate((*rows, (whole, said("Need to plan with")))):
+        total = said("%(n)s", n=whole), said("Need to plan with")
+        for number, (amount, words) in enumerate((*rows, total)):
             figure = QLabel(self)
-            self.say(figure.setText, amount if isinstance(amount, Msg) else said("%(n)s", n=amount))
+            self.say(figure.setText, amount)
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(figure, number, 0, top | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label(self.say, words, self, "small"), number, 1, top)
