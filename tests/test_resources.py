@@ -1,7 +1,9 @@
 """What the program carries with it is whole, readable, and says whose it is."""
 
 import csv
+import os
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -171,6 +173,23 @@ def test_the_install_script_refuses_what_it_does_not_know(tmp_path):
     assert done.returncode == 2
     assert "--dev" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_menu_script_leads_addresses_to_the_program_beside_it(tmp_path):
+    project, data = tmp_path / "a b $c", tmp_path / "data"
+    (project / "resources").mkdir(parents=True)
+    for name in ("menu.sh", "lo-desk.desktop"):
+        shutil.copy(RESOURCES / name, project / "resources")
+    environment = os.environ | {"XDG_DATA_HOME": str(data)}
+    for _twice in range(2):
+        subprocess.run(["sh", project / "resources/menu.sh"], check=True, env=environment)
+    written = (data / "applications/lo-desk.desktop").read_text("utf-8").splitlines()
+    assert written.count("MimeType=x-scheme-handler/lo-desk;") == 1
+    assert [line for line in written if line.startswith("Exec=")] == [
+        f'Exec="{tmp_path}/a b \\$c/.venv/bin/lo-desk" %u'
+    ]
+    assert written[0] == "[Desktop Entry]"
+    assert "Name[fr]=Bureau des AL" in written
 
 
 @pytest.mark.parametrize("command", [DEMO, INSTALL])

@@ -57,6 +57,7 @@ class Browser(QWidget):
         self.views = ViewsBar(self.state, self.source, workspace, split)
         self.acts = ListActs(self.list, self.state, self.drawer, workspace)
         self.acts.keep_views_with(self.views)
+        self.bar.keep_views_with(self.views)
         self._place(split)
         self._connect()
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from lo_desk.ui.addresses import RecordAddress
 from lo_desk.ui.bookmarks import Bookmarked
 from lo_desk.ui.frame import Frame
 from lo_desk.ui.go_menus import GoMenus
@@ -40,6 +41,7 @@ class Controls(QObject):
             "region": frame.next_region,
             "find": self.search.enter,
             "pin": self.bookmarked.toggle,
+            "copy_address": RecordAddress(workspace, self.bookmarked).copy,
             **frame.top.as_of.answers,
             **_looks(theme, workspace),
             **_ways(navigation, workspace),

@@ -99,6 +99,7 @@ MENUS = (
             Entry("back", N_("&Back"), "Alt+Left"),
             Entry("forward", N_("&Forward"), "Alt+Right"),
             Entry("pin", N_("&Pin this record"), "Ctrl+D"),
+            Entry("copy_address", N_("Copy the &address of this record")),
             Entry("recent", N_("&Recent")),
             Entry("pinned", N_("P&inned")),
             Entry("next_gap", N_("Next &gap"), "Ctrl+Shift+N"),

@@ -68,7 +68,7 @@ class ListPage(Page):
     def show_view(self, view: Mapping[str, object]) -> None:
         """``saved``: the list as that saved view says."""
         if "saved" in view:
-            self.browser.views.choose(str(view["saved"]))
+            self.browser.views.open(str(view["saved"]))
 
     @override
     def regions(self) -> tuple[QWidget, ...]:

@@ -11,7 +11,9 @@ from lo_desk import settings
 from lo_desk.errors import DeskError
 from lo_desk.i18n.language import Language
 from lo_desk.services.desk import Desk
+from lo_desk.ui.addresses import follow
 from lo_desk.ui.departing import Departing, Errand
+from lo_desk.ui.doorbell import Doorbell
 from lo_desk.ui.failures import Failures
 from lo_desk.ui.health import Health
 from lo_desk.ui.main_window import MainWindow
@@ -51,7 +53,10 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     touring = _Touring(window)
     Placement(window)
     preferences.take(settings.opened(preferences.now, desk.place))
+    Doorbell(desk.store.id, windows, window)
     window.show()
+    if start.address:
+        follow(window.workspace, start.address)
     if start.first and not preferences.now.tour_seen:
         touring.start()
     if start.trouble:

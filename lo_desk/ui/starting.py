@@ -26,6 +26,7 @@ class Start:
         first: Whether the first page comes before, and the tour after.
         trouble: Why the registry one had does not open; it is said.
         damaged: The file of that registry, if it is damaged: a backup may be put in its place.
+        address: Of the view or record to show first; empty: Home.
     """
 
     language: Language
@@ -33,6 +34,7 @@ class Start:
     first: bool = False
     trouble: Msg | None = None
     damaged: str = ""
+    address: str = ""
 
 
 def is_first(now: Settings) -> bool:

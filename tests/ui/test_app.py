@@ -54,8 +54,8 @@ def _ways_out(page):
     return told, *(plain(way.text()) for way in ways if way.isVisible())
 
 
-def given(registry=None):
-    return Namespace(registry=registry, settings=settings.load())
+def given(registry=None, address=""):
+    return Namespace(registry=registry, settings=settings.load(), address=address)
 
 
 def test_the_window_opens_on_the_registry_asked_for(seen, terminal, registry, caplog):

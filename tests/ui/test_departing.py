@@ -58,7 +58,7 @@ class Play:
 
 
 def start(terminal, registry=None):
-    return app.run(Namespace(registry=registry, settings=settings.load()), terminal)
+    return app.run(Namespace(registry=registry, settings=settings.load(), address=""), terminal)
 
 
 def change(window):

@@ -45,6 +45,7 @@ def everything(session: Session, entity: str) -> Sequence[Record]:
     return session.scalars(select(model).where(kept).order_by(model.id)).all()
 
 
+LONGEST_NUMBER = 9  # digits that a whole number of the registry can have
 UNDONE = "undone"
 
 
@@ -119,7 +120,7 @@ def by_code(session: Session, entity: str, code: str) -> Sequence[UUID]:
     if not kind.code:
         return []
     field = kind.field(kind.code)
-    if field.kind is Kind.NUMBER and not code.isdigit():
+    if field.kind is Kind.NUMBER and not (code.isdecimal() and len(code) <= LONGEST_NUMBER):
         return []
     value = int(code) if field.kind is Kind.NUMBER else code
     query = select(model.id).where(model.closed_on.is_(None), getattr(model, kind.code) == value)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from lo_desk.domain.rows import Row
 from lo_desk.domain.sifting import ALL
+from lo_desk.ui.addresses import copy_view
 from lo_desk.ui.grid import keys
 from lo_desk.ui.grid.drawer import Drawer
 from lo_desk.ui.grid.panels import Panels
@@ -50,6 +51,7 @@ class ListActs(QObject):
         """The list has saved views."""
         self._views = bar
         self._acts[keys.KEEP_VIEW] = self.keep_view
+        self._acts[keys.COPY_VIEW] = self._copy_view
         bar.keep_asked.connect(self.keep_view)
 
     @Slot()
@@ -82,6 +84,10 @@ class ListActs(QObject):
             rows = Source(listing).rows(desk, part)
         kept = tuple(row.id for row in rows)
         self._workspace.go("documents", entity=listing.about or listing.entity, keys=kept)
+
+    def _copy_view(self) -> None:
+        if self._views.current is not None:
+            copy_view(self._workspace, self._views.current)
 
     def _clear(self) -> None:
         self._state.take(self._state.layout.unfiltered())

@@ -7,6 +7,7 @@ from lo_desk.i18n.msg import N_
 from lo_desk.services.document_kinds import kinds_for
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.tools import TOOLS, ListMenu, tool
+from lo_desk.ui.grid.views_bar import ViewsBar
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import Texts
 from lo_desk.ui.workspace import Workspace
@@ -40,6 +41,10 @@ class ListBar(QObject):
         self.menu.aboutToShow.connect(self._on_opening)
         self.menu.asked.connect(self.asked)
 
+    def keep_views_with(self, bar: ViewsBar) -> None:
+        """The list has saved views."""
+        self._views = bar
+
     def fit(self, head: QWidget, width: int) -> None:
         """As many as the head of the page has room for beside its title; More has them all."""
         here = head.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -56,4 +61,5 @@ class ListBar(QObject):
     @Slot()
     def _on_opening(self) -> None:
         layout = self._state.layout
-        self.menu.allow(groups=bool(layout.group), filters=layout.narrows)
+        view = self._views.current is not None
+        self.menu.allow(groups=bool(layout.group), filters=layout.narrows, view=view)

@@ -9,6 +9,7 @@ COPY, COPY_BARE, PASTE, FILL, EDIT, OPEN = "copy", "copy_bare", "paste", "fill",
 FOLD, UNFOLD, SORT_UP, SORT_DOWN, FILTER = "fold", "unfold", "sort_up", "sort_down", "filter"
 COLUMNS, CHANGE, EXPORT, KEEP_VIEW = "columns", "change", "export", "keep_view"
 IMPORT, STILL, MAKE = "import", "still_correct", "make_documents"
+COPY_VIEW = "copy_view_address"
 LIST_ACTS = frozenset({EXPORT, FILTER, COLUMNS})
 """What the menu bar offers on whatever list is shown."""
 CLEAR, FOLD_ALL, UNFOLD_ALL = "clear", "fold_all", "unfold_all"
@@ -45,6 +46,7 @@ WORDS = {
     FOLD_ALL: N_("Fold &all groups"),
     UNFOLD_ALL: N_("Open all g&roups"),
     KEEP_VIEW: N_("Save as a &view…"),
+    COPY_VIEW: N_("Copy the address of this vie&w"),
     EXPORT: N_("E&xport or print…"),
     IMPORT: N_("I&mport…"),
     STILL: N_("S&till correct"),

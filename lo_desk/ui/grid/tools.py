@@ -17,7 +17,7 @@ LOOKS = (keys.FILTER, keys.CLEAR, keys.COLUMNS, keys.SORT_UP, keys.SORT_DOWN)
 FOLDS = (keys.FOLD_ALL, keys.UNFOLD_ALL)
 WRITES = (keys.EDIT, keys.FILL, keys.CHANGE, keys.PASTE)
 COPIES = (keys.COPY, keys.COPY_BARE)
-GOES_OUT = (keys.KEEP_VIEW, keys.EXPORT, keys.IMPORT)
+GOES_OUT = (keys.KEEP_VIEW, keys.COPY_VIEW, keys.EXPORT, keys.IMPORT)
 
 
 class ListMenu(QMenu):
@@ -41,8 +41,9 @@ class ListMenu(QMenu):
             if group and group is not goes_out:
                 self.addSeparator()
 
-    def allow(self, *, groups: bool, filters: bool) -> None:
-        """Only what makes sense now."""
+    def allow(self, *, groups: bool, filters: bool, view: bool) -> None:
+        """Only what makes sense now: with groups, with filters, at a saved view."""
+        self._acts[keys.COPY_VIEW].setVisible(view)
         for act in FOLDS:
             self._acts[act].setVisible(groups)
         self._acts[keys.CLEAR].setVisible(filters)

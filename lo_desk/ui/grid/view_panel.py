@@ -9,6 +9,7 @@ from lo_desk.domain.views import View
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, said
 from lo_desk.services import views
+from lo_desk.ui.addresses import copy_view
 from lo_desk.ui.grid.drawer import Panel
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.views_bar import ViewsBar
@@ -62,11 +63,13 @@ class ViewPanel(Panel):
         acts = FlowBox(self)
         save = button(say, "save_view", N_("Save as a new view"), acts, PRIMARY)
         self._change = button(say, "change_view", N_("Keep in this view"), acts)
+        self._copy = button(say, "copy_view_address", N_("Copy its address"), acts, QUIET)
         self._drop = button(say, "drop_view", N_("Delete this view"), acts, QUIET)
         self._back = button(say, "restore_view", N_("Put it back"), acts, QUIET)
         for made, slot in (
             (save, self._on_save),
             (self._change, self._on_change),
+            (self._copy, self._on_copy),
             (self._drop, self._on_drop),
             (self._back, self._on_back),
         ):
@@ -86,7 +89,7 @@ class ViewPanel(Panel):
         self._other.setText(both.in_("en" if code == "fr" else "fr") if both else "")
         self._shared.setChecked(bool(view and view.shared))
         self._on_shared()
-        for made in (self._change, self._drop):
+        for made in (self._change, self._copy, self._drop):
             made.setVisible(view is not None)
         self._back.setVisible(self._dropped is not None)
         self._tell("")
@@ -136,6 +139,11 @@ class ViewPanel(Panel):
             self._tell(error.msg)
             return
         self._over(view)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._bar.current is not None:
+            copy_view(self._workspace, self._bar.current)
 
     @Slot()
     def _on_drop(self) -> None:

@@ -90,6 +90,13 @@ class ViewsBar(QWidget):
         ids = [view.id for view in self._views]
         self.tabs.setCurrentIndex(ids.index(key) + 1 if key in ids else 0)
 
+    def open(self, key: str) -> None:
+        """The same, also where the list was looked at another way since, or the view is new."""
+        if key not in {view.id for view in self._views}:
+            self.reload()
+        self.choose(key)
+        self._on_tab()
+
     def _show(self, found: Sequence[View]) -> None:
         standing = self.current.id if self.current else ""
         self._views = found

@@ -115,6 +115,12 @@ class BriefingsPage(Page):
         return (self._views, *self._shown().regions())
 
     @override
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``saved``: the list as that saved view says; ``kept``: under what, of which list."""
+        if "saved" in view:
+            self._show(str(view.get("kept", ""))).show_view(view)
+
+    @override
     def show_record(self, entity: str, key: UUID) -> None:
         """Show the briefing, or the rule, in its own list."""
         self._show(entity).show_record(entity, key)

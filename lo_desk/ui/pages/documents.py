@@ -82,9 +82,11 @@ class DocumentsPage(ListPage):
     def show_view(self, view: Mapping[str, object]) -> None:
         """Begin a document (``kind``, ``subject``) or many (``entity``, ``keys``), or look for one.
 
-        ``verify`` asks for a file, ``number`` is of the register.
+        ``verify`` asks for a file, ``number`` is of the register, ``saved`` a view of it.
         """
-        if "verify" in view:
+        if "saved" in view:
+            super().show_view(view)
+        elif "verify" in view:
             self.verify()
         elif "number" in view:
             self.show_number(str(view["number"]))

@@ -4,11 +4,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lo_desk.domain.addresses import is_address
 from lo_desk.i18n.msg import N_
 from lo_desk.services import bookmarks, finding
 from lo_desk.ui.bookmarks import Bookmarked
 from lo_desk.ui.menus import Menus
 from lo_desk.ui.palette import manual
+from lo_desk.ui.palette.addressed import leading
 from lo_desk.ui.palette.asker import Asker
 from lo_desk.ui.palette.commands import Commands
 from lo_desk.ui.palette.grouping import Found, answer, command, listed, record
@@ -53,6 +55,8 @@ class Answers(QObject):
         """Rows that answer ``typed``; what is pinned, recent, and the places if it is empty."""
         if not typed.strip():
             return [*self._kept(), *self._places()]
+        if is_address(typed):
+            return [leading(typed, self._workspace)]
         if typed.strip().startswith(manual.PREFIX):
             return manual.topics(typed, self._workspace)
         return answer(self._found(finding.asked(typed)), self._workspace.language.now)

@@ -13,10 +13,11 @@ from lo_desk.errors import DeskError
 from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.services import finding, views
+from lo_desk.ui.addresses import look
 from lo_desk.ui.menus import GO, Menus
 from lo_desk.ui.mnemonics import plain
 from lo_desk.ui.page import MAIN
-from lo_desk.ui.pages import MORE, PAGES
+from lo_desk.ui.pages import MORE, PAGES, place_listing
 from lo_desk.ui.workspace import Workspace
 
 ELSE = "chevron-right"  # picture of what is no place
@@ -161,18 +162,16 @@ def _of_menus(menus: Menus, workspace: Workspace) -> Iterator[Command]:
 
 
 def _of_views(workspace: Workspace) -> Iterator[Command]:
-    """The saved views of lists that are places of their own."""
+    """The saved views of all lists."""
     try:
         found = views.everywhere(workspace.desk)
     except DeskError:  # whoever shows facts says so
         return
-    listed = {entity: place for place in PAGES for entity in place.entities[:1]}
-    listed |= {place.picture: place for place in PAGES}  # lists of what are no records
-    for kept_under, view in found:
-        place = listed.get(kept_under)
+    for kept, view in found:
+        place = place_listing(kept)
         if place is not None:
             text = said("View %(name)s", name=view.name)
-            act = partial(workspace.go, place.key, saved=view.id)
+            act = partial(look, workspace, place.key, kept, view.id)
             yield Command(text, place.title, ELSE, act)
 
 
