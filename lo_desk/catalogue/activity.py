@@ -1,6 +1,7 @@
 """Joint field activities, who takes part, what they serve and what follows."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from lo_desk.catalogue.choices import ACTIVITY_STATES, ACTIVITY_TYPES
 from lo_desk.catalogue.entity import Entity
@@ -20,12 +21,24 @@ def _activity(facts: Mapping[str, object]) -> Mapping[str, Msg]:
     return faults
 
 
+def _begun(facts: Mapping[str, object], today: date) -> Mapping[str, Msg]:
+    starts = facts["actual_starts"]
+    if facts["state"] == "done" and isinstance(starts, date) and starts > today:
+        return {
+            "actual_starts": said(
+                "An activity that is done has begun: enter today or an earlier day."
+            )
+        }
+    return {}
+
+
 ACTIVITY = Entity(
     key="activity",
     title=N_("Joint activity"),
     plural=N_("Joint activities"),
     named_by=("title",),
     rule=_activity,
+    rule_on=_begun,
     fields=(
         Field("title", N_("Title"), Kind.BILINGUAL, required=True, searchable=True),
         Field("type", N_("Type"), Kind.CHOICE, choices=ACTIVITY_TYPES),

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from lo_desk.catalogue.choices import MARKINGS, OWNER_CHOICES
 from lo_desk.catalogue.field import Field, Kind, empty
 from lo_desk.i18n.msg import N_, Msg
 
 Rule = Callable[[Mapping[str, object]], Mapping[str, Msg]]
+DatedRule = Callable[[Mapping[str, object], date], Mapping[str, Msg]]
 
 OWNER = Field("owner", N_("Agency"), Kind.CHOICE, required=True, choices=OWNER_CHOICES)
 RELEASED = Field("released", N_("Released to the other agency"), Kind.YES_NO)
@@ -18,6 +20,11 @@ CLOSED_WHY = Field("closed_why", N_("Reason for closing"), unit="closed")
 
 def nothing(_facts: Mapping[str, object]) -> Mapping[str, Msg]:
     """No rule of its own."""
+    return {}
+
+
+def timeless(_facts: Mapping[str, object], _today: date) -> Mapping[str, Msg]:
+    """No rule that rests on the day one writes."""
     return {}
 
 
@@ -37,6 +44,7 @@ class Entity:
         withheld: Whether a new record stays with its owner until it is released.
         append_only: Whether a record is never changed or closed.
         rule: What is wrong with one record's stored facts taken together, by field key.
+        rule_on: What is wrong with them on the day somebody writes them, by field key.
     """
 
     key: str
@@ -50,6 +58,7 @@ class Entity:
     withheld: bool = False
     append_only: bool = False
     rule: Rule = nothing
+    rule_on: DatedRule = timeless
 
     @property
     def exchanged(self) -> tuple[Field, ...]:
@@ -79,12 +88,21 @@ class Entity:
                 return column if side in {"en", "fr"} else f"{field.key}_{side}"
         return column
 
-    def faults(self, typed: Mapping[str, object], whole: Mapping[str, object]) -> Mapping[str, Msg]:
-        """What is wrong with the ``typed`` values, and with the ``whole`` they would make."""
+    def faults(
+        self, typed: Mapping[str, object], whole: Mapping[str, object], today: date | None = None
+    ) -> Mapping[str, Msg]:
+        """What is wrong with the ``typed`` values, and with the ``whole`` they would make.
+
+        ``today`` is the day somebody writes them; None: facts as they were, of whatever day.
+        """
         found = {
             field.key: field.fault(typed.get(field.key))
             for field in self.exchanged
             if field.key in typed or (field.required and empty(whole[field.key]))
         }
         faults = {key: fault for key, fault in found.items() if fault}
-        return faults or self.rule(whole)
+        return faults or self.together(whole, today)
+
+    def together(self, whole: Mapping[str, object], today: date | None) -> Mapping[str, Msg]:
+        """What is wrong with stored facts taken together, by field key."""
+        return self.rule(whole) or (self.rule_on(whole, today) if today else {})

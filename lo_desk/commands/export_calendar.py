@@ -1,7 +1,6 @@
 """lo-desk export-calendar: briefings, tours of duty and joint activities as an iCalendar file."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
@@ -13,7 +12,7 @@ from lo_desk.services.calendars import CalendarRequest
 
 def arguments(parser: Parser) -> None:
     """What ``lo-desk export-calendar`` takes."""
-    parser.take("file", N_("FILE"), N_("the file to write; its name ends in .ics"), type=Path)
+    parser.take_file(".ics")
     why = N_("only what concerns this officer: a service number or an id")
     parser.take("--officer", N_("OFFICER"), why, default="")
     parser.take_day()

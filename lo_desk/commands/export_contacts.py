@@ -1,18 +1,16 @@
 """lo-desk export-contacts: work contacts of officers and other bodies as a vCard file."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
-from lo_desk.i18n.msg import N_
 from lo_desk.services import contacts
 
 
 def arguments(parser: Parser) -> None:
     """What ``lo-desk export-contacts`` takes."""
-    parser.take("file", N_("FILE"), N_("the file to write; its name ends in .vcf"), type=Path)
+    parser.take_file(".vcf")
     parser.take_day()
 
 

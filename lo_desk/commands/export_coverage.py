@@ -1,22 +1,19 @@
 """lo-desk export-coverage: who covers what, as GeoJSON, a workbook or CSV."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
 from lo_desk.commands.usage import Parser
 from lo_desk.domain.coverage_request import MAP, CoverageRequest
-from lo_desk.i18n.msg import N_
 from lo_desk.services import coverage_files
 
-_TABLES = {".csv", ".xlsx"}
+_TABLES = (".xlsx", ".csv")
 
 
 def arguments(parser: Parser) -> None:
     """What ``lo-desk export-coverage`` takes."""
-    why = N_("the file to write; its name ends in .geojson, .xlsx or .csv")
-    parser.take("file", N_("FILE"), why, type=Path)
+    parser.take_file(".geojson", ".json", *_TABLES)
     parser.take_agency()
     parser.take_day()
 

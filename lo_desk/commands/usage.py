@@ -2,9 +2,11 @@
 
 import re
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 from typing_extensions import override
@@ -67,6 +69,13 @@ class Parser(ArgumentParser):
         self.take("--registry", N_("FILE|URL"), why, **kept)
         spoken = self.text(N_("the language of everything that is said"))
         self.add_argument("--language", choices=("en", "fr"), help=spoken, **kept)
+
+    def take_file(self, *endings: str) -> None:
+        """Add ``FILE``, to be written: its name ends in one of ``endings``, such as ``.vcf``."""
+        known = tuple(endings)
+        words = said("the file to write; its name ends in %(endings)s", endings=one_of(known))
+        metavar, why = self.language.text(N_("FILE")), self.text(words)
+        self.add_argument("file", metavar=metavar, help=why, type=partial(target, known))
 
     def take_day(self) -> None:
         """Add ``--on``: the day that everything is shown as of."""
@@ -133,6 +142,32 @@ def agency(text: str) -> str:
         if text.upper() in {key, names.en, names.fr}:
             return key
     raise WrongUsage(said("“%(value)s” is no agency: enter CBSA or RCMP.", value=text))
+
+
+def target(endings: Sequence[str], text: str) -> Path:
+    """The file to write that was typed.
+
+    Raises:
+        WrongUsage: Its name says that something else is in it.
+    """
+    path = Path(text)
+    if path.suffix.lower() in endings:
+        return path
+    raise WrongUsage(
+        said(
+            "%(path)s was not written: give the file a name that ends in %(endings)s.",
+            path=text,
+            endings=one_of(endings),
+        )
+    )
+
+
+def one_of(endings: Sequence[str]) -> object:
+    """*.geojson, .xlsx or .csv*, in the language of the sentence."""
+    if len(endings) == 1:
+        return endings[0]
+    first, last = ", ".join(endings[:-1]), endings[-1]
+    return said("%(first)s or %(last)s", first=first, last=last)
 
 
 def day(text: str) -> date:

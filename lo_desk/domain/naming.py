@@ -16,6 +16,12 @@ class Tongue:
     level: str = ""
 
 
+class Name(tuple[object, ...]):
+    """The parts of one name: *A. Tremblay, January 9, 2024* in a sentence, never *and*."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class WholeMonth:
     """The month that ``day`` is in, as a sentence names it: *March 2027, mars 2027*."""

@@ -77,11 +77,12 @@ def read(path: Path) -> tuple[Sheet, ...]:
 
 def _sheet(file: Path) -> Sheet:
     text, guessed = _decoded(file)
-    return sheet_of(file.stem, _rows(file, text), guessed)
+    separator = _delimiter(text)
+    return sheet_of(file.stem, _rows(file, text, separator), guessed, separator)
 
 
-def _rows(file: Path, text: str) -> Iterator[tuple[int, list[str]]]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+def _rows(file: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     number = 0
     try:
         for texts in lines:

@@ -16,16 +16,23 @@ class Line:
 class Sheet:
     """One sheet of a workbook or one CSV file.
 
-    ``encoding`` is said to the reader when it had to be guessed; empty otherwise.
+    ``encoding`` is said to the reader when it had to be guessed; empty otherwise. ``separator``
+    stands between the cells of a CSV file; a workbook has none.
     """
 
     name: str
     header: tuple[str, ...]
     lines: tuple[Line, ...]
     encoding: str = ""
+    separator: str = ""
 
 
-def sheet_of(name: str, rows: Iterable[tuple[int, list[str]]], encoding: str = "") -> Sheet:
+def sheet_of(
+    name: str,
+    rows: Iterable[tuple[int, list[str]]],
+    encoding: str = "",
+    separator: str = "",
+) -> Sheet:
     """The first row that is not blank is the header; blank rows are none."""
     header: tuple[str, ...] = ()
     lines: list[Line] = []
@@ -38,4 +45,4 @@ def sheet_of(name: str, rows: Iterable[tuple[int, list[str]]], encoding: str = "
             header = tuple(texts)
     while header and not header[-1].strip():
         header = header[:-1]
-    return Sheet(name, header, tuple(lines), encoding)
+    return Sheet(name, header, tuple(lines), encoding, separator)

@@ -133,7 +133,7 @@ def _write_parts(desk: Desk, plan: ImportPlan, report: Progress, so_far: _SoFar)
         part = edits[start : start + AT_ONCE]
         with desk.store.writing(Step(LABEL, part_of=so_far.first)) as session:
             so_far.first = so_far.first or session.info["set"]
-            session.info[permits.PERSON] = who
+            permits.seat(session, who, desk.today)
             write(session, part)
             if plan.demo and start == 0:
                 call_demo(session)

@@ -30,20 +30,29 @@ def write_refused(
     """Write the refused rows as they stand in the file, each with its reason.
 
     The columns are called as before, so the file can be imported again; one sheet as .csv is a
-    CSV file, anything else a workbook.
+    CSV file, anything else a workbook, which is called .xlsx whatever ``target`` is called.
+
+    Returns:
+        The file that was written.
 
     Raises:
         CannotWrite: There is no room, or it may not be written.
     """
     sheets = dict(_refused(source, maps, put_right, plan, language))
+    if target.suffix.lower() == ".csv" and len(sheets) == 1:
+        return _made(target, lambda part: csv_folder.write(part, next(iter(sheets.values()))))
+    return _made(_as_workbook(target), lambda part: workbook.write(part, sheets))
 
-    def put(part: Path) -> None:
-        if target.suffix.lower() == ".csv" and len(sheets) == 1:
-            csv_folder.write(part, next(iter(sheets.values())))
-        else:
-            workbook.write(part, sheets)
 
-    return _made(target, put)
+def _as_workbook(target: Path) -> Path:
+    """The name of a workbook in the place of ``target``; nothing else is written over."""
+    if target.suffix.lower() == ".xlsx":
+        return target
+    names = (target.with_name(f"{target.stem}{more}.xlsx") for more in ("", *_NUMBERS))
+    return next((name for name in names if not name.exists()), target.with_suffix(".xlsx"))
+
+
+_NUMBERS = tuple(f"-{number}" for number in range(2, 100))
 
 
 def _refused(

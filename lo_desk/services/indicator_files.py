@@ -7,6 +7,7 @@ from pathlib import Path
 from lo_desk.assessment.indicators import Figure, read
 from lo_desk.assessment.refusals import BadIndicators
 from lo_desk.domain.indicator_file import FiledFigure
+from lo_desk.exchange.figures import with_points
 from lo_desk.exchange.incoming import sheets_at
 from lo_desk.exchange.sheets import Sheet
 from lo_desk.i18n.msg import said
@@ -52,9 +53,13 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, Mapping[str, str]]]:
     missing = [column for column in COLUMNS if column not in names]
     if missing:
         raise BadIndicators([(1, said("there is no column “%(column)s”.", column=missing[0]))])
-    for line in sheet.lines:
-        texts = (text.strip() for text in line.texts)
-        yield line.number, dict(zip(names, texts, strict=False))
+    rows = [
+        dict(zip(names, (text.strip() for text in line.texts), strict=False))
+        for line in sheet.lines
+    ]
+    values = with_points([row.get("value", "") for row in rows], sheet.separator)
+    for line, row, value in zip(sheet.lines, rows, values, strict=True):
+        yield line.number, {**row, "value": value}
 
 
 def _filed(figure: Figure) -> FiledFigure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,8 @@ from lo_desk.services.desk import Desk
 
 PERSON = "person"
 """Where a writing session keeps whose rights it writes with."""
+TODAY = "today"
+"""Where it keeps the day somebody writes; none: facts as they were, of whatever day."""
 
 
 class NoRight(DeskError):
@@ -64,6 +67,11 @@ def person(desk: Desk) -> Person | None:
         )
         posts = posts_held_on(session, found, desk.today) if found else ()
     return Person(desk.role, desk.home, found, frozenset(posts))
+
+
+def seat(session: Session, who: Person | None, today: date) -> None:
+    """Whoever writes in ``session`` does it with the rights of ``who``, on that day."""
+    session.info |= {PERSON: who, TODAY: today}
 
 
 def why_not(desk: Desk, entity: str, facts: Facts | None = None) -> Msg | None:

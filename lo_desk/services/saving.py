@@ -25,7 +25,7 @@ def save(desk: Desk, edits: Sequence[Edit], step: Step) -> Mapping[UUID, int]:
     """
     who = permits.person(desk)
     with desk.store.writing(step) as session:
-        session.info[permits.PERSON] = who
+        permits.seat(session, who, desk.today)
         for kind, keeps in BEFORE.items():
             if any(edit.entity == kind for edit in edits):
                 keeping: Callable[..., Sequence[Edit]] = resolve_name(keeps)

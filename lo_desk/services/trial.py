@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.db.faults import OF_A_ROW, meaning
 from lo_desk.db.scratch import scratch, taken_back
-from lo_desk.db.store import AT_ONCE, Store
+from lo_desk.db.store import AT_ONCE
 from lo_desk.domain.imports import REFUSED, CellFault, ImportPlan, PlannedRow
 from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import DeskError
@@ -27,10 +27,10 @@ def tried(desk: Desk, plan: ImportPlan, report: Progress) -> ImportPlan:
     edits = in_order([(n, row.edit) for n, row in enumerate(plan.rows) if row.edit is not None])
     who = permits.person(desk)
     if len(edits) <= AT_ONCE:
-        objections = _objections(desk.store, edits, who, report)
+        objections = _objections(desk, edits, who, report)
     else:
         with scratch(desk.store) as store:
-            objections = _objections(store, edits, who, report)
+            objections = _objections(replace(desk, store=store), edits, who, report)
     rows = list(plan.rows)
     for number, error in objections.items():
         rows[number] = _refused(rows[number], error)
@@ -48,11 +48,11 @@ def _closes(edit: Edit) -> bool:
 
 
 def _objections(
-    store: Store, edits: Sequence[_Numbered], who: permits.Person | None, report: Progress
+    desk: Desk, edits: Sequence[_Numbered], who: permits.Person | None, report: Progress
 ) -> dict[int, DeskError]:
     objections: dict[int, DeskError] = {}
-    with taken_back(store) as session:
-        session.info[permits.PERSON] = who
+    with taken_back(desk.store) as session:
+        permits.seat(session, who, desk.today)
         for start in range(0, len(edits), AT_ONCE):
             report(0.8 + 0.2 * start / len(edits), said("Trying the rules among records"))
             part = edits[start : start + AT_ONCE]

@@ -18,7 +18,7 @@ from lo_desk.domain.rows import NEW, Edit
 from lo_desk.errors import InvalidFields, UnknownRecord
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.conflicts import merged
-from lo_desk.services.permits import refuse
+from lo_desk.services.permits import TODAY, refuse
 from lo_desk.services.rules import allow, complete, keep_apart, obey
 
 _ORDER = {key: number for number, key in enumerate(ENTITIES)}
@@ -58,7 +58,7 @@ def _changed(session: Session, edit: Edit) -> Record:
     whole = before | stored
     faults = {
         **_unknown(session, entity, _referring(stored, whole)),
-        **entity.faults(changes, whole),
+        **entity.faults(changes, whole, session.info.get(TODAY)),
     }
     if entity.parent in faults:
         faults.pop("owner", None)  # it follows from the parent

@@ -24,7 +24,8 @@ class FactsSide(QWidget):
     ) -> None:
         super().__init__(parent)
         self._say = Texts(self, workspace.language)
-        self.form = RecordForm(entity, workspace.language, self, choices)
+        today = workspace.desk.today
+        self.form = RecordForm(entity, workspace.language, self, choices, today)
         self.beside = BesideNotice(self._say, self)
         self._fresh = Freshness(entity, workspace, self)
         self._doubles = Doubles(self.form, entity, workspace, self)

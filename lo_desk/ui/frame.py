@@ -36,7 +36,10 @@ class Frame(QWidget):
         self.status = StatusLine(workspace, self)
         self.state = StateBar(watching, workspace, self)
         self._lay_out()
-        self.toast, self.recovered = Toast(workspace, self), RecoveredNote(workspace, self)
+        self.toast, self.recovered = (
+            Toast(workspace, self.status, self),
+            RecoveredNote(workspace, self),
+        )
         self._ring = FocusRing(self)
         watching.stood.connect(self.status.stand)
         self.status.stand(watching.standing)
@@ -81,6 +84,8 @@ class Frame(QWidget):
         self.status.shrink(small=width < NARROW)
         if self.toast.isVisible():
             self.toast.place()
+        if self.recovered.isVisible():
+            self.recovered.stand()
 
     @Slot(object, bool)
     def _on_stepped(self, msg: str | Msg, undo: object) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lo_desk.domain.drafts import Draft
+from lo_desk.domain.hours import offset
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.ui.keeper import Keeper
 from lo_desk.ui.record_form import RecordForm
@@ -71,4 +72,9 @@ class HalfTyped(QObject):
 
 
 def _told(at: datetime) -> Msg:
-    return said("Draft kept at %(time)s", time=at.time())
+    """When by this computer's clock; of another day, which day."""
+    here, zone = at.astimezone(), offset(at.astimezone())
+    if here.date() == datetime.now().astimezone().date():
+        return said("Draft kept at %(time)s (%(zone)s)", time=here.time(), zone=zone)
+    told = {"day": here.date(), "time": here.time(), "zone": zone}
+    return said("Draft kept on %(day)s at %(time)s (%(zone)s)", **told)

@@ -37,6 +37,19 @@ def test_days_are_not_compared_while_one_of_them_is_no_date():
     assert faults({"planned_ends"}, **days) == {}
 
 
+def test_an_activity_said_to_be_done_before_it_begins_is_told_as_the_day_is_left():
+    activity, today = ENTITIES["activity"], date(2026, 11, 24)
+    typed = {field.key: field.default for field in activity.fields} | {
+        "state": "done",
+        "authority": "LO-114",
+        "approved_on": today,
+        "actual_starts": date(2026, 11, 25),
+    }
+    told = faults_on_leaving(activity, typed, {"actual_starts"}, today)
+    assert list(told) == ["actual_starts"]
+    assert not faults_on_leaving(activity, typed, {"actual_starts"}, date(2026, 11, 25))
+
+
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2199, 12, 31)) | st.just("soon")
 KEYS = ("planned_starts", "planned_ends", "actual_starts", "actual_ends")
 

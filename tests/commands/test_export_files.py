@@ -1,3 +1,4 @@
+import pytest
 from icalendar import Calendar
 
 from lo_desk.cli import main
@@ -38,3 +39,15 @@ def test_contacts_are_written_as_cards_every_address_book_reads(sqlite_demo, tmp
     assert all("Fictional" in card["NOTE"][0] for card in cards)
     names = {card["FN"][0] for card in cards}
     assert {"L. Abdi-Morin", "N. Arsenault"} <= names
+
+
+@pytest.mark.parametrize("command", ["export-contacts", "export-calendar", "export-coverage"])
+@pytest.mark.parametrize("tongue", ["en", "fr"])
+def test_a_name_that_says_something_else_is_refused(sqlite_demo, tmp_path, capsys, command, tongue):
+    target = tmp_path / "all.txt"
+    order = ["--registry", sqlite_demo, "--language", tongue, command, str(target)]
+    assert main(order) == 2
+    told = capsys.readouterr().err
+    assert str(target) in told
+    assert any(ending in told for ending in (".vcf", ".ics", ".geojson"))
+    assert not target.exists()

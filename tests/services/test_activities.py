@@ -12,7 +12,7 @@ from lo_desk.services import activities, activity_work, records, steps
 from lo_desk.services.activities import QuickActivity
 from tests.factories import change, fact, facts, line, officer, post, priority
 
-DAY = date(2026, 12, 14)
+DAY, HELD = date(2026, 12, 14), date(2026, 11, 20)
 
 
 def quick(**facts):
@@ -81,20 +81,31 @@ def test_from_planned_to_approved_to_done(planned):
     activities.approve(desk, key, found(desk, key).line.version, "LO-114", DAY)
     assert (found(desk, key).line.state, found(desk, key).authority) == ("approved", "LO-114")
     outcome = Bilingual("Done well.", "Bien fait.")
-    facts = {"actual_starts": DAY, "actual_ends": DAY, "outcome": outcome}
+    facts = {"actual_starts": HELD, "actual_ends": HELD, "outcome": outcome}
     activities.finish(desk, key, found(desk, key).line.version, facts)
     done = found(desk, key)
-    assert (done.line.state, done.actual_starts, done.outcome.en) == ("done", DAY, "Done well.")
+    assert (done.line.state, done.actual_starts, done.outcome.en) == ("done", HELD, "Done well.")
 
 
 def test_the_newest_stands_first_by_the_day_it_took_place(planned):
     desk, key = planned
-    other = activities.begin(desk, quick(starts=DAY + timedelta(2)))
-    assert [line.id for line in activity_work.lines(desk, Part())] == [other, key]
-    activities.approve(desk, key, found(desk, key).line.version, "LO-114", DAY)
-    facts = {"actual_starts": DAY + timedelta(9), "outcome": Bilingual("Done well.", "Bien fait.")}
-    activities.finish(desk, key, found(desk, key).line.version, facts)
+    other = activities.begin(desk, quick(starts=HELD + timedelta(2)))
     assert [line.id for line in activity_work.lines(desk, Part())] == [key, other]
+    activities.approve(desk, key, found(desk, key).line.version, "LO-114", DAY)
+    facts = {"actual_starts": HELD, "outcome": Bilingual("Done well.", "Bien fait.")}
+    activities.finish(desk, key, found(desk, key).line.version, facts)
+    assert [line.id for line in activity_work.lines(desk, Part())] == [other, key]
+
+
+def test_it_is_not_done_before_it_begins(planned):
+    desk, key = planned
+    activities.approve(desk, key, found(desk, key).line.version, "LO-114", HELD)
+    version = found(desk, key).line.version
+    with pytest.raises(InvalidFields) as refused:
+        activities.finish(desk, key, version, {"actual_starts": desk.today + timedelta(1)})
+    assert set(refused.value.fields) == {"actual_starts"}
+    activities.finish(desk, key, version, {"actual_starts": desk.today})
+    assert found(desk, key).line.state == "done"
 
 
 def test_what_an_approval_lacks_is_said_by_its_field(planned):

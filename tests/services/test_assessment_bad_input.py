@@ -135,6 +135,32 @@ def test_a_file_of_indicators_with_wrong_codes_is_not_read(tmp_path, english, fr
     assert "⟦" not in french.text(caught.value.msg)
 
 
+@pytest.mark.parametrize(
+    ("values", "read"),
+    [
+        (["0,62", "1,5"], ["0.62", "1.5"]),
+        (["35 000,50", "1\u202f200"], ["35000.5", "1200.0"]),
+        (["35,000", "0,5"], ["35.0", "0.5"]),
+        (["25", "3"], ["25.0", "3.0"]),
+    ],
+)
+def test_a_file_of_indicators_is_read_as_french_spreadsheets_write_it(tmp_path, values, read):
+    rows = [f"COL;wdi_refori;{value};{2020 + n};WB;CC" for n, value in enumerate(values)]
+    head = "pays;indicateur;valeur;année;source;licence"
+    file = tmp_path / "indicateurs.csv"
+    file.write_text("\n".join([head, *rows]), encoding="utf-8")
+    assert [str(figure.value) for figure in from_file(file)] == read
+
+
+@pytest.mark.parametrize("values", [["35,000", "12,500"], ["0,5", "0.5"], ["1,234,567", "0,5"]])
+def test_a_figure_that_can_be_read_two_ways_is_refused(tmp_path, values):
+    rows = [f"COL;wdi_refori;{value};{2020 + n};WB;CC" for n, value in enumerate(values)]
+    file = tmp_path / "indicateurs.csv"
+    file.write_text("\n".join(["iso3;indicator;value;year;source;licence", *rows]))
+    with pytest.raises(BadIndicators):
+        from_file(file)
+
+
 def test_a_file_of_indicators_is_read_in_the_encodings_of_a_spreadsheet(tmp_path):
     file = tmp_path / "indicators.csv"
     for encoding in ("utf-16", "utf-8", "utf-8-sig", "cp1252"):

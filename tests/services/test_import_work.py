@@ -89,6 +89,10 @@ def test_what_is_refused_is_left_out_and_kept_in_a_file(empty_desk, tmp_path, en
     assert plan.counts == {NEW: 6}
     import_files.write_refused(tmp_path / "refused.xlsx", *given)
     assert workbook_in.read(tmp_path / "refused.xlsx")[0].header[-1] == "Refused because"
+    for name, kept in (("refused.ods", "refused-2.xlsx"), ("other.ods", "other.xlsx")):
+        made = import_files.write_refused(tmp_path / name, *given)  # called what it is
+        assert (made.name, (tmp_path / name).exists()) == (kept, False)
+        assert workbook_in.read(made)[0].header[-1] == "Refused because"
 
 
 def test_how_a_source_was_read_is_remembered(empty_desk, tmp_path):

@@ -88,9 +88,16 @@ def test_it_says_in_words_that_the_area_is_shared(page):
 
 
 def test_from_planned_to_done_where_one_stands(qtbot, page, window, desk, visit):
-    the(QLineEdit, "authority", sheet(page)).setText("LO-114")
+    the(QLineEdit, "authority", sheet(page)).setFocus()
+    qtbot.keyClicks(the(QLineEdit, "authority", sheet(page)), "LO-114")
     main_act(qtbot, window)
     assert the(QLabel, "sheet_state", page).text() == "approved"
+    assert the(QLineEdit, "actual_starts", sheet(page)).hasFocus()  # not the area that scrolls
+    main_act(qtbot, window)
+    told = the(QLabel, "actual_starts_fault", sheet(page)).text()
+    assert told.startswith("An activity that is done has begun")
+    for name in ("actual_starts", "actual_ends"):
+        the(QLineEdit, name, sheet(page)).setText(desk.today.isoformat())
     the(QPlainTextEdit, "outcome_en", sheet(page)).setPlainText("38 people trained.")
     main_act(qtbot, window)
     assert the(QLabel, "sheet_state", page).text() == "done"

@@ -17,6 +17,7 @@ from lo_desk.db.queries.arranging import number, ordered
 from lo_desk.db.queries.conditions import keys_of, met
 from lo_desk.db.search import holding
 from lo_desk.domain.conditions import EMPTY, IS, Condition
+from lo_desk.domain.naming import Name
 from lo_desk.domain.rows import Part, Ref
 from lo_desk.i18n.msg import Msg, said
 
@@ -110,7 +111,7 @@ def _choice(record: Record, inner: Mapping[str, Mapping[UUID, Choice]]) -> Choic
         if value:
             names.append(value)
     code = getattr(record, kind.code) if kind.code else None
-    label = names[0] if len(names) == 1 else tuple(names)
+    label = names[0] if len(names) == 1 else Name(names)
     return Choice(record.id, label, "" if code is None else str(code))
 
 

@@ -84,7 +84,7 @@ def _what(row: Row) -> Mark | None:
 
 def _when(row: Row) -> Mark | None:
     at = row["at"]
-    return Mark(text=at.astimezone().replace(tzinfo=None)) if isinstance(at, datetime) else None
+    return Mark(text=at.astimezone()) if isinstance(at, datetime) else None
 
 
 def kept_listing(rows: KeptRows) -> Listing:

@@ -45,7 +45,7 @@ class RecoveredNote(QFrame):
             words = counted("%(n)s draft recovered.", "%(n)s drafts recovered.", found)
             self._say(self._words.setText, words)
             self._say(self._see.setText, ONE if found == 1 else MANY)
-            self._stand()
+            self.stand()
             self.show()
             self.raise_()
 
@@ -58,10 +58,11 @@ class RecoveredNote(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the page it stands on."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._stand()
+            self.stand()
         return super().eventFilter(watched, event)
 
-    def _stand(self) -> None:
+    def stand(self) -> None:
+        """Stand in the middle above the status line, as large as its words are now."""
         self.adjustSize()
         left = (self._over.width() - self.width()) // 2
         self.move(left, self._over.height() - self.height() - dp(self, 44))

@@ -16,6 +16,7 @@ from lo_desk.domain.agencies import OWNERS
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import Msg
 from lo_desk.ui.language import Texts
+from lo_desk.ui.stops import first_stop
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.glyphs import Badge
 from lo_desk.ui.widgets.layouts import FollowingArea, label, scrolled
@@ -124,7 +125,7 @@ class SheetArea:
         self._area.show()
         if held is not None:
             again = body.findChild(QWidget, held) if held else None
-            (again or self._area).setFocus()
+            (again or first_stop(body) or self._area).setFocus()
         self._area.verticalScrollBar().setValue(where)
 
     def reveal(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
@@ -66,7 +66,7 @@ class StatusLine(QWidget):
         self._jobs = self._label("jobs", SMALL)
         self._demo = self._label("demo_foot")
         self._demo.setProperty("badge", "amber")
-        self._rule()
+        self._edge = self._rule()
         self._picture("shield", "text2")
         self._marking = self._label("marking", LABEL)
         self._working = self._small = False
@@ -98,11 +98,19 @@ class StatusLine(QWidget):
         self._row.addWidget(picture)
         return picture
 
-    def _rule(self) -> None:
+    def _rule(self) -> QFrame:
         rule = QFrame(self)
         rule.setProperty("rule", True)
         rule.setFixedWidth(1)
         self._row.addWidget(rule)
+        return rule
+
+    @property
+    def room(self) -> QRect:
+        """Where it has words only, up to the marking: in its parent, below its own line."""
+        first = dp(self, 6)
+        inside = QRect(first, 1, self._edge.x() - 2 * first, self.height() - 2)
+        return inside.translated(self.pos())
 
     def shrink(self, *, small: bool) -> None:
         """Without a job, nothing is said of jobs where room is short."""
