@@ -39,7 +39,8 @@ def title(line: GapLine, day: date) -> Msg:
 
 
 def _vacancy(line: GapLine, day: date) -> Msg:
-    return said("vacant for %(days)s", days=days((day - (line.gap.since or day)).days))
+    since = (day - (line.gap.since or day)).days
+    return said("vacant for %(days)s", days=days(since)) if since else said("vacant from this day")
 
 
 def _vacancy_soon(line: GapLine, day: date) -> Msg:

@@ -69,6 +69,11 @@ def next_tour(shown: PostCard, rotation_months: int | None = None) -> dict[str, 
     }
 
 
+def first_profile(desk: Desk, post: UUID) -> dict[str, object]:
+    """The form that says where a new post is: open from the desk’s day, the mission to choose."""
+    return {"post": post, "starts": desk.day, "state": "active"}
+
+
 def _next_start(shown: PostCard) -> date:
     ends = [stay.until for stay in shown.row.stays] if shown.row else []
     known = [day for day in ends if day is not None and day > shown.day]

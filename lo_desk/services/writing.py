@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
-from lo_desk.catalogue.field import Choice, Field, Kind
+from lo_desk.catalogue.field import Choice, Field, Kind, unlisted
 from lo_desk.db.base import Record
 from lo_desk.db.entities import MODELS
 from lo_desk.db.queries.records import codes_in
@@ -137,7 +137,7 @@ def _unknown(session: Session, entity: Entity, stored: Mapping[str, object]) -> 
             known = isinstance(value, UUID)  # what is typed and matches nothing is text still
             target = session.get(MODELS[field.target], value) if known else None
             if target is None or (target.closed_on is not None and not closed):
-                faults[key] = said("Choose one of the list.")
+                faults[key] = unlisted(value)
         elif isinstance(value, tuple):
             strange = [code for code in value if code not in codes_in(session, field.target)]
             if strange:

@@ -12,6 +12,7 @@ from lo_desk.domain.plain_text import letters
 from lo_desk.i18n.language import NO, NOTHING, YES
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.widgets.fields import Picker
+from lo_desk.ui.widgets.offers import OfferRows
 
 Choices = Callable[[str, str], Sequence[Choice]]  # target entity, typed text → records
 SEPARATOR = ";"
@@ -178,8 +179,9 @@ class ReferenceEditor(QObject):
 def _frame(completer: QCompleter) -> None:
     """Draw a line around what is offered: it lies over the form. Made when first needed."""
     popup = completer.popup()
-    if popup is not None:
+    if popup is not None and popup.objectName() != "offers":
         popup.setObjectName("offers")
+        popup.setItemDelegate(OfferRows(popup))
 
 
 class CodesEditor(QObject):

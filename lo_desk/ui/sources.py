@@ -1,6 +1,7 @@
 """Where a registry comes from: one that is there, a new one, or the demonstration."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from pkgutil import resolve_name
@@ -36,7 +37,10 @@ class FileChoice:
 
     def new(self) -> str:
         """A file that the user names for a new registry; empty: none."""
-        usual = str(settings.folders().data / f"registry.{SUFFIX}")
+        folder = settings.folders().data
+        with suppress(OSError):  # else the dialog opens wherever the program was started
+            folder.mkdir(parents=True, exist_ok=True)
+        usual = str(folder / f"registry.{SUFFIX}")
         title, kinds = self._say(N_("New registry")), self._kinds()
         name = QFileDialog.getSaveFileName(self._parent, title, usual, kinds)[0]
         return name if not name or Path(name).suffix else f"{name}.{SUFFIX}"

@@ -44,6 +44,8 @@ class DeskStyle(QProxyStyle):
             return int(self.underlines)
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1  # a child of the window or of what scrolls: no neighbour cuts it
+        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
+            return 0  # a list below the box: over it, a box with a fault cuts its last row
         return super().styleHint(hint, option, widget, returnData)
 
     @override

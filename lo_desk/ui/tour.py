@@ -75,6 +75,7 @@ class Tour(QObject):
         self._outline: _Outline | None = None
         self._number = 0
         self._before: QWidget | None = None
+        self._watched: QWidget | None = None
         self._from = window.place
         window.menus.answer("tour", self.start)
 
@@ -96,6 +97,7 @@ class Tour(QObject):
         if self._card is None or self._outline is None:
             return
         self._ground.removeEventFilter(self)
+        self._watch(None)
         self._card.deleteLater()
         self._outline.deleteLater()
         self._card = self._outline = None
@@ -111,7 +113,7 @@ class Tour(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -131,11 +133,20 @@ class Tour(QObject):
             if found is not None:
                 found.selectRow(0)  # there is a record to point at
         if self._card is not None:
+            self._watch(self._target())
             self._card.tell(number)
             self._place()
             self._card.show()
             self._card.raise_()
             self._card.next.setFocus()
+
+    def _watch(self, target: QWidget | None) -> None:
+        """Follow what is pointed at: a list gives room when its pane opens beside it."""
+        if self._watched is not None and self._watched is not self._ground:
+            self._watched.removeEventFilter(self)
+        self._watched = target
+        if target is not None and target is not self._ground:
+            target.installEventFilter(self)
 
     def _place(self) -> None:
         """The outline round what is told of, the card beside it, all of it seen."""

@@ -117,6 +117,14 @@ def test_a_choice_is_one_of_the_list():
     assert "green" in fault(Kind.CODES, ("red", "green"), choices=(RED, BLUE))
 
 
+def test_a_name_of_no_record_is_repeated_with_what_to_do():
+    told = fault(Kind.REFERENCE, "Tremblay" + "y" * 100)
+    assert told.startswith("No record is called “Tremblay")
+    assert told.endswith("record it first.")
+    assert len(told) < 140
+    assert fault(Kind.REFERENCE, 7) == "Choose one of the list."
+
+
 @given(ANYTHING, st.sampled_from(Kind), st.booleans())
 def test_whatever_is_typed_is_taken_or_refused_with_a_sentence(typed, kind, required):
     found = field(kind, required=required, choices=(RED,)).fault(typed)

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from lo_desk.ui.parts.area import AreaPart
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.post_overview import PostOverview
+from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.tour_bar import TourBar
 from lo_desk.ui.widgets.world_map.widget import WorldMap
 from tests.finding import the
@@ -107,3 +109,18 @@ def test_a_post_of_a_day_before_it_opened_is_shown_as_not_yet_open(window):
     told = [model.index(0, column).data() for column in range(3)]
     assert told[0] == "Bogotá"
     assert told[2] == "not yet open"
+
+
+def test_a_post_without_a_mission_says_so_and_leads_to_where_it_is_recorded(qtbot, window):
+    page = page_of(window, "posts")
+    page.act("new")
+    visible(QLineEdit, "code", page).setText("QUI-CBSA")
+    press("save", page)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "unplaced") is not None)
+    skeleton = the(Skeleton, "skeleton", the(PostOverview, "", page))
+    assert not skeleton.isVisible()
+    press("place_post", page)
+    registers = page_of(window, "registers")
+    assert registers.isVisible()
+    assert visible(QComboBox, "post", registers).currentText() == "QUI-CBSA"
+    assert visible(QLineEdit, "starts", registers).text() == window.workspace.desk.day.isoformat()

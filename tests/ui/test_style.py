@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QToolButton,
+    QWidget,
 )
 
 from lo_desk.ui.places import Places
 from lo_desk.ui.style import RING, FocusRing
 from lo_desk.ui.tokens import tokens_now
 from lo_desk.ui.widgets.buttons import OUTLINE, PRIMARY, QUIET
+from lo_desk.ui.widgets.fields import Picker
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,19 @@ def test_a_button_that_does_nothing_now_is_grey_whatever_its_kind(qtbot, theme, 
 
     assert tokens_now().ph not in colours(enabled=True)
     assert colours(enabled=False) - colours(enabled=True)
+
+
+@pytest.mark.parametrize("fault", ["false", "true"])
+def test_every_choice_of_a_box_is_seen_when_it_opens(qtbot, theme, fault):
+    box = QWidget()
+    qtbot.addWidget(box)
+    picker = Picker(box)
+    picker.addItems(["English", "French"])
+    picker.setProperty("fault", fault)
+    box.show()
+    picker.showPopup()
+    view = picker.view()
+    last = view.visualRect(picker.model().index(1, 0))
+    assert last.height() >= 24
+    assert view.viewport().rect().contains(last)
+    picker.hidePopup()

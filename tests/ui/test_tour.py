@@ -1,11 +1,12 @@
 """Shown around in six steps, by keyboard, left at any time."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from lo_desk import settings
+from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.tour import STOPS, Tour
 from tests.finding import the
 from tests.ui.test_words import clipped, settle
@@ -76,3 +77,15 @@ def test_it_stays_in_a_small_window_with_large_text(qtbot, doubled, window):
         assert window.rect().contains(card(window).geometry())
         assert list(clipped(card(window))) == []
         the(QPushButton, "tour_next", window).click()
+
+
+def test_the_ring_follows_what_it_is_round(qtbot, window, tour):
+    for _ in range(2):
+        qtbot.keyClick(the(QPushButton, "tour_next", window), Qt.Key.Key_Space)
+    found = next(x for x in window.findChildren(RecordList, "list") if x.isVisible())
+    qtbot.waitUntil(lambda: the(QFrame, "pane", window.page).isVisible())
+    at = QRect(found.mapTo(window.centralWidget(), QPoint(0, 0)), found.size())
+    qtbot.waitUntil(lambda: tour._outline.geometry() == at.adjusted(-2, -2, 2, 2))
+    assert tour._watched is found
+    tour.stop()
+    assert tour._watched is None

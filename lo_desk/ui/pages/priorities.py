@@ -40,7 +40,10 @@ PRIORITIES = Listing(
     rows=network.priorities,
     search=N_("Search statements, codes, countries"),
     new=N_("&New priority"),
-    nothing=N_("There is no priority on this day."),
+    nothing=N_(
+        "There is no priority on this day. Write what your agency needs in both languages, then"
+        " publish it."
+    ),
     picture="flag",
     filters=(by_agency(N_("Agency")),),
     markers={"agency": agency_mark, "countries": _countries},

@@ -18,7 +18,10 @@ TOURS = Listing(
     entity=TOUR.key,
     search=N_("Search officers, posts, cities"),
     new=N_("&New tour"),
-    nothing=N_("There is no tour on this day."),
+    nothing=N_(
+        "There is no tour on this day. A tour posts an officer: record the officer and the post"
+        " first."
+    ),
     picture="calendar",
     filters=(by_agency(N_("Agency")),),
     markers={"agency": agency_mark},

@@ -66,7 +66,10 @@ def briefings_listing(rows: BriefingRows) -> Listing:
         ),
         rows=rows,
         picture="presentation",
-        nothing=N_("No briefing is due or was held."),
+        nothing=N_(
+            "No briefing is due or was held. Once an officer is at a post with a schedule,"
+            " briefings fall due by themselves."
+        ),
         search=N_("Search posts, officers"),
         new=N_("&New briefing"),
         filters=(

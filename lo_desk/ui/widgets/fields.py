@@ -29,6 +29,7 @@ from typing_extensions import override
 
 from lo_desk.ui.icons import draw_icon, icon
 from lo_desk.ui.tokens import tokens_now
+from lo_desk.ui.widgets.offers import OfferRows
 
 MOST_LINES = 8
 
@@ -48,6 +49,8 @@ class Picker(QComboBox):
     def showPopup(self) -> None:
         """Emit ``opening`` first, so that the choices can be filled only when needed."""
         self.opening.emit()
+        if not isinstance(self.view().itemDelegate(), OfferRows):  # made when first needed
+            self.setItemDelegate(OfferRows(self.view()))
         super().showPopup()
 
     @override

@@ -177,7 +177,10 @@ def gaps_listing(rows: GapRows) -> Listing:
         ),
         rows=rows,
         picture="circle-check",
-        nothing=N_("No gap is known on this day."),
+        nothing=N_(
+            "No gap is known on this day. Gaps follow by themselves from posts, tours, priorities"
+            " and briefings."
+        ),
         search=N_("Search countries, regions, posts, officers"),
         filters=(
             by_agency(N_("Agency"), **{JOINT: in_context("agencies", "Both")}),

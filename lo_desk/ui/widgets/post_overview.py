@@ -24,6 +24,7 @@ from lo_desk.ui.widgets.buttons import button
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.key_facts import KeyFacts
 from lo_desk.ui.widgets.layouts import hairline, label
+from lo_desk.ui.widgets.post_unplaced import UnplacedPost
 from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.tour_bar import TourBar
 from lo_desk.ui.workspace import Workspace
@@ -36,7 +37,7 @@ class PostOverview(Overview):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(workspace, parent)
-        self._shown: UUID | None = None
+        self._facts: Facts | None = None
         self._card: PostCard | None = None
         self._inside: QWidget | None = None
         self._local: QLabel | None = None
@@ -55,44 +56,50 @@ class PostOverview(Overview):
     @override
     def show_record(self, facts: Facts | None) -> None:
         """Read the card of the post in a task; nothing for a post not yet saved."""
-        key = facts.id if facts else None
-        if key != self._shown:
-            self._show_card(None)
-        self._shown = key
-        if key is not None:
-            if self._card is None:
+        if facts is None or not self._shows(facts.id):
+            self._clear()
+            self.hide()
+        self._facts = facts
+        if facts is not None:
+            if self._inside is None:
                 self._late.begin()
-            work = partial(_read, self.workspace.desk, key)
+            work = partial(_read, self.workspace.desk, facts.id)
             self.workspace.tasks.run(work, self._listen)
+
+    def _shows(self, key: UUID) -> bool:
+        return self._facts is not None and self._facts.id == key
 
     def _listen(self, task: Task) -> None:
         task.done.connect(self._on_done)
         task.failed.connect(self._late.over)
 
     @Slot(object)
-    def _on_done(self, card: PostCard | None) -> None:
-        if card is not None and card.id == self._shown:
-            self._show_card(card)
+    def _on_done(self, read: tuple[UUID, PostCard | None]) -> None:
+        key, card = read
+        if self._facts is None or not self._shows(key):
+            return
+        self._clear()
+        self._card = card
+        if card is None:
+            self._inside = UnplacedPost(self._facts, self.workspace, self)
+        else:
+            self._inside = self._made(card)
+        self._column.addWidget(self._inside)
+        self.show()
+        self._inside.show()  # a layout would show it only after the next events
+        if card is not None:
+            self._tell_time()
+            self._clock.start()
+            if card.city:
+                self.named.emit(card.city, _context(card), _state(card))
 
-    def _show_card(self, card: PostCard | None) -> None:
+    def _clear(self) -> None:
         self._late.over()
+        self._clock.stop()
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()
-            self._inside, self._local = None, None
-        self._card = card
-        self.setVisible(card is not None)
-        if card is None:
-            self._clock.stop()
-            return
-        self._inside = self._made(card)
-        self._column.addWidget(self._inside)
-        self._inside.show()  # a layout would show it only after the next events
-        self._tell_time()
-        self._clock.start()
-        title = card.city or None
-        if title is not None:
-            self.named.emit(title, _context(card), _state(card))
+        self._inside, self._local, self._card = None, None, None
 
     def _made(self, card: PostCard) -> QWidget:
         made = QWidget(self)
@@ -170,9 +177,9 @@ class PostOverview(Overview):
             self.say(self._local.setText, words)
 
 
-def _read(desk: Desk, key: UUID, _report: Progress) -> PostCard | None:
+def _read(desk: Desk, key: UUID, _report: Progress) -> tuple[UUID, PostCard | None]:
     """Holds nothing of the window: a task may be the last to let go."""
-    return post_cards.card(desk, key)
+    return key, post_cards.card(desk, key)
 
 
 def _who(found: Counterpart) -> tuple[object, ...]:

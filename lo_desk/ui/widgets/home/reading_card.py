@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.officer_home import OfficerHome
 from lo_desk.domain.reading import Waiting
-from lo_desk.i18n.msg import N_, Msg, counted, said
+from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
 from lo_desk.ui.icons import icon
 from lo_desk.ui.language import CurrentLanguage, Texts
 from lo_desk.ui.theme import dp, em
@@ -80,7 +80,7 @@ class ReadingCard(Card):
         made = button(self.say, f"read_{number}", N_("Mark as read"), self)
         made.setIcon(icon("circle-check" if read else "check", "green" if read else "text"))
         made.setMinimumWidth(made.sizeHint().width())  # ticked, it moves nothing under the mouse
-        self.say(made.setText, N_("Read") if read else N_("Mark as read"))
+        self.say(made.setText, in_context("priority", "Read") if read else N_("Mark as read"))
         made.setCheckable(True)
         made.setChecked(read)
         words = (
