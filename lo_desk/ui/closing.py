@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from lo_desk.i18n.msg import Msg, counted
+from lo_desk.i18n.msg import N_, Msg, counted
 from lo_desk.ui.counts import Counts
 from lo_desk.ui.workspace import Workspace
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # the rules of all gaps would be read before the window is th
     from lo_desk.domain.inbox import InboxLine
 
 MOST = 3
+PUT_ASIDE = N_("Put aside: the gap counts again after its last day.")
 
 
 class Closing(QObject):
@@ -27,9 +28,9 @@ class Closing(QObject):
         workspace.stepped.connect(self._on_stepped)
         counts.found.connect(self._on_found)
 
-    @Slot()
-    def _on_stepped(self) -> None:
-        self._stepped = True
+    @Slot(object)
+    def _on_stepped(self, step: object) -> None:
+        self._stepped = step != PUT_ASIDE  # not closed: it counts again after a day
 
     @Slot(str, object)
     def _on_found(self, place: str, found: Sequence["InboxLine"]) -> None:

@@ -4,9 +4,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton
 
 from lo_desk.services import documents
+from lo_desk.ui.page import MAIN
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.gap_rows import GapRow
+from lo_desk.ui.widgets.job import Job
 from lo_desk.ui.widgets.rail import COUNT, Rail
 from tests import factories
 from tests.finding import the
@@ -189,6 +191,20 @@ def test_an_assessment_is_for_the_agency_that_is_shown(qtbot, page, monkeypatch,
     the(QPushButton, "make_assessment", page).click()
     told = the(QLabel, "job_words", page)
     qtbot.waitUntil(lambda: f"{name}-2026-11-24.pdf" in told.text())
+
+
+def test_the_main_act_of_whoever_puts_a_gap_aside_does_that_and_says_no_gap_is_closed(
+    qtbot, window, page
+):
+    item, count = the(Rail, "rail", window).item(1), len(titles(page))
+    qtbot.waitUntil(lambda: item.data(COUNT) == str(count))
+    choose(page, "Rabat: vacant")
+    the(QPushButton, "aside", page).click()
+    qtbot.keyClicks(the(QLineEdit, "aside_reason", page), "Closed by the mission")
+    page.act(MAIN)
+    assert the(Job, "job", page).isHidden()
+    qtbot.waitUntil(lambda: item.data(COUNT) == str(count - 1))
+    assert the(QLabel, "last", window).text().startswith("Put aside: the gap counts again")
 
 
 def test_planning_a_tour_closes_the_gap_and_says_so(qtbot, window, page):

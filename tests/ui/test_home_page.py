@@ -4,7 +4,15 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.officer_home import OfficerHome
@@ -16,6 +24,7 @@ from lo_desk.services.desk import opened
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.page import Page
 from lo_desk.ui.widgets.home.reading_card import heading
+from lo_desk.ui.widgets.home.rows import Columns
 from lo_desk.ui.widgets.home.vacancies import PostStrip
 from lo_desk.ui.widgets.person import Person
 from lo_desk.ui.widgets.quick_activity import QuickActivityForm
@@ -227,6 +236,17 @@ def test_an_officer_sees_the_counterpart_and_how_the_tour_ends(mine):
     assert "P. Singh" in told
     assert "(UTC-05:00)" in told
     assert "2027-01-23" in told
+
+
+def test_room_to_spare_is_in_the_last_card_of_a_column(qtbot):
+    around = QWidget()
+    qtbot.addWidget(around)
+    tall, first, last = (QLabel("?", around) for _ in range(3))
+    tall.setMinimumHeight(400)
+    columns = Columns((tall,), (first, last), around)
+    columns.resize(columns.sizeHint())
+    around.show()
+    assert first.height() == first.sizeHint().height() < last.height()
 
 
 def test_an_officer_acknowledges_by_keyboard_what_was_read(qtbot, window, mine):

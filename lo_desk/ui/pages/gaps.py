@@ -25,7 +25,7 @@ from lo_desk.ui.page import MAIN, PANE, SEARCH
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import design_height
 from lo_desk.ui.widgets.buttons import PRIMARY, QUIET, button
-from lo_desk.ui.widgets.gap_aside import Aside
+from lo_desk.ui.widgets.gap_aside import Aside, finish_aside
 from lo_desk.ui.widgets.gap_counts import GapCountsView
 from lo_desk.ui.widgets.gap_rows import ALL, GapRow, GapRows, Tabbed, gaps_listing, rows_of
 from lo_desk.ui.widgets.gap_tabs import GapTabs
@@ -108,9 +108,10 @@ class GapsPage(ListPage):
 
     @override
     def act(self, name: str) -> None:
-        """The main act prints the gap assessment."""
+        """The main act prints the gap assessment; while one is being put aside, it does that."""
         if name == MAIN:
-            self._on_make()
+            if not finish_aside():
+                self._on_make()
         else:
             super().act(name)
 

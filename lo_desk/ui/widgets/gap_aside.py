@@ -5,11 +5,20 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lo_desk.domain.inbox import InboxLine
 from lo_desk.i18n.msg import N_, said
 from lo_desk.services import gaps
+from lo_desk.ui.closing import PUT_ASIDE
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button
 from lo_desk.ui.widgets.fields import DateField
@@ -62,17 +71,18 @@ class AsideForm(QFrame):
         row.addWidget(done)
         row.addWidget(leave)
         row.addStretch(1)
-        done.clicked.connect(self._on_done)
+        done.clicked.connect(self.put_aside)
         leave.clicked.connect(self.left)
-        self._reason.returnPressed.connect(self._on_done)
-        self._last.returnPressed.connect(self._on_done)
+        self._reason.returnPressed.connect(self.put_aside)
+        self._last.returnPressed.connect(self.put_aside)
 
     def enter(self) -> None:
         """Begin to type."""
         self._reason.setFocus()
 
     @Slot()
-    def _on_done(self) -> None:
+    def put_aside(self) -> None:
+        """Ask for it with what is typed, or say what is missing."""
         reason, last = self._reason.text().strip(), _day(self._last.text())
         if not reason:
             self._complain(NO_REASON, self._reason)
@@ -87,6 +97,17 @@ class AsideForm(QFrame):
         field.setFocus()
 
 
+def finish_aside() -> bool:
+    """Put aside the gap whose form somebody types in; False: nobody does."""
+    form = QApplication.focusWidget()
+    while form is not None and not isinstance(form, AsideForm):
+        form = form.parentWidget()
+    if form is None:
+        return False
+    form.put_aside()
+    return True
+
+
 class Aside(QObject):
     """Puts gaps aside and takes them up again, each a step of its own."""
 
@@ -98,7 +119,7 @@ class Aside(QObject):
     def put(self, line: InboxLine, reason: str, last: date) -> None:
         """It does not count up to its last day, for that reason."""
         put_aside = partial(gaps.put_aside, self._workspace.desk, line, reason, last)
-        self._save(put_aside, N_("Put aside: the gap counts again after its last day."))
+        self._save(put_aside, PUT_ASIDE)
 
     @Slot(object)
     def take_up(self, line: InboxLine) -> None:

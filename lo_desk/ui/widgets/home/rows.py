@@ -90,6 +90,10 @@ class Columns(Fitting):
         for card in self._right:
             (second if wide else first).addWidget(card)
         self._row.setStretch(1, 3 if wide else 0)
+        for cards in (self._left, self._right):  # room to spare is at the end of a column
+            for card in cards:
+                column = first if card in self._left or not wide else second
+                column.setStretchFactor(card, int(wide and card is cards[-1]))
 
 
 def _least(card: QWidget) -> int:
