@@ -2,29 +2,18 @@
 
 The JSON of ``lo-desk list`` is a list of objects. Their keys are ``id``, ``owner``, ``released``,
 ``marking`` and the entity's fields, in the catalogue's order, then what follows from other
-records. Values: texts and whole numbers as they are; ``true`` or ``false``; days as
-``2026-11-24``, a last day as people read it; degrees as
-a number; moments in UTC, ``2026-11-24T14:30:00Z``; a choice
-by its key; codes as a list; a pair as ``{"en", "fr", "newer", "match"}``; a reference as
-``{"id", "code"}``, the code ``null`` where its record has none; ``null`` where nothing is
-recorded.
+records. Values are as ``exchange/json_values.py`` shapes them.
 """
 
 import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
-from uuid import UUID
 
-from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice, Column, Field
 from lo_desk.commands.terminal import visible
-from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.degrees import Degrees
 from lo_desk.i18n.language import NOTHING, Language
-from lo_desk.i18n.msg import Msg
-from lo_desk.services.listing import Line, Table, key_of
+from lo_desk.services.listing import Line, Table, plain
 
 WIDEST, BETWEEN = 36, "  "
 
@@ -67,27 +56,6 @@ def record(table: Table, line: Line) -> Mapping[str, object]:
     return {"id": str(line.facts.id), **facts}
 
 
-def plain(entity: Entity, column: Column, value: object) -> object:
-    """A value as JSON keeps it."""
-    shape: object = value
-    match value:
-        case Bilingual():
-            shape = _pair(column, value)
-        case Choice():
-            shape = {"id": str(value.key), "code": value.code or None}
-        case datetime():
-            shape = value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-        case Degrees():
-            shape = float(value)
-        case date() | UUID():
-            shape = str(value)
-        case tuple() | list():
-            shape = [plain(entity, column, one) for one in value]
-        case Msg():
-            shape = key_of(entity, value)
-    return shape
-
-
 def words(table: Table, language: Language) -> list[list[str]]:
     """Header and rows in words; a column that is empty throughout is left out."""
     columns = [*table.columns, *table.derived]
@@ -107,15 +75,6 @@ def worded(column: Column, value: object, language: Language) -> str:
 
 def _label(choices: Sequence[Choice], value: object) -> object:
     return next((choice.label for choice in choices if choice.key == value), value)
-
-
-def _pair(column: Column, value: Bilingual) -> object:
-    if not value:
-        return None
-    texts = {"en": value.en or None, "fr": value.fr or None}
-    if not isinstance(column, Field):
-        return texts
-    return {**texts, "newer": value.newer, "match": value.match or None}
 
 
 def _cut(cell: str, *, whole: bool) -> str:

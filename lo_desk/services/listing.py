@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lo_desk.catalogue import ENTITIES, officer, post, priority, tour
 from lo_desk.catalogue.entity import MARKING, OWNER, RELEASED, Entity
@@ -12,6 +13,7 @@ from lo_desk.domain.rows import Facts, Part, Row
 from lo_desk.errors import DeskError
 from lo_desk.exchange.cells import Cell, Unreadable, cells_of, read, write
 from lo_desk.exchange.csv_folder import guarded
+from lo_desk.exchange.json_values import shaped
 from lo_desk.i18n.language import spoken
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services import network, records
@@ -81,6 +83,11 @@ def listed(desk: Desk, entity: str, where: Sequence[tuple[str, str]] = ()) -> Ta
         if all(_holds(kind, key, line.shown[key], wanted) for key, wanted in where):
             lines.append(line)
     return Table(kind, columns, derived, tuple(lines))
+
+
+def plain(entity: Entity, column: Column, value: object) -> object:
+    """A value of a line as JSON keeps it."""
+    return shaped(column, value, partial(key_of, entity))
 
 
 def grid(table: Table) -> list[list[str]]:

@@ -83,6 +83,7 @@ def _ways(navigation: Navigation, workspace: Workspace) -> Answers:
         **{place.key: partial(navigation.go, place.key) for place in MORE},
         "next_gap": partial(workspace.go, "gaps", next=True),
         "new_document": partial(workspace.go, "documents", kind=""),
+        "export_all": partial(workspace.go, "backups", whole=True),
         "verify_file": partial(workspace.go, "documents", verify=True),
         "help": partial(_help, navigation, workspace),
         "shortcuts": partial(workspace.go, "help", topic=KEYS),

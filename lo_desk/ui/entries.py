@@ -113,6 +113,7 @@ MENUS = (
         (
             Entry("importing", N_("&Import…"), "Ctrl+Shift+I"),
             Entry(EXPORT, WORDS[EXPORT], of_page=True),
+            Entry("export_all", N_("Export e&verything…")),
             None,
             Entry(FILTER, WORDS[FILTER], of_page=True),
             Entry(COLUMNS, WORDS[COLUMNS], of_page=True),

@@ -1,4 +1,5 @@
 import csv
+import json
 
 import pytest
 
@@ -82,3 +83,13 @@ def test_what_is_not_there_cannot_be_imported(at, tmp_path):
     said = at("--language", "fr", "import", tmp_path / "nowhere")
     assert said.status == 1
     assert "Il n’y a rien à importer" in said.err
+
+
+def test_everything_leaves_as_one_json_file_with_its_history_if_asked(at, tmp_path):
+    said = at("export", tmp_path, "--format", "json")
+    assert (said.status, said.out) == (0, f"{tmp_path / 'lo-desk.json'}\n")
+    live = json.loads((tmp_path / "lo-desk.json").read_text("utf-8"))
+    assert at("export", tmp_path, "--format", "json", "--history").status == 0
+    whole = json.loads((tmp_path / "lo-desk.json").read_text("utf-8"))
+    assert list(whole) == [*live, "history"]
+    assert whole["counts"]["post"] >= live["counts"]["post"] > 0

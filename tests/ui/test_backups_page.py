@@ -1,10 +1,21 @@
 """Backups, About and Diagnostics as one reads and uses them."""
 
+import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from lo_desk.domain.rows import Edit, Part
 from lo_desk.i18n.msg import said
@@ -55,6 +66,21 @@ def test_what_would_be_lost_is_seen_before_a_copy_is_put_back(qtbot, page):
     assert "A changed post" in the(QListWidget, "lost_steps", page).item(0).text()
     with qtbot.waitSignal(page.workspace.left_for):
         the(QPushButton, "put_back", page).click()
+
+
+def test_everything_leaves_as_one_file_for_another_program(qtbot, window):
+    the(QAction, "export_all", window).trigger()
+    export = the(QPushButton, "dump", window.page)
+    assert export.hasFocus()
+    the(QCheckBox, "dump_history", window.page).click()
+    qtbot.keyClick(export, Qt.Key.Key_Space)
+    words = the(QLabel, "job_words", window.page)
+    qtbot.waitUntil(lambda: words.text().startswith("The document is ready: "))
+    whole = json.loads(Path(words.text().partition(": ")[2]).read_text("utf-8"))
+    assert whole["registry"] == str(window.workspace.desk.store.id)
+    assert whole["counts"]["post"] == 4
+    assert whole["history"]
+    assert export.isEnabled()
 
 
 def test_one_may_keep_what_is_here(qtbot, page):

@@ -1,5 +1,6 @@
 """Backups: the copies there are, one more now, and the way back with what it would cost."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Slot
@@ -19,6 +20,7 @@ from lo_desk.ui.widgets.backup_preview import PreviewCard, lines, local
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.layouts import label
+from lo_desk.ui.widgets.whole_card import WholeCard
 from lo_desk.ui.workspace import Workspace
 
 WHY = {
@@ -40,14 +42,26 @@ class BackupsPage(Sheet):
         self._fault.setObjectName("backup_fault")
         self._fault.hide()
         self.add(self._fault)
-        if not backups.is_file(workspace.desk):
+        self._whole = WholeCard(self.say, workspace, self)
+        if backups.is_file(workspace.desk):
+            self._fill_file()
+        else:
             self._say_server()
-            return
+        self.add(self._whole)
+
+    def _fill_file(self) -> None:
         self.add(self._now())
         self.add(self._copies())
-        self._lost = PreviewCard(self.say, workspace, self)
+        self._lost = PreviewCard(self.say, self.workspace, self)
         self.add(self._lost)
-        workspace.language.changed.connect(self._fill)
+        self.workspace.language.changed.connect(self._fill)
+
+    @override
+    def show_view(self, view: Mapping[str, object]) -> None:
+        """``whole``: the cursor comes to the export of everything."""
+        if "whole" in view:
+            self._whole.enter()
+            self.area.ensureWidgetVisible(self._whole)
 
     @override
     def reload(self) -> None:

@@ -36,6 +36,7 @@ SYNONYMS = {
     "larger": in_context("palette", "zoom in, bigger letters, font size, text size"),
     "smaller": in_context("palette", "zoom out, smaller letters, font size, text size"),
     "backups": in_context("palette", "restore, copy, recover"),
+    "export_all": in_context("palette", "JSON, dump, all records"),
     "new_document": in_context("palette", "print, PDF, pack, brief"),
     "importing": in_context("palette", "CSV, workbook, spreadsheet"),
     "help": in_context("palette", "manual, guide"),
