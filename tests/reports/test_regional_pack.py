@@ -62,6 +62,34 @@ def test_each_country_has_a_chapter_and_the_contents_its_page(tmp_path):
     assert "Your counterpart" in found[at - 1]
 
 
+def test_a_country_goes_on_below_the_last_where_its_beginning_finds_room(tmp_path):
+    many = 12
+    told = brief(roles=())
+    short = replace(told, counterparts=told.counterparts[:1], pairs=(), ours_alone=(), dates=())
+    names = [Bilingual(f"Land{n:02}", f"Pays{n:02}") for n in range(many)]
+    changes = {
+        "countries": (region().countries[0],) * many,
+        "lines": (region().lines[0],) * many,
+        "briefs": tuple(
+            replace(short, country=replace(facts.COLOMBIA, name=name)) for name in names
+        ),
+    }
+    found = pages(print_region(tmp_path / "a.pdf", **changes))
+    chapters = [text for text in found if "Your counterpart" in text]
+    assert len(chapters) < many
+    for name in names:
+        [begun] = [text for text in chapters if name.en in text]
+        head = begun[begun.index(name.en) :]
+        assert "Your counterpart" in head
+        assert "Incumbent" in head  # never the head alone at the foot of a page
+
+
+def test_a_chapter_says_who_covers_its_country_and_what_is_there(tmp_path):
+    text = whole(print_region(tmp_path / "a.pdf"))
+    assert "Covered by both agencies. Their priorities: 4; ours: 4. Gaps: 2." in text
+    assert "Aucun des deux organismes ne couvre ce pays." in text
+
+
 def test_the_table_says_who_covers_and_how_many_gaps(tmp_path):
     text = whole(print_region(tmp_path / "a.pdf"))
     assert "2 countries, without any officer: 1" in text

@@ -79,7 +79,7 @@ def labels(page: Page, told: Sequence[Labelled]) -> Iterator[Flowable]:
         cells = [cell for half in page.halves() for cell in _labelled(page, half, each)]
         rows.append(Row([Line(cells)], before=1, after=2))
     if rows:
-        yield Rows(rows)
+        yield Rows(rows, Running(least=min(2, len(rows))))
 
 
 def close(page: Page, entries: Sequence[Entry]) -> Iterator[Flowable]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import count
+from itertools import count, takewhile
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
@@ -251,10 +251,11 @@ def _lines(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -
 
 
 def _again(page: Page, places: Sequence[Place], row: Sequence[object] | Noted) -> list[Line]:
-    """What a row is about, above its rest on the next page; nothing where that is long."""
+    """What a row is about, beside or above its rest on the next page: no more than is short."""
     facts = row.facts if isinstance(row, Noted) else row
-    line = _line(page, places[:1], facts[:1])
-    return [line] if line.height <= _SHORT else []
+    cells = takewhile(lambda cell: cell.height <= _SHORT, _line(page, places, facts).cells)
+    told = [replace(cell, column=-1) for cell in cells]
+    return [Line(told)] if told else []
 
 
 def _line(page: Page, places: Sequence[Place], facts: Sequence[object]) -> Line:

@@ -66,13 +66,14 @@ def paragraph(page: Page, *words: Words, leads: bool = False) -> Iterator[Flowab
 
 def note(page: Page, *words: Words) -> Iterator[Flowable]:
     """A counting rule, a source, what is withheld."""
-    yield Rows([note_row(page, *words)])
+    yield Rows([note_row(page, *words)], trails=True)
 
 
 def aside(page: Page, words: Words) -> Iterator[Flowable]:
     """A sentence of its own between hairlines: what was left out."""
     over = [Rule(HAIRLINE.weight, HAIRLINE.colour, x, x + width) for _, x, width in page.columns()]
-    rows = Rows([Row([Line(page.cells(words, style=theme.NOTE))], before=5, after=7, over=over)])
+    row = Row([Line(page.cells(words, style=theme.NOTE))], before=5, after=7, over=over)
+    rows = Rows([row], trails=True)
     rows.spaceBefore = 7
     yield rows
 

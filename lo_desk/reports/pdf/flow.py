@@ -1,6 +1,7 @@
 """Rows as they go on over pages: heads repeat, bands repeat, nothing stands alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -51,6 +52,7 @@ class Rows(Flowable):
 
     Attributes:
         leads: Whether it must not be the last thing on a page.
+        trails: Whether it must not be the first thing on a page: it says more of what is above.
         kind: ``pairs`` or ``table``: what its rows are in the structure.
         deeper: How many levels its headings lie below what their styles say.
     """
@@ -63,10 +65,12 @@ class Rows(Flowable):
         running: Running | None = None,
         *,
         leads: bool = False,
+        trails: bool = False,
         kind: str = "pairs",
     ) -> None:
         super().__init__()
-        self.rows, self.running, self.leads = rows, running or Running(), leads
+        self.rows, self.running = rows, running or Running()
+        self.leads, self.trails = leads, trails
         self.kind, self.deeper = kind, 0
         self._goes_on: Foot | None = None
         self._last = True
@@ -102,6 +106,13 @@ class Rows(Flowable):
         head = _height(self.running.head)
         foot = self.running.foot if self.running.least >= len(self.rows) else ()
         return min(head + rows + max(self._room_below(), _height(foot)), _height(self._all()))
+
+    def noted(self, notes: "Rows") -> "Rows":
+        """The same rows with these at their foot."""
+        told = copy(self)
+        white = Row([], before=notes.getSpaceBefore())
+        told.running = replace(self.running, foot=[*self.running.foot, white, *notes.rows])
+        return told
 
     def _all(self) -> Iterator[Row]:
         yield from self.running.head

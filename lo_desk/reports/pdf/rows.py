@@ -84,15 +84,22 @@ class Line:
     Attributes:
         above: White before it within its row.
         echo: Whether it only repeats what was read before.
+        beside: Whether the next line, which is at least as high, stands beside it.
     """
 
     cells: Sequence[Cell]
     above: float = 0
     echo: bool = False
+    beside: bool = False
 
     @cached_property
     def height(self) -> float:
-        """Of its highest cell, with the white above."""
+        """Of its highest cell, with the white above; none of its own beside another line."""
+        return 0 if self.beside else self.full
+
+    @property
+    def full(self) -> float:
+        """What its cells need, beside another line too."""
         return self.above + max((cell.height for cell in self.cells), default=0)
 
 
@@ -165,6 +172,8 @@ class Row:
     def _rest(self, lower: Sequence[Line], at: int) -> "Row":
         """What follows on the next page, under what says whose rest it is."""
         again = [replace(line, echo=True) for line in self.again()]
+        if len(again) == 1 and _is_free(again[0], lower[0]):
+            again = [replace(again[0], beside=True)]
         over = self.over if again else ()
         return replace(self, lines=[*again, *lower, *self.lines[at + 1 :]], over=over)
 
@@ -174,6 +183,16 @@ class Row:
             for cell in line.cells:
                 yield cell, top - line.above, line.echo
             top -= line.height
+
+
+def _is_free(line: Line, rest: Line) -> bool:
+    """Whether the rest of another line leaves room for all of it."""
+    taken = [(cell.x, cell.x + cell.width) for cell in rest.cells if cell.parts]
+    return line.full <= rest.full and not any(
+        cell.x < last and first < cell.x + cell.width
+        for cell in line.cells
+        for first, last in taken
+    )
 
 
 def _reading(placed: tuple[Cell, float, bool]) -> tuple[float, float]:

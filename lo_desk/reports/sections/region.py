@@ -6,6 +6,7 @@ from functools import partial
 from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
+from lo_desk.domain.briefs import PrioritiesBrief
 from lo_desk.domain.packs import CountryCoverage
 from lo_desk.domain.regional import RegionalPack, RegionLine
 from lo_desk.domain.roles import RoleHere
@@ -18,10 +19,10 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.pdf.flow import below
-from lo_desk.reports.pdf.paging import chapter_break
+from lo_desk.reports.pdf.paging import chapter_break, flowing
 from lo_desk.reports.sections import brief as sheet
 from lo_desk.reports.sections.titles import caveat, code_of, issue_facts, languages
-from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, plain
+from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, agency_the, plain
 
 _NOTE = N_(
     "Letters: code of each country without an officer. Circle: place under 6,500 km². Boundaries"
@@ -43,6 +44,15 @@ _CHAPTER = (
     sheet.chapter_dates,
 )
 
+_BOTH = N_(
+    "Covered by both agencies. Their priorities: %(theirs)s; ours: %(ours)s. Gaps: %(gaps)s."
+)
+_ONE = N_(
+    "Covered by %(agency_the)s alone. Their priorities: %(theirs)s; ours: %(ours)s. Gaps: %(gaps)s."
+)
+_NEITHER = N_(
+    "Covered by neither agency. Their priorities: %(theirs)s; ours: %(ours)s. Gaps: %(gaps)s."
+)
 
 _NAMED = 3
 """So many countries are named in the title; of more it says that they are several."""
@@ -111,11 +121,26 @@ def standard_roles(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
 
 def chapters(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
     """A chapter a country: the counterpart brief."""
-    for brief in pack.briefs:
-        yield chapter_break(page.paper)
-        yield from below(sheets.head(page, brief.country.name, sheet.lead(brief)), 0)
-        for section in _CHAPTER:
-            yield from below(section(brief, page), 0)
+    told = zip(pack.briefs, pack.countries, pack.lines, strict=True)
+    for at, (brief, country, line) in enumerate(told):
+        if not at:
+            yield chapter_break(page.paper)
+        yield from flowing([*_chapter(brief, _in_short(country, line), page)], page.paper)
+
+
+def _chapter(brief: PrioritiesBrief, lead: Msg, page: Page) -> Iterator[Flowable]:
+    yield from below(sheets.head(page, brief.country.name, lead), 0)
+    for section in _CHAPTER:
+        yield from below(section(brief, page), 0)
+
+
+def _in_short(country: CountryCoverage, line: RegionLine) -> Msg:
+    """Who covers it, how many priorities, how many gaps."""
+    facts = {"theirs": line.theirs, "ours": line.ours, "gaps": line.gaps}
+    if country.cbsa == country.rcmp:
+        return said(_BOTH if country.cbsa else _NEITHER, **facts)
+    covers = agency_the("CBSA" if country.cbsa else "RCMP")
+    return said(_ONE, agency_the=covers, **facts)
 
 
 def _facts(pack: RegionalPack) -> Iterator[tuple[Words, Words]]:

@@ -8,8 +8,9 @@ import pytest
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.reports.blocks.entries import Entry, Say, Spine, pairs
 from lo_desk.reports.blocks.ledgers import listing
+from lo_desk.reports.blocks.sheets import Labelled, labels, part
 from lo_desk.reports.blocks.tables import Column, Table, table
-from lo_desk.reports.blocks.texts import heading, paragraph, subheading
+from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
 from tests.reports.pdf.heard import lines
 from tests.reports.pdf.test_structure import faults, page_for, write
 from tests.reports.reading import pages
@@ -118,3 +119,50 @@ def test_no_heading_of_a_fact_is_alone_at_the_foot_of_a_page(before, tmp_path):
     story = [*paragraph(page, *filled), *pairs(page, entries(400))]
     first = pages(write(story, tmp_path / "a.pdf", page))[0]
     assert "Priority 1" not in first or first.count("word") > 8
+
+
+def numbered(count, first=0):
+    """So many labels with values, each of its own words."""
+    return [
+        Labelled(Bilingual(f"row{n:03}", f"rang{n:03}"), [Bilingual(f"word{n:03}", f"mot{n:03}")])
+        for n in range(first, first + count)
+    ]
+
+
+@pytest.mark.parametrize("rows", range(44, 60))
+def test_a_note_is_never_alone_on_a_page(rows, tmp_path):
+    page = page_for()
+    words = Bilingual("9 more are elsewhere.", "9 autres sont ailleurs.")
+    story = [*labels(page, numbered(rows)), *note(page, words)]
+    path = write(story, tmp_path / "a.pdf", page)
+    [noted] = [text for text in pages(path) if words.en in text]
+    assert noted.count("word") >= 2
+    assert faults(path) == []
+
+
+@pytest.mark.parametrize("above", range(38, 52))
+def test_two_rows_at_least_stand_with_a_heading(above, tmp_path):
+    page = page_for()
+    title = Bilingual("Dates", "Dates à venir")
+    story = [
+        *heading(page, Bilingual("Heading", "Titre")),
+        *labels(page, numbered(above, 500)),
+        *part(page, title),
+        *labels(page, numbered(8)),
+    ]
+    [begun] = [text for text in pages(write(story, tmp_path / "a.pdf", page)) if title.fr in text]
+    assert begun.count("word0") >= 2
+
+
+def test_what_a_row_is_about_stands_beside_its_rest(tmp_path):
+    page = page_for()
+    names = [Bilingual("Was", "Avant"), Bilingual("Now", "Maintenant"), Bilingual("Where", "Où")]
+    columns = [Column(name, width) for name, width in zip(names, (30, 30, 114), strict=True)]
+    rows = [[names[0], "AFTER", Bilingual("place " * 1200, "lieu " * 1200)], ["1", "2", "3"]]
+    caption = Bilingual("Caption", "Légende")
+    path = write(table(page, Table(caption, columns, rows)), tmp_path / "a.pdf", page)
+    found = pages(path)
+    assert len(found) > 2
+    assert all("AFTER" in text for text in found)
+    assert sum(text.count("AFTER") for *_, text in lines(path)) == 1  # heard once
+    assert faults(path) == []
