@@ -1,5 +1,7 @@
 """Where the cursor goes when what had it is gone: not to another part of the window."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,3 +26,16 @@ def first_stop(area: QWidget) -> QWidget | None:
 
 def _stops_at(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & TAB)
+
+
+def tab_through(*areas: QWidget) -> None:
+    """Tab goes through these in this order, whichever of them was made last."""
+    for before, after in pairwise(stop for area in areas for stop in stops_in(area)):
+        QWidget.setTabOrder(before, after)
+
+
+def stops_in(area: QWidget) -> list[QWidget]:
+    """Where Tab may stop in ``area``, itself first, in the order in which they were made."""
+    window = area.window()
+    found = (area, *area.findChildren(QWidget))
+    return [one for one in found if one.focusPolicy() & TAB and one.window() is window]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -25,6 +26,7 @@ from lo_desk.services import records
 from lo_desk.ui.grid.tools import ListMenu
 from lo_desk.ui.pages.documents import DocumentsPage
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.documents.batch_form import BatchForm
 from lo_desk.ui.widgets.documents.item_rows import EDITION, PAPER, SINCE, STATE
 from lo_desk.ui.widgets.documents.preview import Preview
 from lo_desk.ui.widgets.fields import Picker
@@ -112,6 +114,23 @@ def test_each_document_is_made_told_and_logged(qtbot, window, page, table):
     make(page)
     ended(qtbot, page, "3 there already.")
     assert states(table) == ["there already"] * 3
+
+
+def test_tab_goes_through_the_form_as_it_is_read(qtbot, page):
+    stops = [the(Picker, "document_kind", the(BatchForm, "batch_form", page))]
+    stops[0].setFocus()
+    the(QCheckBox, "issue_batch", page).click()
+    while stops[-1].objectName() != "make_batch":
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    request = ["reader", "day", "since", "languages", "layout", "paper"]
+    own = ["own_reader", "own_languages", "own_paper", "own_since"]
+    files = ["batch_grouping", "batch_pattern", "batch_folder", "issue_batch"]
+    line = ["recipient_1_post", "recipient_1_en", "recipient_1_fr", "remove_recipient_1"]
+    whom = [*line, "add_recipient", "expires"]
+    names = [stop.objectName() for stop in stops]
+    expected = ["document_kind", *request, "batch_items", *own, *files, *whom, "make_batch"]
+    assert names == expected
 
 
 def test_what_is_not_ticked_is_not_made_and_what_is_an_items_own_is(qtbot, page, table):

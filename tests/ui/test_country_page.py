@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
@@ -404,3 +405,15 @@ def test_no_more_of_a_need_is_said_to_be_uncovered_than_there_is(qtbot, page):
         for name in ("need", "missing")
     )
     assert missing <= need
+
+
+def test_countries_are_narrowed_down_by_region_in_either_language(qtbot, window):
+    page = page_of(window, "countries")
+    the(QToolButton, "tool_filter", page).click()
+    columns = the(QComboBox, "filter_column", page)
+    columns.setCurrentIndex(columns.findData("region"))
+    qtbot.keyClicks(the(QLineEdit, "filter_value", page), "Afrique")
+    the(QPushButton, "add_filter", page).click()
+    rows = the(RecordList, "list", page)
+    assert "Morocco" in [rows.model().index(n, 0).data() for n in range(rows.row_count())]
+    assert rows.row_count() < 100

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -408,3 +409,17 @@ def test_nothing_is_nameless_clipped_or_doubly_lettered(
     titles = [action.text() for action in the(QMenuBar, "", window).actions()]
     buttons = [b.text() for b in window.findChildren(QAbstractButton) if b.isVisible()]
     assert twice(letters([*titles, *buttons])) == [], [*titles, *buttons]
+
+
+def test_tab_goes_through_the_form_of_one_document_as_it_is_read(qtbot, window):
+    window.workspace.go("documents", kind="country-pack")
+    page = the(DocumentsPage, "documents", window)
+    stops = [the(QComboBox, "document_kind", page)]
+    stops[0].setFocus()
+    while stops[-1].objectName() != "look_at_pages":
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    names = [stop.objectName() for stop in stops]
+    assert names[0] == "document_kind"
+    assert names[-3:] == ["issue", "make_document", "look_at_pages"]
+    assert {"reader", "day", "since", "languages", "layout", "paper"} < set(names)

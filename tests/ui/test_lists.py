@@ -2,7 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from lo_desk.domain.conditions import AFTER, CONTAINS, EMPTY, FILLED, Condition
 from lo_desk.ui.record_list import RecordList
@@ -55,6 +64,21 @@ def test_several_filters_hold_at_once_and_each_can_be_taken_away(qtbot, posts):
     assert the(QPushButton, "chip_0", posts).text() == "Officer contains SINGH"
     the(QPushButton, "clear_filters", posts).click()
     assert len(shown(posts)) == 4
+
+
+@pytest.mark.parametrize("column", ["city", "state", "ends"])
+def test_tab_goes_through_a_filter_as_it_is_read(qtbot, posts, column):
+    the(QToolButton, "tool_filter", posts).click()
+    pick(the(QComboBox, "filter_column", posts), column)
+    tests = the(QComboBox, "filter_test", posts)
+    tests.setFocus()
+    inside = [tests]
+    while inside[-1].objectName() != "add_filter":
+        qtbot.keyClick(inside[-1], Qt.Key.Key_Tab)
+        inside.append(QApplication.focusWidget())
+    panel = the(QWidget, "filter_panel", posts)
+    assert len(inside) > 2
+    assert all(panel.isAncestorOf(stop) for stop in inside)
 
 
 def test_a_filter_without_a_value_says_so_and_filters_nothing(qtbot, posts):

@@ -17,6 +17,7 @@ from lo_desk.ui.grid.drawer import Panel
 from lo_desk.ui.grid.state import ListState
 from lo_desk.ui.grid.wording import TESTS
 from lo_desk.ui.language import CurrentLanguage, Texts
+from lo_desk.ui.stops import tab_through
 from lo_desk.ui.widgets.buttons import PRIMARY, Say, button
 from lo_desk.ui.widgets.fields import Picker
 
@@ -59,14 +60,14 @@ class FilterPanel(Panel):
         self._row = QHBoxLayout(self._holder)
         self._row.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self._holder, 1, 0, 1, 2)
-        add = button(say, "add_filter", N_("Add the filter"), self, PRIMARY)
-        add.clicked.connect(self._on_add)
+        self._add = button(say, "add_filter", N_("Add the filter"), self, PRIMARY)
+        self._add.clicked.connect(self._on_add)
         self._fault.setObjectName("filter_fault")
         self._fault.setProperty("kind", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()
         foot = QHBoxLayout()
-        foot.addWidget(add)
+        foot.addWidget(self._add)
         foot.addStretch(1)
         self.body.addLayout(grid)
         self.body.addWidget(self._fault)
@@ -126,6 +127,7 @@ class FilterPanel(Panel):
             self._row.addWidget(made.widget)
             made.widget.show()
         self._name_values()
+        tab_through(self._tests, *(editor.widget for editor in self._values), self._add)
         self._holder.setVisible(wanted > 0)
         self._tell("")
 

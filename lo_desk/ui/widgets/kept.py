@@ -1,7 +1,6 @@
 """Parts of a sheet that stay while what they show stays: another day changes few of them."""
 
-from collections.abc import Callable, Iterable
-from itertools import pairwise
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -56,13 +55,6 @@ class Kept(QWidget):
         stops = _stops(self._made) if self._made is not None else []
         if stops:
             stops[min(number, len(stops) - 1)].setFocus()
-
-
-def tab_through(parts: Iterable[QWidget]) -> None:
-    """Tab goes through the parts in this order, whichever of them was made last."""
-    stops = [stop for part in parts for stop in _stops(part)]
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
 
 
 def _stops(inside: QWidget) -> list[QWidget]:

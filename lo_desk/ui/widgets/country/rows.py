@@ -13,7 +13,7 @@ from lo_desk.domain.plain_text import letters
 from lo_desk.domain.posts import CountryLine
 from lo_desk.domain.rows import Part, Row
 from lo_desk.domain.sifting import sifted
-from lo_desk.i18n.language import NOTHING
+from lo_desk.i18n.language import NOTHING, in_both
 from lo_desk.i18n.msg import N_, in_context
 from lo_desk.services import acknowledging, country_list, records
 from lo_desk.services.desk import Desk
@@ -30,6 +30,7 @@ class CountryRow(Row):
 
     iso2: str
     name: Bilingual
+    region: Bilingual
     gaps: int
     worst: int
     covered: str
@@ -123,6 +124,7 @@ def _row(line: CountryLine) -> CountryRow:
         version=line.version,
         iso2=line.iso2,
         name=line.name,
+        region=in_both(line.region),
         gaps=line.gaps,
         worst=line.worst,
         covered=JOINT if line.cbsa and line.rcmp else alone,
@@ -163,6 +165,7 @@ def countries(rows: CountryRows) -> Listing:
             Column("name", N_("Country"), Kind.BILINGUAL),
             Column("gaps", N_("Gaps"), Kind.NUMBER),
             Column("covered", N_("Covered by")),
+            Column("region", N_("Region"), Kind.BILINGUAL),
         ),
         rows=rows,
         picture="globe",

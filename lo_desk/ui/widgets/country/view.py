@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lo_desk.ui.language import Texts
+from lo_desk.ui.stops import tab_through
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.country.briefings import BriefingsCard
 from lo_desk.ui.widgets.country.cards import (
@@ -22,7 +23,7 @@ from lo_desk.ui.widgets.country.holders import BothHolders, holders_shown
 from lo_desk.ui.widgets.country.need import NeedCard
 from lo_desk.ui.widgets.country.priorities import PriorityLists, priorities_shown
 from lo_desk.ui.widgets.country.roles import RolesCard
-from lo_desk.ui.widgets.kept import Kept, tab_through
+from lo_desk.ui.widgets.kept import Kept
 from lo_desk.ui.widgets.layouts import hairline
 from lo_desk.ui.workspace import Workspace
 
@@ -55,7 +56,7 @@ class CountryView(QWidget):
         """Show the country of these facts; a card that says the same stays as it is."""
         another = [part.show_facts(facts) for part in self._parts]
         if any(another):
-            tab_through(self._parts)
+            tab_through(*self._parts)
 
     def _part(self, shown: Shown, make: Make, parent: QWidget | None = None) -> "_Part":
         made = _Part(self._workspace, parent or self, shown, make)

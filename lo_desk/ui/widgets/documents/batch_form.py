@@ -16,6 +16,7 @@ from lo_desk.progress import Progress
 from lo_desk.services import batch_items, volumes
 from lo_desk.services.desk import Desk
 from lo_desk.services.document_kinds import kinds_for
+from lo_desk.ui.stops import tab_through
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
@@ -153,6 +154,8 @@ class BatchForm(FormBody):
         kind, desk = self._kind.value, self.workspace.desk
         self._form.show_kind(kind)
         self._own.show_kind(kind)
+        parts = (self._form, self._table, self._own, self._files, self._issue, self._issuing)
+        tab_through(self._kind, *parts, self.foot)
         request = self._form.request()
         if request is not None:
             work = partial(_found, desk, request, self._entity, self._keys)

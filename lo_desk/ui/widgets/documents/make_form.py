@@ -13,6 +13,7 @@ from lo_desk.services import register
 from lo_desk.services.document_kinds import offered
 from lo_desk.services.gate import TextsPending
 from lo_desk.services.register import AboveCeiling, Issuing, MarkingLowered, NotLower
+from lo_desk.ui.stops import tab_through
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import PRIMARY, button
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
@@ -144,6 +145,8 @@ class MakeForm(FormBody):
     @Slot()
     def _on_kind(self) -> None:
         self._form.show_kind(self._kind.value)
+        parts = (self._form, self._issue, self._issuing, self._make, self._look)
+        tab_through(self._kind, *parts)
         self._name()
 
     @Slot()

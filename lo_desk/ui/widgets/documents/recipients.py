@@ -20,6 +20,7 @@ from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.services.recipients import at_posts
 from lo_desk.ui.editors import editor_for
 from lo_desk.ui.language import Texts
+from lo_desk.ui.stops import tab_through
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import QUIET, Say, button, icon_button
 from lo_desk.ui.widgets.faults import FaultLine
@@ -151,10 +152,10 @@ class Recipients(QWidget):
         self._column.setSpacing(dp(self, 8))
         self._fault = FaultLine(say, self)
         self._fault.setObjectName("recipients_fault")
-        more = button(say, "add_recipient", N_("Add a co&py"), self, QUIET)
-        more.clicked.connect(self._on_more)
+        self._more = button(say, "add_recipient", N_("Add a co&py"), self, QUIET)
+        self._more.clicked.connect(self._on_more)
         row = QHBoxLayout()
-        row.addWidget(more)
+        row.addWidget(self._more)
         row.addStretch(1)
         self._column.addWidget(label(say, N_("Issued to, a copy each"), self, "label"))
         self._lines_at = self._column.count()
@@ -208,6 +209,8 @@ class Recipients(QWidget):
         line.left.connect(self._on_left)
         self._column.insertWidget(self._lines_at + len(self._lines), line)
         self._lines.append(line)
+        self._more.raise_()  # Tab comes to it after the lines
+        tab_through(*self._lines, self._more)
         return line
 
     def _drop(self, line: _Line) -> None:

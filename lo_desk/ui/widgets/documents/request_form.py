@@ -82,6 +82,7 @@ class RequestForm(QWidget):
         languages = self._form.findChild(QComboBox, "languages")
         if languages is not None:
             languages.currentIndexChanged.connect(self._on_languages)
+        self._because.raise_()  # Tab comes to it after the form
         self._listen(self._form)
         self._on_languages()
         self.changed.emit()
