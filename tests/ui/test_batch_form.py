@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -35,7 +34,7 @@ from lo_desk.ui.widgets.ticks.table import TickTable
 from tests import factories
 from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
-from tests.ui.walking import nameless, page_of
+from tests.ui.walking import nameless, page_of, tabbed
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -117,12 +116,9 @@ def test_each_document_is_made_told_and_logged(qtbot, window, page, table):
 
 
 def test_tab_goes_through_the_form_as_it_is_read(qtbot, page):
-    stops = [the(Picker, "document_kind", the(BatchForm, "batch_form", page))]
-    stops[0].setFocus()
     the(QCheckBox, "issue_batch", page).click()
-    while stops[-1].objectName() != "make_batch":
-        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
-        stops.append(QApplication.focusWidget())
+    kind = the(Picker, "document_kind", the(BatchForm, "batch_form", page))
+    stops = tabbed(qtbot, kind, "make_batch")
     request = ["reader", "day", "since", "languages", "layout", "paper"]
     own = ["own_reader", "own_languages", "own_paper", "own_since"]
     files = ["batch_grouping", "batch_pattern", "batch_folder", "issue_batch"]

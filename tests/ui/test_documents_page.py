@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -37,7 +36,7 @@ from tests import factories
 from tests.conftest import TODAY
 from tests.finding import the
 from tests.ui.test_words import clipped, letters, settle, sideways, twice
-from tests.ui.walking import nameless
+from tests.ui.walking import nameless, tabbed
 
 NAME = Bilingual("Colombia", "La Colombie").confirmed()
 OFFICER = Bilingual("CBSA LO, Bogotá", "AL de l’ASFC, Bogotá")
@@ -414,11 +413,7 @@ def test_nothing_is_nameless_clipped_or_doubly_lettered(
 def test_tab_goes_through_the_form_of_one_document_as_it_is_read(qtbot, window):
     window.workspace.go("documents", kind="country-pack")
     page = the(DocumentsPage, "documents", window)
-    stops = [the(QComboBox, "document_kind", page)]
-    stops[0].setFocus()
-    while stops[-1].objectName() != "look_at_pages":
-        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
-        stops.append(QApplication.focusWidget())
+    stops = tabbed(qtbot, the(QComboBox, "document_kind", page), "look_at_pages")
     names = [stop.objectName() for stop in stops]
     assert names[0] == "document_kind"
     assert names[-3:] == ["issue", "make_document", "look_at_pages"]

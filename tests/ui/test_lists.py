@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -17,7 +16,7 @@ from lo_desk.domain.conditions import AFTER, CONTAINS, EMPTY, FILLED, Condition
 from lo_desk.ui.record_list import RecordList
 from tests.finding import the
 from tests.ui.test_words import settle
-from tests.ui.walking import page_of
+from tests.ui.walking import page_of, tabbed
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -71,11 +70,7 @@ def test_tab_goes_through_a_filter_as_it_is_read(qtbot, posts, column):
     the(QToolButton, "tool_filter", posts).click()
     pick(the(QComboBox, "filter_column", posts), column)
     tests = the(QComboBox, "filter_test", posts)
-    tests.setFocus()
-    inside = [tests]
-    while inside[-1].objectName() != "add_filter":
-        qtbot.keyClick(inside[-1], Qt.Key.Key_Tab)
-        inside.append(QApplication.focusWidget())
+    inside = tabbed(qtbot, tests, "add_filter")
     panel = the(QWidget, "filter_panel", posts)
     assert len(inside) > 2
     assert all(panel.isAncestorOf(stop) for stop in inside)

@@ -1,6 +1,8 @@
 """Go through a window as its users do."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 
 from lo_desk.ui.page import Page
 from lo_desk.ui.pages import PAGES
@@ -49,3 +51,13 @@ def nameless(node, path=""):
         child = node.child(number)
         if child is not None and child.isValid():
             yield from nameless(child, f"{path}/{name}")
+
+
+def tabbed(qtbot, first, last):
+    """Where Tab stops from ``first`` to what is called ``last``."""
+    first.setFocus()
+    stops = [first]
+    while stops[-1].objectName() != last:
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    return stops

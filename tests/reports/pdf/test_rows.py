@@ -158,7 +158,8 @@ def test_what_a_row_is_about_stands_beside_its_rest(tmp_path):
     page = page_for()
     names = [Bilingual("Was", "Avant"), Bilingual("Now", "Maintenant"), Bilingual("Where", "Où")]
     columns = [Column(name, width) for name, width in zip(names, (30, 30, 114), strict=True)]
-    rows = [[names[0], "AFTER", Bilingual("place " * 1200, "lieu " * 1200)], ["1", "2", "3"]]
+    where = Bilingual("place " * 1200, "lieu " * 1200)
+    rows: list[list[object]] = [[names[0], "AFTER", where], ["1", "2", "3"]]
     caption = Bilingual("Caption", "Légende")
     path = write(table(page, Table(caption, columns, rows)), tmp_path / "a.pdf", page)
     found = pages(path)
