@@ -15,6 +15,7 @@ from lo_desk.db.queries.about import countries_of_posts, posts_held
 from lo_desk.db.queries.records import by_code, choices_of, live, records_on
 from lo_desk.domain.rows import Facts, Part
 from lo_desk.services.desk import Desk
+from lo_desk.services.merged import merged_into
 
 MOST = 50
 """Records named of one kind; of more only the number is told."""
@@ -68,7 +69,9 @@ def _targets(session: Session, field: Field, value: object) -> Iterator[UUID]:
 def _inward(session: Session, desk: Desk, kind: Entity, facts: Facts) -> Iterator[Related]:
     for other, column in REFERRERS[kind.key]:
         model = MODELS[other]
-        there = (getattr(model, column) == facts.id, live(model))
+        never = ENTITIES[other].append_only  # it names what was merged into this for good
+        keys = [facts.id, *(merged_into(session, kind.key, facts.id) if never else ())]
+        there = (getattr(model, column).in_(keys), live(model))
         count = session.scalar(select(func.count()).select_from(model).where(*there)) or 0
         newest = select(model.id).where(*there).order_by(model.id.desc()).limit(MOST)
         yield from _found(session, other, column, list(session.scalars(newest)), count)

@@ -35,15 +35,26 @@ def write(session: Session, edits: Sequence[Edit]) -> Mapping[UUID, int]:
     """
     records: list[Record] = []
     for key in sorted({edit.entity for edit in edits}, key=_ORDER.__getitem__):
-        changed = [_changed(session, edit) for edit in edits if edit.entity == key]
-        keep_apart(session, changed)
-        records += changed
-        session.flush()  # what is cut first: a new record may begin where it ends
-        session.add_all(changed)
-        session.flush()  # one entity after the other: each after what it refers to
+        own = [edit for edit in edits if edit.entity == key]
+        for closing in (True, False):  # what is closed leaves its code to another
+            part = [edit for edit in own if _closes(edit) is closing]
+            records += _flushed(session, part) if part else ()
         session.info.pop("codes", None)
     obey(session, records)
     return {record.id: record.version for record in records}
+
+
+def _closes(edit: Edit) -> bool:
+    return edit.changes.get("closed_on") is not None
+
+
+def _flushed(session: Session, edits: Sequence[Edit]) -> Sequence[Record]:
+    changed = [_changed(session, edit) for edit in edits]
+    keep_apart(session, changed)
+    session.flush()  # what is cut first: a new record may begin where it ends
+    session.add_all(changed)
+    session.flush()  # one entity after the other: each after what it refers to
+    return changed
 
 
 def _changed(session: Session, edit: Edit) -> Record:

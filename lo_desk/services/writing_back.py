@@ -123,10 +123,20 @@ def _write(desk: Desk, session: Session, part: Sequence[Change], *, large: bool)
     session.flush()  # what the step made ends before what it cut goes on
     taken = {id(change) for change in gone}
     rest = [change for change in part if id(change) not in taken]
-    records += _restored(desk, there, rest, large=large)
-    keep_apart(session, records)
-    session.flush()
+    for stage in _in_turn(rest, times):
+        records += _restored(desk, there, stage, large=large)
+        keep_apart(session, records)
+        session.flush()
     obey(session, records)
+
+
+def _in_turn(changes: Sequence[Change], times: Mapping[UUID, int]) -> Iterator[list[Change]]:
+    """What is closed again leaves its code to another, which has to leave it to what comes back."""
+    turns: tuple[list[Change], ...] = ([], [], [])
+    for change in changes:
+        alone = "closed_on" in change.old and times[change.record_id] == 1
+        turns[1 if not alone else 2 if change.old["closed_on"] is None else 0].append(change)
+    yield from turns
 
 
 def _restored(
