@@ -43,9 +43,9 @@ LONGEST = 70
 class CannotMerge(DeskError):
     """Something stands in the way; nothing was merged."""
 
-    def __init__(self, told: Msg) -> None:
-        super().__init__(told)
-        self.msg = said("%(why)s Nothing was merged.", why=told)
+    def __init__(self, why: Msg) -> None:
+        super().__init__(why)
+        self.msg = said("%(why)s Nothing was merged.", why=why)
 
 
 @dataclass
