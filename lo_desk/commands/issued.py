@@ -9,7 +9,7 @@ from lo_desk.domain.held_copies import HeldCopy
 from lo_desk.domain.issued_lines import STATES, IssuedLine
 from lo_desk.domain.rows import Part
 from lo_desk.i18n.msg import N_, Msg, said
-from lo_desk.services import fact_words, freshness, issued_list, receipts
+from lo_desk.services import fact_words, freshness, holdings, issued_list
 from lo_desk.services.desk import Desk
 
 MOST, SHOWN = 100_000, 20
@@ -65,19 +65,22 @@ def told(line: IssuedLine) -> Msg:
 
 
 def _held(desk: Desk, terminal: Terminal) -> None:
-    for post, held in receipts.holdings(desk).items():
+    found = freshness.compare(desk, report=terminal.report)
+    counts = {key: len(one.changed) for key, one in found.items()}
+    for post, held in holdings.by_post(holdings.lines(desk, Part(count=MOST), counts)).items():
         terminal.say(said("Post %(post)s", post=post) if post else said("For no post"))
         for copy in held:
-            terminal.say(_holding(copy))
+            terminal.say(said("%(copy)s · %(state)s", copy=_holding(copy), state=copy.held))
 
 
-def _holding(copy: HeldCopy) -> Msg:
-    facts = {"number": copy.number, "copy": copy.copy, "who": copy.recipient}
-    if copy.at is None:
+def _holding(held: HeldCopy) -> Msg:
+    one = held.holding
+    facts = {"number": held.document.number, "copy": one.copy, "who": one.recipient}
+    if one.at is None:
         return said("%(number)s, copy %(copy)s, %(who)s: not acknowledged", **facts)
     return said(
         "%(number)s, copy %(copy)s, %(who)s: acknowledged by %(officer)s, %(day)s",
-        officer=copy.officer,
-        day=copy.at.date().isoformat(),
+        officer=one.officer,
+        day=one.at.date().isoformat(),
         **facts,
     )

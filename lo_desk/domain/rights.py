@@ -97,10 +97,9 @@ def why_not(role: str, agency: str, act: str, thing: Thing) -> Msg | None:
     if may(role, agency, act, thing):
         return None
     if act == ACKNOWLEDGE:
-        return said(
-            "Only whoever read a priority acknowledges it. To acknowledge for yourself, choose who"
-            " you are in Settings."
-        )
+        return _READ_A_DOCUMENT if thing.entity == "copy_receipt" else _READ_A_PRIORITY
+    if act == ISSUE:
+        return _OWN_COPY if role == OFFICER else _NO_REGISTER
     if thing.owner not in {agency, JOINT, ""}:
         return said(
             "This belongs to %(agency_the)s, whose people alone change it. Ask the liaison officer"
@@ -150,6 +149,22 @@ _RULES = {
     ISSUE: _issues,
     DISPOSE: _disposes,
 }
+_READ_A_PRIORITY = said(
+    "Only whoever read a priority acknowledges it. To acknowledge for yourself, choose who you are"
+    " in Settings."
+)
+_READ_A_DOCUMENT = said(
+    "Only whoever read a document acknowledges it. To acknowledge for yourself, choose who you are"
+    " in Settings."
+)
+_OWN_COPY = said(
+    "As an officer you record the slips that you signed. Those of others are for the print desk or"
+    " whoever manages your network."
+)
+_NO_REGISTER = said(
+    "Your role here does not keep the register of documents. Ask the print desk or whoever manages"
+    " your network."
+)
 _OTHERWISE = said("Your role here does not change this. Ask whoever manages your network.")
 _WHY = {
     OFFICER: said(

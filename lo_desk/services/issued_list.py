@@ -70,12 +70,22 @@ def lines(
         part: What to look for: numbers, kinds, subjects, people.
         changed: How many facts have changed since, of documents that were compared.
     """
-    with desk.store.reading() as session:
-        found = desk.store.remembered(session, "issued", lambda: tuple(_all(session)))
-    now = [_told(line, desk, (changed or {}).get(line.id)) for line in found]
+    now = _now(desk, changed or {})
     wanted = letters(part.text).split()
     kept = [line for line in now if all(word in _words(line) for word in wanted)]
     return page(sifted(kept, part), part)
+
+
+def by_id(desk: Desk, changed: Mapping[UUID, int] | None = None) -> Mapping[UUID, IssuedLine]:
+    """Every issued document, by id; ``changed`` as for ``lines``."""
+    return {line.id: line for line in _now(desk, changed or {})}
+
+
+def _now(desk: Desk, changed: Mapping[UUID, int]) -> list[IssuedLine]:
+    """All of them, the newest first, as they stand on the desk’s day."""
+    with desk.store.reading() as session:
+        found = desk.store.remembered(session, "issued", lambda: tuple(_all(session)))
+    return [_told(line, desk, changed.get(line.id)) for line in found]
 
 
 def _told(line: IssuedLine, desk: Desk, changed: int | None) -> IssuedLine:

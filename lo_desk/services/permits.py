@@ -17,7 +17,7 @@ from lo_desk.db.entities import MODELS
 from lo_desk.db.models.briefing import Briefing
 from lo_desk.db.models.officer import Officer
 from lo_desk.db.queries.stays import posts_held_on
-from lo_desk.domain.rights import ACKNOWLEDGE, EDIT, PUBLISH, Thing, may
+from lo_desk.domain.rights import ACKNOWLEDGE, EDIT, ISSUE, PUBLISH, Thing, may
 from lo_desk.domain.rights import why_not as _why_not
 from lo_desk.domain.rows import Facts
 from lo_desk.errors import DeskError, ReadOnly
@@ -82,7 +82,7 @@ def why_not(desk: Desk, entity: str, facts: Facts | None = None) -> Msg | None:
     who = person(desk)
     if who is None:
         return None
-    act = ACKNOWLEDGE if entity == "acknowledgement" else EDIT
+    act = _act(entity, {})
     if facts is None:
         return _why_not(who.role, who.agency, act, Thing(entity, who.agency, own=True))
     own = _is_own(who, entity, facts.id, _references(facts))
@@ -121,7 +121,7 @@ def why_not_saved(desk: Desk, entity: str, values: Mapping[str, object]) -> Msg 
     refers = {name: key for name, key in values.items() if isinstance(key, UUID)}
     owner = str(values.get(OWNER.key) or _owner(desk, entity, refers) or who.agency)
     own = not refers or _refers_to(who, refers)
-    return _why_not(who.role, who.agency, EDIT, Thing(entity, owner, own=own))
+    return _why_not(who.role, who.agency, _act(entity, values), Thing(entity, owner, own=own))
 
 
 def _owner(desk: Desk, entity: str, refers: Mapping[str, UUID]) -> str:
@@ -155,10 +155,15 @@ def refuse(session: Session, record: Record, changes: Mapping[str, object]) -> N
 def _act(entity: str, changes: Mapping[str, object]) -> str:
     if entity == "acknowledgement":
         return ACKNOWLEDGE
-    state = changes.get("state")
-    publishes = (state.key if isinstance(state, Choice) else state) == "published"
+    if entity == "copy_receipt":  # a slip that came back is entered by who keeps the register
+        return ACKNOWLEDGE if _key(changes.get("way")) == "window" else ISSUE
+    publishes = _key(changes.get("state")) == "published"
     of_priority = entity in {"priority", "priority_version"}
     return PUBLISH if of_priority and (publishes or "released" in changes) else EDIT
+
+
+def _key(value: object) -> object:
+    return value.key if isinstance(value, Choice) else value
 
 
 def _is_own(who: Person, entity: str, key: UUID, refers: Mapping[str, UUID]) -> bool:

@@ -29,16 +29,18 @@ from lo_desk.ui.page import PageHead
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.buttons import Say, button
-from lo_desk.ui.widgets.split import WIDEST, Split
+from lo_desk.ui.widgets.split import WIDEST, Side, Split
 from lo_desk.ui.workspace import Workspace
 
 
 class Browser(QWidget):
-    """Fills the list side of a split; order and filter are the query's."""
+    """Fills a side of a split; order and filter are the query's."""
 
     add_asked = Signal()
 
-    def __init__(self, say: Say, listing: Listing, workspace: Workspace, split: Split) -> None:
+    def __init__(
+        self, say: Say, listing: Listing, workspace: Workspace, split: Split | Side
+    ) -> None:
         super().__init__(split)
         self.listing = listing
         self.state = ListState(listing, self)
@@ -61,7 +63,7 @@ class Browser(QWidget):
         self._place(split)
         self._connect()
 
-    def _made_list(self, split: Split) -> RecordList:
+    def _made_list(self, split: QWidget) -> RecordList:
         listing, workspace = self.listing, self._workspace
         rows = RecordList(listing, workspace.language, split)
         if listing.entity:
@@ -83,7 +85,7 @@ class Browser(QWidget):
         self._chips.clear_asked.connect(self.clear)
         self.bar.asked.connect(self.acts.do)
 
-    def _place(self, split: Split) -> None:
+    def _place(self, split: Split | Side) -> None:
         tools, listing = QHBoxLayout(), self.listing
         for control in self._narrowing.controls:
             tools.addWidget(control, control is self.search)

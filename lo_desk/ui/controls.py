@@ -85,6 +85,8 @@ def _ways(navigation: Navigation, workspace: Workspace) -> Answers:
         "new_document": partial(workspace.go, "documents", kind=""),
         "export_all": partial(workspace.go, "backups", whole=True),
         "verify_file": partial(workspace.go, "documents", verify=True),
+        "enter_slip": partial(workspace.go, "documents", slip=True),
+        "held_copies": partial(workspace.go, "documents", held=True),
         "help": partial(_help, navigation, workspace),
         "shortcuts": partial(workspace.go, "help", topic=KEYS),
     }

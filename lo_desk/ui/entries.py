@@ -125,6 +125,8 @@ MENUS = (
         (
             Entry("new_document", N_("&New document…"), "Ctrl+P"),
             Entry("verify_file", N_("&Verify a file…")),
+            Entry("enter_slip", N_("&Enter a returned slip…")),
+            Entry("held_copies", N_("&Who holds which copy")),
         ),
     ),
     Menu(

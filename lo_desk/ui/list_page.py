@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.rows import Row
@@ -33,9 +33,10 @@ class ListPage(Page):
         super().__init__(workspace, parent)
         self.split = Split(self.say, listing.title, self, width=width, pane_grows=pane_grows)
         self.browser = Browser(self.say, listing, workspace, self.split)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.split)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        self.whole.setSpacing(0)
+        self.whole.addWidget(self.split, 1)
         self.list.chosen.connect(self._on_chosen)
         self.split.left.connect(self.leave_pane)
 

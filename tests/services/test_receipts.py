@@ -1,4 +1,4 @@
-"""Who has read which issued document: in the window, or by the slip that came back."""
+"""Who has read which issued document, and what of it they hold."""
 
 from typing import Any
 
@@ -6,12 +6,12 @@ import pytest
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
+from lo_desk.domain.rights import OFFICER as OFFICER_ROLE
 from lo_desk.domain.rows import Part
-from lo_desk.services import receipts, records, register
-from lo_desk.services.copies import slip_code
-from lo_desk.services.receipts import NoSuchOfficer, UnknownSlip, WhoRead
+from lo_desk.i18n.language import spoken
+from lo_desk.services import holdings, receipts, records, register
+from lo_desk.services.permits import NoRight
 from tests.conftest import TODAY
-from tests.reports.reading import pages
 
 OFFICER = Bilingual("CBSA LO, Bogotá", "AL de l’ASFC, Bogotá")
 DIRECTOR = Bilingual("Director", "Direction")
@@ -27,52 +27,6 @@ def issue(desk, folder, **more):
     return register.issue(desk, asked, folder, silent)
 
 
-def slips(desk: Any) -> list[Any]:
-    """Acknowledgements of what was issued here; the demonstration has some of its own."""
-    rows: Any = records.rows(desk, "copy_receipt", Part())
-    return [row for row in rows if "DEMO" not in str(row["issued_copy"])]
-
-
-def code_of(desk: Any, number: str, copy: int) -> Any:
-    rows: Any = records.rows(desk, "issued_copy", Part())
-    [row] = [row for row in rows if row["copy"] == copy and row["issued_document"].code == number]
-    return slip_code(number, copy, row["code"])
-
-
-def test_the_code_on_the_slip_acknowledges_exactly_that_copy(any_desk, tmp_path):
-    issued = issue(any_desk, tmp_path)
-    code = code_of(any_desk, issued.number, 1)
-    last = pages(issued.files[0])[-1]
-    assert f"{code[:4]}-{code[4:]}" in last
-    assert "Unclassified once detached" in last
-    assert "Non classifié une fois détaché" in last
-    assert DIRECTOR.fr in last
-    found = receipts.acknowledge_slip(any_desk, f" {code[:4].lower()}-{code[4:]} ")
-    assert (found.number, found.copy, found.before) == (issued.number, 1, False)
-    [receipt] = slips(any_desk)
-    assert receipt["officer"].code == "C-77878"
-    assert "slip" in (receipt["way"], getattr(receipt["way"], "key", ""))
-    assert receipts.acknowledge_slip(any_desk, code).before
-    assert len(slips(any_desk)) == 1
-
-
-def test_a_copy_for_no_post_needs_to_be_told_who_signed(desk, tmp_path):
-    number = issue(desk, tmp_path).number
-    code = code_of(desk, number, 2)
-    with pytest.raises(WhoRead):
-        receipts.acknowledge_slip(desk, code)
-    with pytest.raises(NoSuchOfficer):
-        receipts.acknowledge_slip(desk, code, "C-0")
-    assert receipts.acknowledge_slip(desk, code, "C-77878").copy == 2
-
-
-def test_a_code_that_is_on_no_slip_is_refused(desk, tmp_path):
-    issue(desk, tmp_path)
-    with pytest.raises(UnknownSlip):
-        receipts.acknowledge_slip(desk, "AAAA-AAAA")
-    assert slips(desk) == []
-
-
 def test_who_holds_which_version_is_told_by_post(any_desk, tmp_path):
     first = issue(any_desk, tmp_path)
     second = issue(any_desk, tmp_path, supersedes=first.number)
@@ -82,9 +36,50 @@ def test_who_holds_which_version_is_told_by_post(any_desk, tmp_path):
         row for row in rows if row["copy"] == 1 and row["issued_document"].code == second.number
     )
     assert not receipts.acknowledge(any_desk, copy.id, officer.id).before
-    held = receipts.holdings(any_desk)
+    held = holdings.by_post(holdings.lines(any_desk, Part(count=500), {}))
     assert {"", "BOG-CBSA"} <= set(held)
-    here = [each for each in held["BOG-CBSA"] if "DEMO" not in each.number]
-    told = [(each.number, each.superseded, each.officer) for each in here]
-    assert told == [(second.number, False, officer["name"]), (first.number, True, None)]
-    assert all(each.at is None for each in held[""] if "DEMO" not in each.number)
+    assert list(held)[-1] == ""
+    here = [each for each in held["BOG-CBSA"] if "DEMO" not in each.document.number]
+    told = [(each.document.number, str(each.held), each.holding.officer) for each in here]
+    assert told == [
+        (second.number, "Not compared yet", officer["name"]),
+        (first.number, f"Superseded by {second.number}, held too", ""),
+    ]
+    assert all(each.holding.at is None for each in held[""] if "DEMO" not in each.document.number)
+
+
+def test_a_post_that_never_got_what_superseded_its_copy_is_told_apart(desk, tmp_path):
+    first = issue(desk, tmp_path)
+    request = DocumentRequest("country-pack", "MX", "CBSA", TODAY)
+    asked = register.Issuing(request, (DIRECTOR,), supersedes=first.number)
+    second = register.issue(desk, asked, tmp_path, silent)
+    held = holdings.lines(desk, Part(first.number, count=9), {})
+    assert [(str(each.held), each["post"]) for each in held] == [
+        (f"Superseded by {second.number}, not held", "BOG-CBSA"),
+        (f"Superseded by {second.number}, held too", ""),
+    ]
+
+
+def test_what_has_changed_since_is_counted_with_who_holds_it(desk, tmp_path):
+    number = issue(desk, tmp_path).number
+    document = records.find(desk, "issued_document", number).id
+    english = spoken("en_CA")
+    told = {
+        english.text(each.held)
+        for n in (0, 2)
+        for each in holdings.lines(desk, Part(number), {document: n})
+    }
+    assert told == {"Fresh", "Stale: 2 facts have changed since"}
+
+
+def test_an_officer_acknowledges_their_own_copy_and_nobody_elses(any_desk, tmp_path):
+    """The role that reads documents may say that it has."""
+    issue(any_desk, tmp_path)
+    mine = records.find(any_desk, "officer", "C-77878").id
+    other = next(o.id for o in records.rows(any_desk, "officer", Part()) if o.id != mine)
+    desk = any_desk.seen_by("CBSA", OFFICER_ROLE, "C-77878")
+    rows: Any = records.rows(desk, "issued_copy", Part())
+    copy = next(row.id for row in rows if "DEMO" not in row["issued_document"].code)
+    assert not receipts.acknowledge(desk, copy, mine).before
+    with pytest.raises(NoRight, match="Only whoever read a document"):
+        receipts.acknowledge(desk, copy, other)

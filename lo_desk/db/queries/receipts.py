@@ -12,14 +12,13 @@ from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post
 from lo_desk.db.queries.records import holds_on, live
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.held_copies import HeldCopy
+from lo_desk.domain.held_copies import Holding
 
 
-def held_copies(session: Session, today: date) -> Iterator[HeldCopy]:
+def held_copies(session: Session, today: date) -> Iterator[Holding]:
     """Every copy, the newest document first; one acknowledged by several is told for each."""
-    replaced = set(session.scalars(select(IssuedDocument.supersedes_id)))
     rows = session.execute(
-        select(IssuedCopy, IssuedDocument, CopyReceipt, Officer, Post.code)
+        select(IssuedCopy, CopyReceipt, Officer.name, Post.code)
         .join(IssuedDocument, IssuedDocument.id == IssuedCopy.issued_document_id)
         .outerjoin(CopyReceipt, CopyReceipt.issued_copy_id == IssuedCopy.id)
         .outerjoin(Officer, Officer.id == CopyReceipt.officer_id)
@@ -27,22 +26,16 @@ def held_copies(session: Session, today: date) -> Iterator[HeldCopy]:
         .outerjoin(Post, Post.id == Tour.post_id)
         .order_by(IssuedDocument.number.desc(), IssuedCopy.copy, CopyReceipt.at)
     )
-    for copy, document, receipt, officer, at_post in rows:
-        yield HeldCopy(
-            id=copy.id,
-            number=document.number,
-            kind=document.kind,
-            subject=Bilingual(document.subject.en, document.subject.fr),
-            day=document.day,
+    for copy, receipt, officer, at_post in rows:
+        yield Holding(
+            id=receipt.id if receipt else copy.id,
+            document=copy.issued_document_id,
             copy=copy.copy,
             recipient=Bilingual(copy.recipient.en, copy.recipient.fr),
-            code=copy.code,
-            post=copy.post or "",
-            superseded=document.id in replaced,
-            officer=officer.name if officer else None,
+            post=copy.post or at_post or "",
+            officer=officer or "",
             at=receipt.at if receipt else None,
             way=receipt.way if receipt else "",
-            officer_post=at_post or "",
         )
 
 

@@ -38,6 +38,8 @@ SYNONYMS = {
     "backups": in_context("palette", "restore, copy, recover"),
     "export_all": in_context("palette", "JSON, dump, all records"),
     "new_document": in_context("palette", "print, PDF, pack, brief"),
+    "enter_slip": in_context("palette", "acknowledge, receipt, code"),
+    "held_copies": in_context("palette", "distribution, recipients, acknowledged"),
     "importing": in_context("palette", "CSV, workbook, spreadsheet"),
     "help": in_context("palette", "manual, guide"),
     "day": in_context("palette", "date, past, future"),

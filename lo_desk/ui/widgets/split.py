@@ -12,6 +12,34 @@ from lo_desk.ui.widgets.buttons import QUIET, Say, button
 NARROW, WIDEST = 760, 16_777_215
 
 
+class Side(QWidget):
+    """A column of parts: a list, and what belongs to it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a class of its own has none
+        self.setProperty("ground", "surface")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, dp(self, 14), 0, dp(self, 6))
+        self._column.setSpacing(dp(self, 8))
+
+    def add(
+        self, inner: QWidget | QLayout, *, edge: bool = True, stretch: int = 0, at: int = -1
+    ) -> None:
+        """Put ``inner`` below what the side holds; with an ``edge``, in line with the title.
+
+        ``at`` puts it before the part of that number instead.
+        """
+        margin = dp(self, 20) if edge else 0
+        row = QHBoxLayout()
+        row.setContentsMargins(margin, 0, margin, 0)
+        if isinstance(inner, QWidget):
+            row.addWidget(inner)
+        else:
+            row.addLayout(inner)
+        self._column.insertLayout(at, row, stretch)
+
+
 class Split(QWidget):
     """Judged in design pixels: where text is large, the pane replaces the list."""
 
@@ -23,11 +51,8 @@ class Split(QWidget):
         super().__init__(parent)
         self._width, self._pane_grows = width, pane_grows
         self._pane: QWidget | None = None
-        self.side, self._right = QWidget(self), QWidget(self)
-        for half in (self.side, self._right):
-            half.setProperty("ground", "surface")
-        if pane_grows:
-            self._right.setProperty("ground", "bg")
+        self.side, self._right = Side(self), QWidget(self)
+        self._right.setProperty("ground", "bg" if pane_grows else "surface")
         self._rule = QFrame(self)
         self._rule.setProperty("rule", True)
         self._rule.setFixedWidth(1)
@@ -37,9 +62,7 @@ class Split(QWidget):
 
     def _place(self) -> None:
         self._back.setIcon(icon("chevron-left", "link"))
-        self._column, self._rest = QVBoxLayout(self.side), QVBoxLayout(self._right)
-        self._column.setContentsMargins(0, dp(self, 14), 0, dp(self, 6))
-        self._column.setSpacing(dp(self, 8))
+        self._rest = QVBoxLayout(self._right)
         self._rest.setContentsMargins(0, 0, 0, 0)
         self._rest.setSpacing(0)
         back = QHBoxLayout()
@@ -47,7 +70,7 @@ class Split(QWidget):
         back.addWidget(self._back)
         back.addStretch(1)
         self._rest.addLayout(back)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side, 0 if self._pane_grows else 1)
@@ -74,18 +97,17 @@ class Split(QWidget):
     def add(
         self, inner: QWidget | QLayout, *, edge: bool = True, stretch: int = 0, at: int = -1
     ) -> None:
-        """Put ``inner`` below what the side holds; with an ``edge``, in line with the title.
+        """Put ``inner`` into the list’s half, as ``Side.add`` does."""
+        self.side.add(inner, edge=edge, stretch=stretch, at=at)
 
-        ``at`` puts it before the part of that number instead.
-        """
-        margin = dp(self, 20) if edge else 0
-        row = QHBoxLayout()
-        row.setContentsMargins(margin, 0, margin, 0)
-        if isinstance(inner, QWidget):
-            row.addWidget(inner)
-        else:
-            row.addLayout(inner)
-        self._column.insertLayout(at, row, stretch)
+    def turn(self, side: Side) -> None:
+        """Show another list in place of the one that is there."""
+        if side is not self.side:
+            self._row.insertWidget(0, side, 0 if self._pane_grows else 1)
+            self.side.hide()
+            self.side = side
+            side.show()
+            self._arrange()
 
     def put(self, pane: QWidget) -> None:
         """What the other half holds."""

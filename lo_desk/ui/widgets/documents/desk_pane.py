@@ -26,6 +26,7 @@ from lo_desk.ui.widgets.documents.document_job import DocumentJob
 from lo_desk.ui.widgets.documents.issued_sheet import IssuedSheet
 from lo_desk.ui.widgets.documents.make_form import MakeForm
 from lo_desk.ui.widgets.documents.preview import Item, Preview
+from lo_desk.ui.widgets.documents.slip_form import SlipForm
 from lo_desk.ui.widgets.documents.verdict_sheet import VerdictSheet
 from lo_desk.ui.widgets.job import documents_folder
 from lo_desk.ui.widgets.layouts import scrolled
@@ -58,6 +59,8 @@ class DeskPane(QStackedWidget):
         self.form = MakeForm(workspace, self)
         self._batch: BatchForm | None = None
         self._batches: QWidget | None = None
+        self._slip: SlipForm | None = None
+        self._slips: QWidget | None = None
         self.verdict = VerdictSheet(workspace, self)
         self._forms = self._scrolled(self.form)
         self._verdicts = self._scrolled(self.verdict)
@@ -123,11 +126,24 @@ class DeskPane(QStackedWidget):
         else:
             self.verdict.setFocus()
 
+    def enter_slip(self) -> None:
+        """Ask for the code on a slip that came back."""
+        if self._slip is None or self._slips is None:  # made when it is first asked for
+            self._slip = SlipForm(self._workspace, self)
+            self._slips = self._scrolled(self._slip)
+            self._slip.left.connect(self.left)
+            self._slip.found.connect(self.numbered)
+            self._slip.marked.connect(self.marked)
+        self._turn(self._slips)
+        self._slip.begin()
+
     @Slot()
     def act(self) -> None:
-        """Make what the form says."""
+        """Make what the form says, or record what the slip says."""
         if self.currentWidget() is self._forms:
             self.form.make()
+        elif self._slip is not None and self.currentWidget() is self._slips:
+            self._slip.acknowledge()
         elif self._batch is not None and self.currentWidget() is self._batches:
             self._batch.make()
 

@@ -13,7 +13,7 @@ from lo_desk.domain.rows import Part, Row
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, in_context
 from lo_desk.progress import Progress
-from lo_desk.services import freshness, issued_list
+from lo_desk.services import freshness, holdings, issued_list
 from lo_desk.services.desk import Desk
 from lo_desk.services.documents import DOCUMENTS
 from lo_desk.services.freshness import Compared
@@ -37,8 +37,15 @@ class Freshness(QObject):
 
     def rows(self, desk: Desk, part: Part) -> Sequence[Row]:
         """The register with what is known."""
-        counts = {key: len(found.changed) for key, found in self.known.items()}
-        return issued_list.lines(desk, part, counts)
+        return issued_list.lines(desk, part, self._counts)
+
+    def held(self, desk: Desk, part: Part) -> Sequence[Row]:
+        """Who holds which copy, with what is known."""
+        return holdings.lines(desk, part, self._counts)
+
+    @property
+    def _counts(self) -> Mapping[UUID, int]:
+        return {key: len(found.changed) for key, found in self.known.items()}
 
     def changed(self, row: IssuedLine) -> Sequence[Difference]:
         """Which facts of that document have changed, as far as is known."""
@@ -109,9 +116,14 @@ def listing_of(fresh: Freshness) -> Listing:
     )
 
 
+def tone_of(state: str) -> tuple[str, str]:
+    """The ink of a state, and the tint behind it."""
+    return _TONES.get(state, ("", "sunk"))
+
+
 def _state(row: Row) -> Mark:
     state = str(row["state"])
-    tone, badge = _TONES.get(state, ("", "sunk"))
+    tone, badge = tone_of(state)
     return Mark(tone=tone, badge=badge, text=STATES[state])
 
 

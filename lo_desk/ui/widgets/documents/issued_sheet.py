@@ -155,9 +155,12 @@ class IssuedSheet(SheetBody):
             if not found.before:
                 self._readers[copy.copy].add(me.name, desk.store.now())
             facts = {"number": found.number, "copy": found.copy}
-            before = said("Copy %(copy)s of %(number)s was acknowledged before.", **facts)
-            now = said("Copy %(copy)s of %(number)s is acknowledged.", **facts)
-            self.workspace.tell(before if found.before else now)
+            if found.before:
+                told = said("Copy %(copy)s of %(number)s was acknowledged before.", **facts)
+                self.workspace.tell(told)
+            else:
+                told = said("Copy %(copy)s of %(number)s is acknowledged.", **facts)
+                self.workspace.saved(told, undo=False)
 
     def _acts(self) -> None:
         reprint = button(self.say, "reprint", N_("P&rint its copies again"), self, PRIMARY)
