@@ -76,6 +76,7 @@ class Settings:
         still: Whether nothing moves or fades.
         system_style: Whether the system's own style and colours are used.
         backups: Folder of the backups; empty: beside the registry.
+        notices: Whether what waits is told once a day where the system tells such things.
         tour_seen: Whether the six-step tour was shown.
         recent: Registries opened before, the last one first.
         policy: What is locked, and by whom; never written.
@@ -93,6 +94,7 @@ class Settings:
     still: bool = False
     system_style: bool = False
     backups: str = ""
+    notices: bool = False
     tour_seen: bool = False
     recent: tuple[str, ...] = ()
     policy: Policy = field(default_factory=Policy, compare=False, repr=False)

@@ -19,7 +19,7 @@ UNREAD_DAYS = 14
 
 ENDING_MONTHS = 12
 DUE_DAYS = 30
-"""How far ahead a briefing is told as due."""
+"""How far ahead a briefing is told as due, and the end of a tour as near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Figures:
         vacant: Open and nobody there.
         longest: Days the longest vacancy has lasted; 0 without one.
         ending: Officers whose stay at a post ends within ``ENDING_MONTHS``.
+        leaving: Those of them whose stay ends within ``DUE_DAYS``.
         unread: Versions that someone they are meant for has not acknowledged after
             ``UNREAD_DAYS``.
     """
@@ -39,6 +40,7 @@ class Figures:
     vacant: int = 0
     longest: int = 0
     ending: int = 0
+    leaving: int = 0
     unread: int = 0
 
 
@@ -67,7 +69,18 @@ class ManagerHome:
 def figures(network: Network, read: Collection[tuple[UUID, UUID]]) -> Figures:
     """The network in numbers; ``read`` are officers and the versions they acknowledged."""
     lasting = [length for post in network.open if (length := _empty_for(network, post)) is not None]
-    until = months_after(network.day, ENDING_MONTHS)
+    return Figures(
+        posts=len(network.open),
+        vacant=len(lasting),
+        longest=max(lasting, default=0),
+        ending=len(_leaving(network, months_after(network.day, ENDING_MONTHS))),
+        leaving=len(_leaving(network, network.day + timedelta(days=DUE_DAYS))),
+        unread=len({version.id for version, _ in unread(network, read)}),
+    )
+
+
+def _leaving(network: Network, until: date) -> set[tuple[UUID, UUID]]:
+    """Posts and officers there whose stay ends by ``until``, no later tour of theirs going on."""
     leaving = {
         (tour.post, tour.officer)
         for post in network.open
@@ -80,13 +93,7 @@ def figures(network: Network, read: Collection[tuple[UUID, UUID]]) -> Figures:
         for tour in network.tours[post]
         if tour.period.after is None or tour.period.after > until
     }
-    return Figures(
-        posts=len(network.open),
-        vacant=len(lasting),
-        longest=max(lasting, default=0),
-        ending=len(leaving - staying),
-        unread=len({version.id for version, _ in unread(network, read)}),
-    )
+    return leaving - staying
 
 
 def unread(

@@ -8,12 +8,11 @@ import hashlib
 from pkgutil import resolve_name
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from lo_desk import settings
 from lo_desk.domain.addresses import MOST, read
 from lo_desk.ui.addresses import follow
-from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.windows import Windows
 
 PAUSE_MS = 500  # the window comes first
@@ -49,15 +48,8 @@ class Doorbell(QObject):
             return
         windows = self._windows.all
         window = next((one for one in windows if one.isActiveWindow()), windows[-1])
-        _forward(window)
+        window.come_forward()
         follow(window.workspace, address)
-
-
-def _forward(window: MainWindow) -> None:
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
 
 
 def _name(registry: UUID) -> str:

@@ -19,6 +19,7 @@ from lo_desk.ui.health import Health
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.placement import Placement
 from lo_desk.ui.preferences import Preferences
+from lo_desk.ui.reminding import Reminding
 from lo_desk.ui.sources import Clock
 from lo_desk.ui.starting import Start
 from lo_desk.ui.windows import Windows
@@ -43,17 +44,10 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     windows = Windows(make, window)
     windows.take(window)
     failures = Failures(window.language, window)
-    kept = _Kept(preferences, window)
-    kept.on_made(window)
-    windows.made.connect(kept.on_another)
-    health = Health((desk.place, *who), window.workspace, window.frame.status)
-    health.watch(window)
-    windows.made.connect(health.watch)
-    departing = Departing(windows, window)
+    departing = _attended(windows, window, desk, who)
     touring = _Touring(window)
     Placement(window)
     preferences.take(settings.opened(preferences.now, desk.place))
-    Doorbell(desk.store.id, windows, window)
     window.show()
     if start.address:
         follow(window.workspace, start.address)
@@ -66,6 +60,22 @@ def sit(desk: Desk, start: Start, make: Make, who: tuple[str, Clock]) -> Left:
     finally:
         failures.release()
         window.deleteLater()
+
+
+def _attended(
+    windows: Windows, window: MainWindow, desk: Desk, who: tuple[str, Clock]
+) -> Departing:
+    """Whoever attends to every window of the registry, as long as the first one lives."""
+    kept = _Kept(window.workspace.settings, window)
+    kept.on_made(window)
+    windows.made.connect(kept.on_another)
+    health = Health((desk.place, *who), window.workspace, window.frame.status)
+    reminding = Reminding(window)
+    for attends in (health.watch, reminding.watch):
+        attends(window)
+        windows.made.connect(attends)
+    Doorbell(desk.store.id, windows, window)
+    return Departing(windows, window)
 
 
 def carried_out(left: Left, place: str) -> tuple[str, Start]:

@@ -34,6 +34,7 @@ class Workspace(QObject):
     sent = Signal(str, object)  # place, view: go there and show it so
     marked = Signal(int)  # how what is shown is protected
     arrived = Signal()  # one went to a place from above the window: the cursor goes into it
+    gathered = Signal(object)  # what the Home of the role has to show, just read
     visited = Signal(str, object)  # entity, id: that record is what one looks at
 
     def __init__(

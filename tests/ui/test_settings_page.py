@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -27,6 +27,7 @@ from tests.ui.conftest import shown
 
 def opened(window):
     window.go("settings")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what is clicked has room
     return the(SettingsPage, "settings", window)
 
 

@@ -61,7 +61,8 @@ class BriefingList(WorkedPage):
     def save_calendar(self) -> None:
         """Mine if an officer works here, else those of both networks."""
         desk = self.workspace.desk
-        target = documents_folder() / f"calendar-{desk.day.isoformat()}.ics"
+        name = self.workspace.registry.removesuffix(".lodesk")
+        target = documents_folder() / f"calendar-{name}.ics"  # the same each time: one subscribes
         self._job.start(partial(_written, desk, target))
 
 

@@ -99,6 +99,7 @@ class HomePage(Page):
         self._of, self._told = desk, told
         home = self._made(desk.role)
         home.told = told
+        self.workspace.gathered.emit(told)
         self._head.set_title(home.title)
         self._head.tell(home.context)
         if same and self._area is not None:

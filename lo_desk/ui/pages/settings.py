@@ -10,6 +10,7 @@ from lo_desk import settings
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.i18n.msg import N_, said
 from lo_desk.services import people
+from lo_desk.ui.notice import available
 from lo_desk.ui.options import (
     AGENCY_NAMES,
     DENSITIES,
@@ -41,6 +42,7 @@ class SettingsPage(Sheet):
         self._you = self._card(N_("You"))
         self._fill_you(self._you)
         self._fill_looks(self._card(N_("Appearance")))
+        self._fill_notices(self._card(N_("Reminders")))
         self._fill_backups(self._card(N_("Backups")))
         self._fill_file(self._card(N_("These settings")))
 
@@ -89,6 +91,19 @@ class SettingsPage(Sheet):
         card.one_of("density", N_("Height of rows"), DENSITIES)
         card.check("still", N_("No animation"))
         card.check("system_style", N_("The system’s own style and colours"))
+
+    def _fill_notices(self, card: SettingsCard) -> None:
+        card.check("notices", N_("Once a day, one notice of the system that says what waits"))
+        words = N_(
+            "Briefings due, tours that end, priorities to acknowledge: counts and days, nobody’s"
+            " name. Home always shows them."
+        )
+        card.add(label(self.say, words, card, "small"))
+        if not available():
+            none = N_("This desktop has no place for notices just now: none will be seen.")
+            told = label(self.say, none, card, "small")
+            told.setObjectName("no_notices")
+            card.add(told)
 
     def _fill_backups(self, card: SettingsCard) -> None:
         folder = card.line("backups", N_("Folder"), fixed=True)

@@ -6,11 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.i18n.msg import N_, Msg, said
+from lo_desk.i18n.msg import Msg, said
 from lo_desk.ui.options import Options
 from lo_desk.ui.widgets.buttons import Say, Segments
 from lo_desk.ui.widgets.cards import Card
 from lo_desk.ui.widgets.choices import OneOf, Setting
+from lo_desk.ui.widgets.lock_note import LockNote
 from lo_desk.ui.workspace import Workspace
 
 
@@ -54,6 +55,14 @@ class SettingsCard(Card):
         box.toggled.connect(self._on_checked)  # a reader toggles without a click
         self._controls[key] = box
         self.add(box)
+        if self._settings.locked(key):
+            box.setEnabled(False)
+            note = LockNote(self.say, self)
+            note.setObjectName(f"lock_{key}")
+            by = decided_by(self._settings.now.policy.by)
+            note.show_reason(by)
+            self.say(box.setAccessibleDescription, by)
+            self.add(note)
         self.refresh()
 
     def offer(self, key: str, options: Options) -> None:
@@ -107,9 +116,9 @@ class SettingsCard(Card):
         self._change(checked)
 
 
-def decided_by(names: Mapping[str, str]) -> str | Msg:
+def decided_by(names: Mapping[str, str]) -> Msg:
     """Who decided, in words."""
     if not names:
-        return N_("Set by your organization")
+        return said("Set by your organization")
     who = Bilingual(names.get("en", ""), names.get("fr", ""))
     return said("Set by your organization (%(who)s)", who=who)
