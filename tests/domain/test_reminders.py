@@ -46,12 +46,12 @@ def test_where_nothing_waits_nothing_is_said():
         (
             "fr",
             1,
-            ["1 séance d’information en retard", "1 affectation prend fin d’ici 30 jours"],
+            ["1 séance en retard", "1 affectation prend fin d’ici 30\u00a0jours"],
         ),
         (
             "fr",
             2,
-            ["2 séances d’information en retard", "2 affectations prennent fin d’ici 30 jours"],
+            ["2 séances en retard", "2 affectations prennent fin d’ici 30\u00a0jours"],
         ),
     ],
 )

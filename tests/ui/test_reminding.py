@@ -112,8 +112,8 @@ def test_it_speaks_the_readers_language(start, desk):
     [(title, words)] = Area.told
     assert title == "Bureau des AL (DÉMO)\u00a0: ce qui vous attend"
     assert words.splitlines() == [
-        "1 affectation prend fin d’ici 30 jours",
-        "3 priorités sans accusé de réception après 14 jours",
+        "1 affectation prend fin d’ici 30\u00a0jours",
+        "3 priorités sans accusé de réception après 14\u00a0jours",
     ]
 
 
