@@ -14,6 +14,7 @@ from lo_desk.db.models.officer import Officer, Tour
 from lo_desk.db.models.post import Post
 from lo_desk.db.queries.records import choices_of
 from lo_desk.domain.merging import Obstacle
+from lo_desk.domain.naming import Name
 from lo_desk.domain.tours import Stay, overlap
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.services.rules import APART
@@ -110,4 +111,5 @@ def _named(session: Session, line: Line) -> object:
             post=post.code,
             starts=record.starts,
         )
-    return choices_of(session, line.entity, [record.id])[record.id]
+    name = choices_of(session, line.entity, [record.id])[record.id].label
+    return Name((Msg(ENTITIES[line.entity].title), *(name if isinstance(name, Name) else (name,))))

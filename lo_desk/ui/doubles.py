@@ -5,9 +5,11 @@ from pkgutil import resolve_name
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from lo_desk.catalogue.doubled import may_be_doubled
 from lo_desk.catalogue.entity import Entity
+from lo_desk.domain.rows import NEW
 from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
 from lo_desk.services.desk import Desk
@@ -15,6 +17,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.record_form import RecordForm
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import QUIET, button
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
@@ -83,7 +86,19 @@ class Doubles(QFrame):
             link.setObjectName(f"double_{one.id}")
             link.opened.connect(self._workspace.open)
             column.addWidget(link)
+            if self._form.version != NEW and may_be_doubled(self._entity):
+                column.addWidget(self._merge(say, one.id, made))
         return made
+
+    def _merge(self, say: Texts, other: UUID, parent: QWidget) -> QPushButton:
+        merge = button(say, f"merge_{other}", N_("&Merge the two…"), parent, QUIET)
+        merge.clicked.connect(self._on_merge)
+        return merge
+
+    @Slot()
+    def _on_merge(self) -> None:
+        other = UUID(self.sender().objectName().removeprefix("merge_"))
+        self._workspace.merge(self._entity.key, self._form.id, other)
 
 
 def _look(given: tuple[Desk, str, UUID, dict[str, object]], _report: Progress) -> object:

@@ -56,6 +56,11 @@ class Editing(QObject):
         """Whether something is typed, here or for a record one left, that is not saved."""
         return self._form.touched or self._workspace.drafts.typed(self.keeper.entity.key)
 
+    @property
+    def touched(self) -> bool:
+        """Whether something is typed in the form that is not saved."""
+        return self._form.touched
+
     def load(self, key: UUID | None) -> None:
         """Show that record, with what was typed for it and not saved; None: a new one."""
         self._typed.keep()

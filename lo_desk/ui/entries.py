@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid.keys import COLUMNS, EXPORT, FILTER, WORDS
-from lo_desk.ui.page import MAIN, NEW, PANE, SAVE, SEARCH
+from lo_desk.ui.page import MAIN, MERGE, NEW, PANE, SAVE, SEARCH
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,8 @@ MENUS = (
         "data",
         N_("&Data"),
         (
+            Entry(MERGE, N_("&Merge two records…"), of_page=True),
+            None,
             Entry("importing", N_("&Import…"), "Ctrl+Shift+I"),
             Entry(EXPORT, WORDS[EXPORT], of_page=True),
             Entry("export_all", N_("Export e&verything…")),

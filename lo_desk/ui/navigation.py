@@ -43,6 +43,7 @@ class Navigation(QObject):
         workspace.visited.connect(self._on_visited)
         workspace.asked.connect(self._on_record)
         workspace.aimed.connect(self._on_aimed)
+        workspace.paired.connect(self._on_paired)
         workspace.begun.connect(self._on_begun)
         workspace.sent.connect(self._on_sent)
         workspace.arrived.connect(self.focus)
@@ -88,6 +89,11 @@ class Navigation(QObject):
         if entity not in self._places.page.formed:
             self.go(TEXTS)  # it holds every text there is
         self._places.page.aim(key, field, side)
+
+    @Slot(str, object, object)
+    def _on_paired(self, entity: str, key: UUID, other: UUID | None) -> None:
+        self._on_record(entity, key)
+        self._places.page.merge(key, other)
 
     @Slot(str, object)
     def _on_begun(self, entity: str, values: Mapping[str, object]) -> None:

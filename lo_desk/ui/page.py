@@ -14,7 +14,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.theme import dp
 from lo_desk.ui.workspace import Workspace
 
-SEARCH, NEW, SAVE, PANE, MAIN = "search", "new", "save", "pane", "main"
+SEARCH, NEW, SAVE, PANE, MAIN, MERGE = "search", "new", "save", "pane", "main", "merge"
 
 
 class Page(QWidget):
@@ -46,6 +46,9 @@ class Page(QWidget):
 
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Put the cursor into a field of a record of those kinds, in that language."""
+
+    def merge(self, key: UUID, other: UUID | None) -> None:
+        """Show how another record is merged into that one; None: ask which."""
 
     def why_not_started(self, entity: str, values: Mapping[str, object]) -> Msg | None:
         """Why the person at the desk could not save that new record; None: they could."""

@@ -7,19 +7,21 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue.doubled import may_be_doubled
 from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.rows import Row
-from lo_desk.i18n.msg import Msg
+from lo_desk.i18n.msg import N_, Msg
 from lo_desk.services import permits
 from lo_desk.ui.list_page import ListPage
 from lo_desk.ui.listing import Listing
 from lo_desk.ui.overview import Overview
-from lo_desk.ui.page import NEW, PANE, SAVE, SEARCH
+from lo_desk.ui.page import MERGE, NEW, PANE, SAVE, SEARCH
 from lo_desk.ui.parts import PARTS, Part
 from lo_desk.ui.record_pane import RecordPane
 from lo_desk.ui.workspace import Workspace
 
 PANE_WIDTH = 392
+TWO = N_("Select one record, or the two that are one and the same.")
 
 
 class RecordPage(ListPage):
@@ -43,6 +45,8 @@ class RecordPage(ListPage):
         super().__init__(listing, workspace, parent, width=width, pane_grows=pane_grows)
         self._entity = entity
         self.formed = frozenset({entity.key})
+        if may_be_doubled(entity):
+            self.acts = self.acts | {MERGE}
         self._pane: RecordPane | None = None
         self.browser.add_asked.connect(self.begin)
         if not listing.entity:
@@ -87,6 +91,8 @@ class RecordPage(ListPage):
             self.begin()
         elif name == SAVE and self.split.opened:
             self.pane.save()
+        elif name == MERGE:
+            self._begin_merge()
         else:
             super().act(name)
 
@@ -101,6 +107,22 @@ class RecordPage(ListPage):
     def aim(self, key: UUID, field: str, side: str) -> None:
         """Put the cursor into that field of the pane, which shows the record."""
         self.pane.aim(field, side)
+
+    @override
+    def merge(self, key: UUID, other: UUID | None) -> None:
+        """Show it in the pane, which holds that record."""
+        self.pane.merge(other)
+
+    def _begin_merge(self) -> None:
+        """Of two selected rows the first stays; of one it is asked what goes into it."""
+        if not may_be_doubled(self._entity):
+            self.workspace.tell(N_("Records of this kind are not merged: close one of them."))
+            return
+        keys = [row.id for row in self.list.selected()]
+        if len(keys) in {1, 2}:
+            self.workspace.merge(self._entity.key, *keys)
+        else:
+            self.workspace.tell(TWO)
 
     @override
     def why_not_started(self, entity: str, values: Mapping[str, object]) -> Msg | None:

@@ -10,10 +10,12 @@ from lo_desk.catalogue.entity import MARKING, Entity
 from lo_desk.domain.rows import Facts
 from lo_desk.ui.editing import Editing
 from lo_desk.ui.language import Texts
+from lo_desk.ui.merging import UNSAVED, Merging
 from lo_desk.ui.overview import Overview
 from lo_desk.ui.parts import PARTS, Part
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.widgets.layouts import scrolled
+from lo_desk.ui.widgets.merge_view import MergePanel
 from lo_desk.ui.widgets.pane_head import PaneFoot, PaneHead
 from lo_desk.ui.widgets.reason import closing_strip
 from lo_desk.ui.workspace import Workspace
@@ -38,6 +40,7 @@ class RecordPane(QFrame):
         super().__init__(parent)
         self._workspace, self._parts = workspace, parts
         self._made: dict[int, RecordPart] = {}
+        self._merging: Merging | None = None
         self.setObjectName("pane")
         self.setProperty("ground", "surface")
         say = Texts(self, workspace.language)
@@ -99,6 +102,19 @@ class RecordPane(QFrame):
         self._on_part(FACTS)
         self._editing.side.form.focus_on(field, side)
 
+    def merge(self, other: UUID | None) -> None:
+        """Show how another record is merged into this one; None: ask which."""
+        if self._editing.touched:
+            self._workspace.tell(UNSAVED)
+            return
+        if self._merging is None:
+            panel = MergePanel(self._workspace, self)
+            self._merging = Merging(self._editing.keeper, self._workspace, panel)
+            self._merging.shown.connect(self._on_merging)
+            self._merging.ended.connect(self._on_settled)
+            self._stack.addWidget(panel)
+        self._merging.begin(other)
+
     def start(self, values: Mapping[str, object]) -> None:
         """Show the form of a new record with these values typed in, not saved."""
         self._editing.start(values)
@@ -133,6 +149,13 @@ class RecordPane(QFrame):
     def _on_differs(self) -> None:
         self._stack.setCurrentIndex(CONFLICT)
         self._foot.hide()
+
+    @Slot()
+    def _on_merging(self) -> None:
+        if self._merging is not None:
+            self._stack.setCurrentWidget(self._merging.panel)
+            self._closing.hide()
+            self._foot.hide()
 
     @Slot()
     def _on_settled(self) -> None:

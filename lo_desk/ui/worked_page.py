@@ -102,6 +102,12 @@ class WorkedPage(RecordPage):
         self.pane.aim(field, side)
 
     @override
+    def merge(self, key: UUID, other: UUID | None) -> None:
+        """It is shown where its record with all fields is."""
+        self._show(RECORD, key)
+        self.pane.merge(other)
+
+    @override
     def start_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record with these values, by field."""
         self.side.show_alone(self.pane, headed=True)

@@ -29,6 +29,7 @@ class Workspace(QObject):
     stepped = Signal(object, bool)  # Msg of a step just saved; whether it can be undone
     asked = Signal(str, object)  # entity, id: show that record
     aimed = Signal(str, object, str, str)  # entity, id, field, language: the cursor goes there
+    paired = Signal(str, object, object)  # entity, id, other's or None: the two become one
     begun = Signal(str, object)  # entity, values: show the form of a new record filled in
     left_for = Signal(object)  # what to do without windows; it gives the registry to open then
     sent = Signal(str, object)  # place, view: go there and show it so
@@ -109,6 +110,10 @@ class Workspace(QObject):
             side: ``en`` or ``fr`` of a text in both languages; empty: the first.
         """
         self.aimed.emit(entity, key, field, side)
+
+    def merge(self, entity: str, key: UUID, other: UUID | None = None) -> None:
+        """Go to a record and show how another is merged into it; None: it is asked which."""
+        self.paired.emit(entity, key, other)
 
     def open_new(self, entity: str, values: Mapping[str, object]) -> None:
         """Go to the form of a new record with these values typed in, not saved.

@@ -8,7 +8,7 @@ from lo_desk.i18n.msg import N_
 COPY, COPY_BARE, PASTE, FILL, EDIT, OPEN = "copy", "copy_bare", "paste", "fill", "edit", "open"
 FOLD, UNFOLD, SORT_UP, SORT_DOWN, FILTER = "fold", "unfold", "sort_up", "sort_down", "filter"
 COLUMNS, CHANGE, EXPORT, KEEP_VIEW = "columns", "change", "export", "keep_view"
-IMPORT, STILL, MAKE = "import", "still_correct", "make_documents"
+IMPORT, STILL, MAKE, MERGE = "import", "still_correct", "make_documents", "merge"
 COPY_VIEW = "copy_view_address"
 LIST_ACTS = frozenset({EXPORT, FILTER, COLUMNS})
 """What the menu bar offers on whatever list is shown."""
@@ -51,6 +51,7 @@ WORDS = {
     IMPORT: N_("I&mport…"),
     STILL: N_("S&till correct"),
     MAKE: N_("Ma&ke documents…"),
+    MERGE: N_("Mer&ge the two…"),
 }
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

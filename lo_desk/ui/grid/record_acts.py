@@ -46,6 +46,7 @@ class RecordActs(QObject):
             keys.CHANGE: self._change,
             keys.PASTE: self._paste,
             keys.STILL: self._confirm,
+            keys.MERGE: self._merge,
             keys.IMPORT: partial(self._workspace.go, "importing", entity=self._entity),
         }
 
@@ -95,6 +96,14 @@ class RecordActs(QObject):
             return
         told = counted("%(n)s contact checked today.", "%(n)s contacts checked today.", len(ids))
         self._workspace.saved(told)
+
+    def _merge(self) -> None:
+        """The two selected rows are one thing: the first stays."""
+        ids = [row.id for row in self._rows.selected()]
+        if len(ids) == 2:
+            self._workspace.merge(self._entity, *ids)
+        else:
+            self._writing.tell(N_("Select the two rows that are one and the same first."))
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.doubled import may_be_doubled
 from lo_desk.i18n.msg import N_
 from lo_desk.ui.grid import keys
 from lo_desk.ui.icons import icon
@@ -31,9 +32,12 @@ class ListMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("list_menu")
         self._say = Texts(self, workspace.language)
-        checks = (keys.STILL,) if entity and ENTITIES[entity].has(VERIFIED) else ()
+        kind = ENTITIES.get(entity)
+        checks = (keys.STILL,) if kind and kind.has(VERIFIED) else ()
+        merges = (keys.MERGE,) if kind and may_be_doubled(kind) else ()
         goes_out = (*GOES_OUT, keys.MAKE) if printable else GOES_OUT
-        groups = (LOOKS, FOLDS, (*WRITES, *checks) if entity else (), COPIES, goes_out)
+        writes = (*WRITES, *checks, *merges) if entity else ()
+        groups = (LOOKS, FOLDS, writes, COPIES, goes_out)
         self._acts: dict[str, QAction] = {}
         for group in groups:
             for act in group:

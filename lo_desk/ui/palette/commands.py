@@ -40,6 +40,7 @@ SYNONYMS = {
     "new_document": in_context("palette", "print, PDF, pack, brief"),
     "enter_slip": in_context("palette", "acknowledge, receipt, code"),
     "held_copies": in_context("palette", "distribution, recipients, acknowledged"),
+    "merge": in_context("palette", "duplicates, doubles, same record twice"),
     "importing": in_context("palette", "CSV, workbook, spreadsheet"),
     "help": in_context("palette", "manual, guide"),
     "day": in_context("palette", "date, past, future"),

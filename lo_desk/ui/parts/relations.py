@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.catalogue.doubled import may_be_doubled
 from lo_desk.catalogue.entity import Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Facts
@@ -16,6 +18,7 @@ from lo_desk.services.relations import Related
 from lo_desk.ui.language import Texts
 from lo_desk.ui.parts.part import RecordPart
 from lo_desk.ui.theme import dp
+from lo_desk.ui.widgets.buttons import QUIET, button
 from lo_desk.ui.widgets.cards import Link
 from lo_desk.ui.widgets.layouts import label, scrolled
 from lo_desk.ui.workspace import Workspace
@@ -38,24 +41,45 @@ class RelationsPart(RecordPart):
             self._area.hide()
             self._area.deleteLater()
         found = relations.of(self.workspace.desk, self.entity.key, facts)
-        self._area = scrolled(_Groups(found, self.workspace, self), self)
+        self._area = scrolled(
+            _Groups((self.entity.key, facts.id), found, self.workspace, self), self
+        )
         self._column.addWidget(self._area)
 
 
 class _Groups(QWidget):
-    def __init__(self, found: Sequence[Related], workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self,
+        record: tuple[str, UUID],
+        found: Sequence[Related],
+        workspace: Workspace,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        entity, key = record
         self._workspace, self._say = workspace, Texts(self, workspace.language)
         self._column = QVBoxLayout(self)
         margin = dp(self, 16)
         self._column.setContentsMargins(margin, dp(self, 12), margin, margin)
         self._column.setSpacing(dp(self, 4))
+        self._entity, self._key = entity, key
+        if may_be_doubled(ENTITIES[entity]):
+            merge = button(self._say, "merge_with", N_("&Merge with another record…"), self, QUIET)
+            merge.clicked.connect(self._on_merge)
+            row = QHBoxLayout()
+            row.addWidget(merge)
+            row.addStretch(1)
+            self._column.addLayout(row)
         for related in found:
             self._group(related)
         if not found:
             nothing = N_("Nothing refers to this record, and it refers to nothing.")
             self._column.addWidget(label(self._say, nothing, self, "quiet"))
         self._column.addStretch(1)
+
+    @Slot()
+    def _on_merge(self) -> None:
+        self._workspace.merge(self._entity, self._key)
 
     def _group(self, related: Related) -> None:
         kind = ENTITIES[related.entity]

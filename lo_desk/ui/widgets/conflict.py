@@ -1,6 +1,6 @@
 """Two people changed the same facts: each field as it was, as theirs, as mine, to choose."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -90,29 +90,18 @@ class ConflictPanel(QScrollArea):
         return row
 
     def _card(self, difference: Difference, parent: QWidget, say: Texts) -> QFrame:
-        card = QFrame(parent)
-        card.setProperty("panel", "card")
-        column = QVBoxLayout(card)
         was = said("As you opened it: %(value)s", value=_both(difference.was))
         theirs = said("Theirs: %(value)s", value=_both(difference.theirs))
-        for words, kind in ((difference.label, "label"), (was, "quiet")):
-            column.addWidget(_line(say, words, kind, card))
+        told: list[tuple[object, str]] = [(difference.label, "label"), (was, "quiet")]
         if difference.mine is UNTOUCHED:
-            column.addWidget(_line(say, theirs, "", card))
-            alone = N_("You typed nothing here: theirs stands.")
-            column.addWidget(_line(say, alone, "quiet", card))
-            return card
-        mine = said("Mine: %(value)s", value=_both(difference.mine))
-        later = N_("Decide later: theirs stands, mine is kept aside")
-        group = QButtonGroup(card)
-        for what, words in ((THEIRS, theirs), (MINE, mine), (LATER, later)):
-            made = LineChoice(card)
-            made.setObjectName(f"{difference.key}_{what}")
-            say(made.setText, words)
-            made.setChecked(what == THEIRS)
-            group.addButton(made)
-            column.addWidget(made)
-        self._choices[difference.key] = group
+            told += [(theirs, ""), (N_("You typed nothing here: theirs stands."), "quiet")]
+            return choice_card(say, told, {}, parent)[0]
+        options = {
+            f"{difference.key}_{THEIRS}": theirs,
+            f"{difference.key}_{MINE}": said("Mine: %(value)s", value=_both(difference.mine)),
+            f"{difference.key}_{LATER}": N_("Decide later: theirs stands, mine is kept aside"),
+        }
+        card, self._choices[difference.key] = choice_card(say, told, options, parent)
         return card
 
     @Slot()
@@ -122,6 +111,28 @@ class ConflictPanel(QScrollArea):
     @Slot()
     def _on_left(self) -> None:
         self.left.emit()
+
+
+def choice_card(
+    say: Texts,
+    told: Sequence[tuple[object, str]],
+    options: Mapping[str, object],
+    parent: QWidget,
+) -> tuple[QFrame, QButtonGroup]:
+    """Lines of words with their kinds, and what one chooses from by name; the first is chosen."""
+    card = QFrame(parent)
+    card.setProperty("panel", "card")
+    column, group = QVBoxLayout(card), QButtonGroup(card)
+    for words, kind in told:
+        column.addWidget(_line(say, words, kind, card))
+    for name, words in options.items():
+        made = LineChoice(card)
+        made.setObjectName(name)
+        say(made.setText, words)
+        group.addButton(made)
+        made.setChecked(len(group.buttons()) == 1)
+        column.addWidget(made)
+    return card, group
 
 
 def _line(say: Texts, words: object, kind: str, parent: QWidget) -> QLabel:
