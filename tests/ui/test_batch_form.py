@@ -56,6 +56,14 @@ def table(page):
     return the(TickTable, "batch_items", page)
 
 
+def cut(table, column):
+    """Rows whose words have no room in that column."""
+    font, room = table.font(), table.columnWidth(column)
+    rows = range(table.rows.rowCount())
+    needed = (table.itemDelegate().width_of(font, table.rows.index(row, column)) for row in rows)
+    return [row for row, width in enumerate(needed) if width > room]
+
+
 def states(table):
     return [table.rows.index(row, STATE).data() for row in range(table.rows.rowCount())]
 
@@ -127,6 +135,15 @@ def test_tab_goes_through_the_form_as_it_is_read(qtbot, page):
     names = [stop.objectName() for stop in stops]
     expected = ["document_kind", *request, "batch_items", *own, *files, *whom, "make_batch"]
     assert names == expected
+
+
+def test_the_cursor_waits_on_stop_and_comes_back(qtbot, page):
+    act = the(QPushButton, "make_batch", page)
+    act.setFocus()
+    qtbot.keyClick(act, Qt.Key.Key_Space)
+    assert the(QPushButton, "stop_batch", page).hasFocus()
+    ended(qtbot, page, "3 documents made.")
+    assert act.hasFocus()
 
 
 def test_what_is_not_ticked_is_not_made_and_what_is_an_items_own_is(qtbot, page, table):
@@ -237,7 +254,11 @@ def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issu
     with desk.store.reading() as session:
         assert set(session.scalars(select(IssuedCopy.post))) == {"BOG-CBSA"}
         assert set(session.scalars(select(IssuedDocument.expires))) == {date(2027, 3, 31)}
-    assert "lacks a language" in states(table)[0]
+    state = table.rows.index(0, STATE)
+    assert state.data() == "refused"
+    assert "lacks a language" in state.data(Qt.ItemDataRole.ToolTipRole)
+    assert "lacks a language" in state.siblingAtColumn(0).data(SPOKEN)
+    assert not cut(table, STATE)
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert "1 text to write first" in texts
     assert the(RecordList, "list", page).row_count() == 2

@@ -101,6 +101,15 @@ class BatchCourse(QFrame):
         work = partial(batch_beside.run, desk, batch, folder, self.course)
         self._task = self._workspace.tasks.run(work, self._listen)
 
+    @property
+    def awaited(self) -> bool:
+        """Whether the cursor is on what stops it."""
+        return self._stop.hasFocus()
+
+    def wait(self) -> None:
+        """Put the cursor on what stops it."""
+        self._stop.setFocus()
+
     @Slot()
     def stop(self) -> None:
         """Make no more; what is finished is kept."""
@@ -140,11 +149,11 @@ class BatchCourse(QFrame):
         self._write_log()
         self._say(self._words.setText, words)
         self._say(self._left.setText, "")
-        self._show(running=False)
         self._workspace.tell(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
         self.moved.emit()
         self.over.emit()
+        self._show(running=False)
 
     def _show(self, *, running: bool) -> None:
         self._bar.setValue(0)

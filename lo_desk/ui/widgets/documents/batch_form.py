@@ -119,8 +119,11 @@ class BatchForm(FormBody):
         if self._issue.isChecked() and not self._whom_is_right():
             return
         self.forget_pending()
-        self._make.setEnabled(False)
+        waits = self._make.hasFocus()
         self.course.start(batch, self._files.folder)
+        if waits:
+            self.course.wait()
+        self._make.setEnabled(False)
 
     @Slot()
     def look(self) -> None:
@@ -199,6 +202,8 @@ class BatchForm(FormBody):
     @Slot()
     def _on_over(self) -> None:
         self._make.setEnabled(True)
+        if self.course.awaited:
+            self._make.setFocus()
         pending = [text for one in self.course.course.results for text in one.pending]
         texts = {(t.entity, t.record, t.field): t for t in pending}
         if texts:

@@ -13,7 +13,7 @@ from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.language import CurrentLanguage
 from lo_desk.ui.widgets.documents.issued_sheet import EDITIONS
-from lo_desk.ui.widgets.documents.item_state import mark_of, words_of
+from lo_desk.ui.widgets.documents.item_state import heard_of, mark_of, words_of
 from lo_desk.ui.widgets.documents.standing_rows import StandingRows
 from lo_desk.ui.widgets.ticks.rows import Looks
 
@@ -73,7 +73,7 @@ class ItemRows(StandingRows[BatchItem]):
         return said(
             "%(name)s: %(state)s; %(chosen)s",
             name=item.name,
-            state=words_of(Result(self.standing(item).state)),
+            state=heard_of(self.standing(item)),
             chosen=in_context("pack", "chosen") if ticked else in_context("pack", "not chosen"),
         )
 

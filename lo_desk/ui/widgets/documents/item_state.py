@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lo_desk.domain.batch_course import KEPT, MADE, MAKING, REFUSED, WAITING, Result
-from lo_desk.i18n.msg import Msg, in_context
+from lo_desk.i18n.msg import Msg, in_context, said
 from lo_desk.ui.cells import Mark
 
 STATES: Mapping[str, Msg] = {
@@ -22,8 +22,16 @@ _TONES = {
 
 
 def words_of(result: Result) -> Msg:
+    """Its state, in a word that a column has room for."""
+    return STATES[result.state]
+
+
+def heard_of(result: Result) -> Msg:
     """Its state; if it was refused, why."""
-    return result.reason if result.reason is not None else STATES[result.state]
+    words = STATES[result.state]
+    if result.reason is None:
+        return words
+    return said("%(state)s: %(why)s", state=words, why=result.reason)
 
 
 def mark_of(result: Result) -> Mark:

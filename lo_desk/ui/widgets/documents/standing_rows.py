@@ -3,14 +3,17 @@
 from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from typing_extensions import override
 
 from lo_desk.domain.batch_course import Result
+from lo_desk.ui.cells import Index
 from lo_desk.ui.language import CurrentLanguage
-from lo_desk.ui.widgets.ticks.rows import Looks, TickRows
+from lo_desk.ui.widgets.ticks.rows import DISPLAY, Looks, TickRows
 
 Line = TypeVar("Line")
 NOT_YET = Result()
+HINT = Qt.ItemDataRole.ToolTipRole
 
 
 class StandingRows(TickRows[Line]):
@@ -28,6 +31,14 @@ class StandingRows(TickRows[Line]):
             if before.get(key, NOT_YET) != results.get(key, NOT_YET):
                 last = self.index(row, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(row, 0), last)
+
+    @override
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Why a document was refused is told where one rests on its row."""
+        if role == HINT and index.isValid():
+            reason = self.standing(self.lines[index.row()]).reason
+            return self._language.now.text(reason) if reason is not None else None
+        return super().data(index, role)
 
     def standing(self, line: Line) -> Result:
         """How the document of that line stands."""

@@ -50,6 +50,7 @@ class TickTable(QTableView):
         heads.setStretchLastSection(True)
         rows.modelAboutToBeReset.connect(self._on_leaving)
         rows.modelReset.connect(self._on_shown)
+        rows.dataChanged.connect(self._on_changed)
         self.clicked.connect(self._on_clicked)
         language.changed.connect(self.measure)
 
@@ -95,15 +96,29 @@ class TickTable(QTableView):
         if index.column() == TICK:
             self.rows.toggle([index.row()])
 
+    @Slot(QModelIndex, QModelIndex)
+    def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """What rows say now has room too."""
+        for column in range(TICK + 1, self.rows.columnCount()):
+            needed = self._widest(column, range(first.row(), last.row() + 1))
+            if needed > self.columnWidth(column):
+                self.setColumnWidth(column, needed)
+
+    def _widest(self, column: int, rows: range) -> int:
+        widths = (
+            self._cells.width_of(self.font(), self.rows.index(row, column))
+            for row in rows[:MEASURED]
+        )
+        return max(widths, default=0)
+
     @Slot()
     def measure(self) -> None:
         """Every column as wide as its words; the last one takes what is left."""
-        font, heads = self.font(), self.horizontalHeader()
-        for column in range(self.rows.columnCount()):
-            width = heads.sectionSizeFromContents(column).width() if column else em(self, 34)
-            for row in range(min(self.rows.rowCount(), MEASURED)) if column else ():
-                width = max(width, self._cells.width_of(font, self.rows.index(row, column)))
-            self.setColumnWidth(column, width)
+        heads, rows = self.horizontalHeader(), range(self.rows.rowCount())
+        self.setColumnWidth(TICK, em(self, 34))
+        for column in range(TICK + 1, self.rows.columnCount()):
+            needed = heads.sectionSizeFromContents(column).width()
+            self.setColumnWidth(column, max(needed, self._widest(column, rows)))
         line = self.fontMetrics().height() + em(self, 11)
         self.verticalHeader().setDefaultSectionSize(line)
         if self._seen:
