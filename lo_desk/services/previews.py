@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
+from shutil import copyfile
 from typing import Any
 
+from lo_desk.domain.held_files import InUse
 from lo_desk.domain.marking import UNCLASSIFIED
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.domain.page_looks import HeardPage, PageSize, Picture
-from lo_desk.errors import DeskError
+from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import said
+from lo_desk.paths import free_name
 from lo_desk.progress import Progress
 from lo_desk.services import documents, register
 from lo_desk.services.desk import Desk
@@ -100,3 +103,25 @@ def _asked(what: str, file: Path, *more: object) -> Any:
         return read(file, *more)
     except OSError as error:
         raise CannotShow(file.name) from error
+
+
+def keep(looks: Looks, target: Path) -> None:
+    """Save what one looks at as ``target``: the whole file, or what was there before.
+
+    Raises:
+        InUse: Another program holds the file open; a free name is told.
+        CannotWrite: The disk is full or read-only.
+    """
+    beside = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copyfile(looks.file, beside)
+        beside.replace(target)
+    except PermissionError as error:
+        if beside.exists() and target.is_file():  # the folder took the file beside it
+            raise InUse(str(target), str(free_name(target))) from error
+        raise CannotWrite(str(target)) from error
+    except OSError as error:
+        raise CannotWrite(str(target)) from error
+    finally:
+        beside.unlink(missing_ok=True)

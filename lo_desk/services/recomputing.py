@@ -13,7 +13,7 @@ from lo_desk.i18n.msg import said
 from lo_desk.services import joint_assessments, register
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import numbered, thawed
-from lo_desk.services.register import GENUINE, SUPERSEDED
+from lo_desk.services.register import DRAFT, GENUINE, SUPERSEDED
 
 
 class NotRecomputable(DeskError):
@@ -24,6 +24,18 @@ class NotRecomputable(DeskError):
         self.msg = said(
             "%(path)s is no joint assessment that this registry issued, or it was altered. Nothing"
             " was computed: verify the file, or open the registry that issued it.",
+            path=path,
+        )
+
+
+class OnlyADraft(NotRecomputable):
+    """A draft: its facts were kept nowhere."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "%(path)s is a draft: it is in no register, and its facts were not kept. Nothing was"
+            " computed: issue the assessment, then compute the issued document again.",
             path=path,
         )
 
@@ -54,11 +66,14 @@ def recompute(desk: Desk, file: Path) -> Recomputed:
     """Compute every figure of the document again, and compare.
 
     Raises:
+        OnlyADraft: It was never issued.
         NotRecomputable: It is no joint assessment that was issued here.
         FactsLost: The facts are not there any more.
         OSError: It cannot be read.
     """
     verdict = register.verify(desk, file)
+    if verdict.state == DRAFT:
+        raise OnlyADraft(str(file))
     if verdict.state not in {GENUINE, SUPERSEDED}:
         raise NotRecomputable(str(file))
     with desk.store.reading() as session:

@@ -26,9 +26,12 @@ from lo_desk.services.frozen_packs import DrawnDifferently, numbered, thawed
 from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, enter
 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
+DRAFT = "draft"
 NOBODY = Bilingual()
 TRIES = 5
 _PRINTED = 0.6  # of the work on a copy; the rest proves that both languages say the same
+_OURS = b"<xmp:CreatorTool>LO Desk</xmp:CreatorTool>"
+_NAMED = b"<dc:identifier>"  # what is issued says its number
 _CLAIM = re.compile(rb"<dc:identifier>(\d{4}-\d{4,})/(\d+)/[0-9A-F-]+</dc:identifier>")
 
 __all__ = ["Issued", "Issuing", "Verdict", "issue", "reprint", "verify"]
@@ -154,7 +157,7 @@ def verify(desk: Desk, file: Path) -> Verdict:
             claim = _CLAIM.search(content)
             known = claim and issued.document_numbered(session, claim[1].decode())
             if not claim or not known:
-                return Verdict(UNKNOWN)
+                return Verdict(DRAFT if _is_draft(content) else UNKNOWN)
             return Verdict(ALTERED, claim[1].decode(), int(claim[2]))
         document = session.get_one(IssuedDocument, copy.issued_document_id)
         after = issued.successor_of(session, document.id)
@@ -169,6 +172,11 @@ def verify(desk: Desk, file: Path) -> Verdict:
         before.number if before else "",
         document.expires if document.expires and document.expires < desk.today else None,
     )
+
+
+def _is_draft(content: bytes) -> bool:
+    """Whether this program printed it and never issued it."""
+    return _OURS in content and _NAMED not in content
 
 
 def reprint(desk: Desk, number: str, folder: Path, report: Progress) -> tuple[Path, ...]:

@@ -1,7 +1,7 @@
 """What the register says of a file, in a sentence."""
 
 from lo_desk.i18n.msg import Msg, said
-from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
+from lo_desk.services.register import ALTERED, DRAFT, GENUINE, SUPERSEDED, Verdict
 
 
 def told(verdict: Verdict) -> Msg:
@@ -28,5 +28,10 @@ def told(verdict: Verdict) -> Msg:
             "Altered: it says that it is document %(number)s, copy %(copy)s, but it is not what"
             " was issued. Do not rely on it: ask for a copy.",
             **facts,
+        )
+    if verdict.state == DRAFT:
+        return said(
+            "Draft: it was printed without being issued, so no register knows it. Do not rely on"
+            " it: ask for an issued copy."
         )
     return said("Unknown: this registry did not issue it.")

@@ -9,8 +9,9 @@ from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.progress import unheard
-from lo_desk.services import joint_assessments, recomputing, register
-from lo_desk.services.recomputing import NotRecomputable
+from lo_desk.services import documents, joint_assessments, recomputing, register
+from lo_desk.services.recomputing import NotRecomputable, OnlyADraft
+from lo_desk.services.verdicts import told
 from tests import factories
 from tests.conftest import TODAY
 from tests.services.test_joint_assessments import ALIKE, revealed
@@ -63,6 +64,19 @@ def test_a_file_that_was_altered_or_is_something_else_is_refused(empty_desk, iss
     other = register.issue(empty_desk, register.Issuing(request, [CHAIR]), tmp_path / "b", unheard)
     with pytest.raises(NotRecomputable):
         recomputing.recompute(empty_desk, other.files[0])
+
+
+def test_a_draft_is_said_to_be_one(empty_desk, issued, tmp_path):
+    request = DocumentRequest("joint-assessment", "A-2026", "JOINT", TODAY)
+    draft = documents.print_draft(empty_desk, request, tmp_path / "draft.pdf", unheard)
+    with pytest.raises(OnlyADraft) as refused:
+        recomputing.recompute(empty_desk, draft)
+    assert "is a draft" in refused.value.msg.msgid
+    verdict = register.verify(empty_desk, draft)
+    assert verdict.state == register.DRAFT
+    assert told(verdict).msgid.startswith("Draft: ")
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7 of another program")
+    assert register.verify(empty_desk, tmp_path / "x.pdf").state == register.UNKNOWN
 
 
 def test_a_rule_that_computes_otherwise_is_told(empty_desk, issued, monkeypatch):

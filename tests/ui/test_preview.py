@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -224,6 +224,35 @@ def test_copies_a_printer_does_not_make_itself_are_pages(qapp):
     printer.setFromTo(2, 9)
     printer.setCopyCount(1)
     assert wanted(printer, 3) == [1, 2]
+
+
+def test_pages_here_and_there_and_the_one_looked_at_are_printed(qapp):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setPageRanges(QPageRanges.fromString("1,3-4,9"))
+    assert wanted(printer, 5) == [0, 2, 3]
+    printer.setPageRanges(QPageRanges.fromString("8-9"))
+    assert wanted(printer, 5) == []
+    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
+    assert wanted(printer, 5, at=3) == [3]
+
+
+def test_pages_that_are_not_there_are_said_not_to_be(qtbot, preview, tmp_path, monkeypatch):
+    to_file(monkeypatch, tmp_path / "paper.pdf", 90, 99)
+    the(QPushButton, "print_pages", preview).click()
+    assert the(QLabel, "paper_words", preview).text().startswith("The document has none")
+
+
+def test_a_target_that_cannot_be_written_is_said_and_nothing_half_is_left(
+    preview, window, tmp_path, monkeypatch
+):
+    target = tmp_path / "pack.pdf"
+    target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
+    the(QPushButton, "save_pages", preview).click()
+    assert list(tmp_path.iterdir()) == [target]
+    assert "pack.pdf" in the(QLabel, "last", window).text()
 
 
 @pytest.mark.parametrize("tongue", ["en", "fr"])

@@ -89,6 +89,11 @@ class PageView(QWidget):
         """How many pages there are."""
         return len(self._looks.pages) if self._looks else 0
 
+    @property
+    def at(self) -> int:
+        """The page one looks at, from 0."""
+        return self._at
+
     def show_pages(self, looks: Looks | None) -> None:
         """Show that file from its first page."""
         self._pictures.forget()

@@ -20,6 +20,14 @@ from lo_desk.ui.workspace import Workspace
 
 MOST_DOTS = 300  # to the inch: more is not seen and takes four times as long
 POINTS = QPrinter.Unit.DevicePixel
+_OPTION = QPrintDialog.PrintDialogOption
+_ASKED = (
+    _OPTION.PrintToFile
+    | _OPTION.PrintPageRange
+    | _OPTION.PrintCurrentPage
+    | _OPTION.PrintCollateCopies
+    | _OPTION.PrintShowPageSize
+)
 
 
 class Paper(QWidget):
@@ -50,21 +58,27 @@ class Paper(QWidget):
         row.addWidget(self._stop)
         self.hide()
 
-    def ask(self, looks: Looks) -> None:
-        """Let the system ask how, and print."""
+    def ask(self, looks: Looks, at: int = 0) -> None:
+        """Let the system ask how, and print; ``at`` is the page one looks at, from 0.
+
+        Where there is no printer, it offers a file.
+        """
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(looks.file.stem)
         dialog = QPrintDialog(printer, self)
-        options = QPrintDialog.PrintDialogOption
-        dialog.setOption(options.PrintPageRange)
+        dialog.setOptions(_ASKED)
         dialog.setMinMax(1, len(looks.pages))
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_on(printer, looks)
+            self.print_on(printer, looks, at)
 
-    def print_on(self, printer: QPrinter, looks: Looks) -> None:
+    def print_on(self, printer: QPrinter, looks: Looks, at: int = 0) -> None:
         """Print the pages that ``printer`` was told to, as often as it was told to."""
         if self._painter is not None:
             return
-        pages = wanted(printer, len(looks.pages))
+        pages = wanted(printer, len(looks.pages), at)
+        if not pages:
+            self._tell(N_("The document has none of these pages. Nothing was printed."))
+            return
         self._looks, self._printer, self._left = looks, printer, pages
         self._all, self._sent = len(pages), 0
         whole = QPageLayout.Mode.FullPageMode
@@ -76,7 +90,6 @@ class Paper(QWidget):
         sides = QPageLayout.Orientation
         layout.setOrientation(sides.Landscape if wide else sides.Portrait)
         printer.setPageLayout(layout)
-        printer.setDocName(looks.file.stem)
         painter = QPainter()
         if not painter.begin(printer):
             self._tell(N_("The printer does not answer. Nothing was printed: choose another one."))
@@ -145,14 +158,19 @@ class Paper(QWidget):
         self.show()
 
 
-def wanted(printer: QPrinter, count: int) -> list[int]:
-    """The pages to print, from 0, in order; copies that the printer does not make itself too."""
-    ranges = QPrinter.PrintRange
-    if printer.printRange() == ranges.PageRange and printer.fromPage():
-        first, last = printer.fromPage(), printer.toPage() or count
-        pages = list(range(max(1, first) - 1, min(last, count)))
-    else:
-        pages = list(range(count))
+def wanted(printer: QPrinter, count: int, at: int = 0) -> list[int]:
+    """The pages to print, from 0, in order; copies that the printer does not make itself too.
+
+    Args:
+        count: Of the pages there are.
+        at: The one that is looked at, from 0.
+    """
+    asked, ranges = printer.pageRanges(), QPrinter.PrintRange
+    pages = list(range(count))
+    if printer.printRange() == ranges.CurrentPage:
+        pages = [at]
+    elif printer.printRange() == ranges.PageRange and not asked.isEmpty():
+        pages = [page for page in pages if asked.contains(page + 1)]
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
         pages.reverse()
     if printer.supportsMultipleCopies():

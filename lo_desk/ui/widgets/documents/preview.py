@@ -1,6 +1,5 @@
 """A document before it is made: its pages, what is heard of it, one item after the other."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from PySide6.QtCore import QTemporaryDir, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import CannotWrite, DeskError
+from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import previews
@@ -162,7 +161,7 @@ class Preview(QWidget):
     @Slot()
     def _on_print(self) -> None:
         if self._looks is not None:
-            self._paper.ask(self._looks)
+            self._paper.ask(self._looks, self._pages.at)
 
     @Slot()
     def _on_keep(self) -> None:
@@ -178,10 +177,9 @@ class Preview(QWidget):
         if self._looks is None:
             return
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self._looks.file, target)
-        except OSError:
-            self._workspace.tell(CannotWrite(str(target)).msg)
+            previews.keep(self._looks, target)
+        except DeskError as error:
+            self._workspace.tell(error.msg)
         else:
             self._workspace.tell(said("Saved: %(path)s", path=str(target)))
 

@@ -13,7 +13,7 @@ from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.progress import Progress
 from lo_desk.services import register
 from lo_desk.services.desk import Desk
-from lo_desk.services.register import ALTERED, GENUINE, SUPERSEDED, Verdict
+from lo_desk.services.register import ALTERED, DRAFT, GENUINE, SUPERSEDED, Verdict
 from lo_desk.services.verdicts import told
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
@@ -28,6 +28,7 @@ STATES = {
     GENUINE: in_context("verdict", "Genuine"),
     SUPERSEDED: in_context("verdict", "Superseded"),
     ALTERED: in_context("verdict", "Altered"),
+    DRAFT: in_context("verdict", "Draft"),
 }
 UNKNOWN = in_context("verdict", "Unknown")
 
