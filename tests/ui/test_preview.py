@@ -247,11 +247,11 @@ def test_pages_that_are_not_there_are_said_not_to_be(qtbot, preview, tmp_path, m
 def test_a_target_that_cannot_be_written_is_said_and_nothing_half_is_left(
     preview, window, tmp_path, monkeypatch
 ):
-    target = tmp_path / "pack.pdf"
-    target.mkdir()
+    target = tmp_path / "kept" / "pack.pdf"
+    target.mkdir(parents=True)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
     the(QPushButton, "save_pages", preview).click()
-    assert list(tmp_path.iterdir()) == [target]
+    assert list(target.parent.iterdir()) == [target]
     assert "pack.pdf" in the(QLabel, "last", window).text()
 
 

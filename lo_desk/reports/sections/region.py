@@ -19,7 +19,7 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Table, table
 from lo_desk.reports.blocks.texts import heading, paragraph, subheading
 from lo_desk.reports.pdf.flow import below
-from lo_desk.reports.pdf.paging import chapter_break, flowing
+from lo_desk.reports.pdf.paging import flowing
 from lo_desk.reports.sections import brief as sheet
 from lo_desk.reports.sections.titles import caveat, code_of, issue_facts, languages
 from lo_desk.reports.sections.wording import AGENCY_NAMES, agency_of, agency_the, plain
@@ -122,9 +122,7 @@ def standard_roles(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
 def chapters(pack: RegionalPack, page: Page) -> Iterator[Flowable]:
     """A chapter a country: the counterpart brief."""
     told = zip(pack.briefs, pack.countries, pack.lines, strict=True)
-    for at, (brief, country, line) in enumerate(told):
-        if not at:
-            yield chapter_break(page.paper)
+    for brief, country, line in told:
         yield from flowing([*_chapter(brief, _in_short(country, line), page)], page.paper)
 
 
