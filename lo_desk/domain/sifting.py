@@ -32,6 +32,21 @@ def sifted(rows: Iterable[AnyRow], part: Part) -> list[AnyRow]:
     return kept
 
 
+class Last:
+    """The last answer of ``sifted``: a list asks for groups, pages and their number in turn."""
+
+    def __init__(self) -> None:
+        self._asked: tuple[tuple[Row, ...], Part] | None = None
+        self._answer: list[Row] = []
+
+    def sifted(self, rows: Sequence[Row], part: Part) -> list[Row]:
+        """As ``sifted``, computed once for the same rows and the same ``part``."""
+        asked = tuple(rows), whole(part)
+        if self._asked != asked:
+            self._asked, self._answer = asked, sifted(rows, part)
+        return self._answer
+
+
 def page(rows: Sequence[AnyRow], part: Part) -> Sequence[AnyRow]:
     """The rows from ``first`` on, ``count`` at most."""
     return rows[part.first : part.first + part.count]

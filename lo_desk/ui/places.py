@@ -18,6 +18,7 @@ class Places(QStackedWidget):
         self._workspace = workspace
         self._made: dict[str, Page] = {}
         self._shown = ""
+        workspace.language.is_away = self._is_away
 
     @property
     def page(self) -> Page:
@@ -39,8 +40,13 @@ class Places(QStackedWidget):
         return self._made[key]
 
     def show_place(self, key: str) -> Page:
-        """Show that place."""
+        """Show that place, in the words of the window."""
+        self._workspace.language.finish()
         page = self.made(key)
         self._shown = key
         self.setCurrentWidget(page)
         return page
+
+    def _is_away(self, widget: QWidget) -> bool:
+        """Whether a page that is not shown holds it."""
+        return self.isAncestorOf(widget) and not self.page.isAncestorOf(widget)

@@ -150,3 +150,21 @@ def test_text_cursor_focus_and_scroll_stay_in_a_half_filled_form(qtbot, window):
         assert field.hasFocus()
         assert area.verticalScrollBar().value() == before
         assert page.unsaved
+
+
+def test_what_nobody_saw_during_the_switch_speaks_the_other_language_when_it_is_seen(window):
+    officers, posts = page_of(window, "officers"), page_of(window, "posts")
+    before = the(QPushButton, "new", officers).text()
+    the(QPushButton, "language", window).click()
+    assert is_english(the(QPushButton, "new", officers).text()), "said once the rest is painted"
+    assert not is_english(the(QPushButton, "new", posts).text())
+    window.go("officers")
+    assert the(QPushButton, "new", officers).text() != before
+
+
+def test_what_nobody_sees_is_said_again_once_the_rest_was_painted(qtbot, window):
+    officers = page_of(window, "officers")
+    window.go("posts")
+    the(QPushButton, "language", window).click()
+    new = the(QPushButton, "new", officers)
+    qtbot.waitUntil(lambda: not is_english(new.text()))

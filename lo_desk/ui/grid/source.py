@@ -1,7 +1,7 @@
 """Where the rows of a list come from: a query, or rows that are computed whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lo_desk.domain import sifting
 from lo_desk.domain.rows import Part, Row, Wide
@@ -17,6 +17,7 @@ class Source:
     """Rows, their number and their groups, for one listing."""
 
     listing: Listing
+    _last: sifting.Last = field(default_factory=sifting.Last, compare=False)
 
     @property
     def of_query(self) -> str:
@@ -57,4 +58,4 @@ class Source:
         """Every row, in the listing's own order or the one asked for."""
         own = replace(sifting.whole(part), conditions=(), group="")
         found = self.listing.rows(desk, own)
-        return sifting.sifted(found, replace(part, where=(), order=""))
+        return self._last.sifted(found, replace(part, where=(), order=""))
