@@ -15,7 +15,7 @@ from lo_desk.catalogue.field import empty
 from lo_desk.domain.drafts import Draft
 from lo_desk.domain.rows import Facts
 from lo_desk.errors import DeskError, Difference
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import said
 from lo_desk.services import records
 from lo_desk.services.desk import Desk
 
@@ -100,7 +100,7 @@ def read(desk: Desk, draft: Draft) -> ReadDraft:
     try:
         facts = None if draft.new else records.read(desk, draft.entity, draft.id)
     except DeskError:
-        return ReadDraft(draft, N_("(not here)"), (), gone=True)
+        return ReadDraft(draft, said("(not here)"), (), gone=True)
     told = tuple(
         Difference(key, kind.field(key).label, None, _stored(draft, facts, key), value)
         for key, value in changes.items()
@@ -112,9 +112,9 @@ def read(desk: Desk, draft: Draft) -> ReadDraft:
 def _name(desk: Desk, draft: Draft, changes: Mapping[str, object]) -> object:
     if not draft.new:
         named = records.named(desk, draft.entity, draft.id)
-        return named.label if named else N_("(not here)")
+        return named.label if named else said("(not here)")
     given = tuple(changes[key] for key in ENTITIES[draft.entity].named_by if changes.get(key))
-    return given or N_("New record")
+    return given or said("New record")
 
 
 def _stored(draft: Draft, facts: Facts | None, key: str) -> object:

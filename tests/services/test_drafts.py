@@ -6,6 +6,7 @@ import pytest
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.drafts import Draft
 from lo_desk.domain.rows import NEW
+from lo_desk.i18n.msg import said
 from lo_desk.ids import new_id
 from lo_desk.services import drafts
 from lo_desk.services.drafts import DraftFolder, folder_of
@@ -85,7 +86,14 @@ def test_the_draft_of_a_new_record_is_called_by_what_was_typed(any_empty_desk):
 
 
 def test_the_draft_of_a_record_that_is_not_here_says_so(any_empty_desk):
-    assert drafts.read(any_empty_desk, draft(name="Nobody")).gone
+    seen = drafts.read(any_empty_desk, draft(name="Nobody"))
+    assert seen.gone
+    assert seen.name == said("(not here)")
+
+
+def test_the_draft_of_a_new_record_without_a_name_is_called_so_in_either_language(any_empty_desk):
+    seen = drafts.read(any_empty_desk, draft("tour", None, NEW))
+    assert seen.name == said("New record")
 
 
 def test_what_waits_to_be_settled_is_counted_over_all_runs(empty_desk):

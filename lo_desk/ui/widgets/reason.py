@@ -1,6 +1,6 @@
 """A strip that asks why before something is done that can be undone: nobody is asked twice."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -45,7 +45,7 @@ class ReasonStrip(QFrame):
         grid.addWidget(label, 1, 0, 1, 2)
         grid.addWidget(self._reason, 2, 0, 1, 2)
         grid.addWidget(go, 3, 0)
-        grid.addWidget(stay, 3, 1)
+        grid.addWidget(stay, 3, 1, Qt.AlignmentFlag.AlignLeft)
         self._about.hide()
         self.hide()
 
