@@ -114,7 +114,7 @@ class Editing(QObject):
 
     @Slot(object)
     def _on_saved(self, facts: Facts) -> None:
-        self._form.saved(facts.version)
+        self._form.saved(facts)
         self._typed.drop()
         self._show(facts)
 

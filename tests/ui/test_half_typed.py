@@ -131,6 +131,20 @@ def test_one_hears_while_typing_that_another_saved_and_compares(window, page, re
     assert not page.unsaved
 
 
+def test_what_another_saved_meanwhile_in_other_fields_is_shown_once_mine_is_saved(
+    window, page, registry
+):
+    key = page.pane.key
+    email = the(QLineEdit, "email", page)
+    email.setText("b@example.ca")
+    email.setCursorPosition(1)
+    saved_by_another(registry, key, phone=OTHER_NUMBER)
+    press("save", page)
+    assert the(QLineEdit, "phone", page).text() == OTHER_NUMBER
+    assert (email.text(), email.cursorPosition()) == ("b@example.ca", 1)
+    assert not page.unsaved
+
+
 def test_mine_is_kept_for_later_and_nothing_is_lost(window, page, registry, desk):
     key = page.pane.key
     the(QLineEdit, "phone", page).setText(LATER_NUMBER)
