@@ -86,7 +86,7 @@ class Editing(QObject):
         if facts is None or self.keeper.now(facts.id).version == self._form.version:
             return
         if self._form.changed():
-            self.side.beside.show_changes(self._settling.since())
+            self.side.tell_beside(self._settling.since())
         else:
             self.load(facts.id)
 

@@ -1,11 +1,12 @@
 """The facts of a record: what is worth reading first, notices, the form."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.rows import Facts
 from lo_desk.i18n.msg import Msg
+from lo_desk.services.beside import Beside
 from lo_desk.ui.doubles import Doubles
 from lo_desk.ui.language import Texts
 from lo_desk.ui.pickers import Choices
@@ -13,6 +14,7 @@ from lo_desk.ui.record_form import RecordForm
 from lo_desk.ui.theme import dp
 from lo_desk.ui.widgets.beside import BesideNotice
 from lo_desk.ui.widgets.fresh import Freshness
+from lo_desk.ui.widgets.layouts import reveal
 from lo_desk.ui.workspace import Workspace
 
 
@@ -57,8 +59,24 @@ class FactsSide(QWidget):
         self._doubles.forget()
         self._fresh.show_record(facts)
 
+    def tell_beside(self, found: Beside) -> None:
+        """Say over the form what others saved; the field one types in stays in sight."""
+        seen = _types_in_sight(self)
+        self.beside.show_changes(found)
+        if seen:
+            reveal(self)
+
     @Slot(object)
     def tell_kept(self, told: str | Msg) -> None:
         """Say when what is typed was kept; nothing: there is no draft."""
+        seen = _types_in_sight(self)
         self._say(self._kept.setText, told)
-        self._kept.setVisible(bool(told))
+        if self._kept.isHidden() == bool(told):
+            self._kept.setVisible(bool(told))
+            if seen:
+                reveal(self)
+
+
+def _types_in_sight(side: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and side.isAncestorOf(focus) and not focus.visibleRegion().isEmpty()

@@ -6,6 +6,7 @@ from lo_desk.services.desk import opened
 from lo_desk.services.drafts import DraftFolder, folder_of
 from lo_desk.ui.main_window import MainWindow
 from lo_desk.ui.widgets.conflict import ConflictPanel
+from lo_desk.ui.widgets.layouts import FollowingArea
 from lo_desk.ui.widgets.line_choice import LineChoice
 from tests.conftest import NOON
 from tests.finding import the
@@ -143,6 +144,20 @@ def test_what_another_saved_meanwhile_in_other_fields_is_shown_once_mine_is_save
     assert the(QLineEdit, "phone", page).text() == OTHER_NUMBER
     assert (email.text(), email.cursorPosition()) == ("b@example.ca", 1)
     assert not page.unsaved
+
+
+def test_the_field_one_types_in_stays_in_sight_under_the_news(qtbot, window, page, registry):
+    window.resize(1366, 560)
+    email, area = the(QLineEdit, "email", page), the(FollowingArea, "", page.pane)
+    email.setFocus()
+    settle()
+    area.ensureWidgetVisible(email, 0, 0)  # the last field in sight
+    qtbot.keyClicks(email, "b")
+    saved_by_another(registry, page.pane.key, phone=OTHER_NUMBER)
+    window.workspace.changed.emit()
+    assert the(QLabel, "beside_words", page).isVisible()
+    settle()
+    assert email.visibleRegion().boundingRect() == email.rect()
 
 
 def test_mine_is_kept_for_later_and_nothing_is_lost(window, page, registry, desk):
