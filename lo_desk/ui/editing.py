@@ -11,6 +11,7 @@ from lo_desk.catalogue.entity import OWNER, Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Edit, Facts
 from lo_desk.errors import DeskError, Outdated
+from lo_desk.i18n.msg import N_
 from lo_desk.services import records
 from lo_desk.ui.facts_side import FactsSide
 from lo_desk.ui.half_typed import HalfTyped
@@ -130,6 +131,7 @@ class Editing(QObject):
             self._settling.begin(error)
             self.differs.emit()
             return
+        self._workspace.tell(N_("Not saved: the form says why."))
         self._form.show_faults(error.fields)
         self.complained.emit("" if error.fields else error.msg)
 

@@ -171,6 +171,16 @@ def test_mine_is_kept_for_later_and_nothing_is_lost(window, page, registry, desk
     assert [draft.changes for draft in drafts.waiting(desk)] == [{"phone": LATER_NUMBER}]
 
 
+def test_a_form_that_is_refused_does_not_leave_saved_standing(window, page):
+    phone = the(QLineEdit, "phone", page)
+    phone.setText(LATER_NUMBER)
+    press("save", page)
+    assert the(QLabel, "last", window).text() == "Saved."
+    the(QLineEdit, "name", page).clear()
+    press("save", page)
+    assert the(QLabel, "last", window).text() == "Not saved: the form says why."
+
+
 def test_a_fault_is_told_as_one_leaves_its_field_and_gone_when_it_is_mended(qtbot, window):
     page = chosen(window, "tours")
     ends = the(QLineEdit, "planned_ends", page)
