@@ -18,7 +18,7 @@ from lo_desk.domain.packs import Pack
 from lo_desk.errors import CannotWrite, DeskError
 from lo_desk.i18n.msg import Msg, said
 from lo_desk.progress import Cancelled, Progress, between, part_of, rising
-from lo_desk.services import documents, register, reports
+from lo_desk.services import copies, documents, register, reports
 from lo_desk.services.desk import Desk
 from lo_desk.services.frozen_packs import thawed
 from lo_desk.services.gate import TextsPending
@@ -35,9 +35,11 @@ def run(desk: Desk, batch: Batch, folder: Path, course: Course, report: Progress
     Raises:
         CannotWrite: What is finished cannot be remembered in the folder.
     """
-    state = _remembered(desk, folder)
+    state, names = _remembered(desk, folder), names_of(batch)
+    for place in {(folder / name).parent for name in names}:
+        copies.settle(desk, place)
     course.begin(len(batch.items))
-    for at, (item, name) in enumerate(zip(batch.items, names_of(batch), strict=True)):
+    for at, (item, name) in enumerate(zip(batch.items, names, strict=True)):
         course.results[at] = Result(MAKING)
         told = said(
             "Making %(n)s of %(all)s: %(name)s…", n=at + 1, all=len(batch.items), name=item.name
@@ -122,8 +124,8 @@ def _registered(desk: Desk, batch: Batch, state: BatchState, pack: Pack) -> str:
         for document in asked_register.with_fingerprint(session, pack.fingerprint, state.started):
             text = asked_register.facts_named(session, document.facts_hash)
             same = replace(thawed(document, text), issue=None) == pack
-            copies = asked_register.copies_of(session, document.id)
-            told = [(copy.recipient.en, copy.recipient.fr) for copy in copies]
+            held = asked_register.copies_of(session, document.id)
+            told = [(copy.recipient.en, copy.recipient.fr) for copy in held]
             if (
                 same
                 and document.number not in known

@@ -1,12 +1,10 @@
 """The copies of a document as files: stamped, printed, given their names."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
 
 from lo_desk.db.queries import issued
 from lo_desk.domain.layouts import file_names
@@ -15,8 +13,8 @@ from lo_desk.errors import CannotWrite
 from lo_desk.progress import Progress
 from lo_desk.services import reports
 from lo_desk.services.desk import Desk
+from lo_desk.services.workplaces import left_in, workplace
 
-_MAKING = ".lo-desk-"
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of a slip's code: none that is taken for another."""
 
@@ -89,16 +87,16 @@ def making(folder: Path) -> Iterator[Path]:
     Raises:
         CannotWrite: There can be none.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        held = TemporaryDirectory(prefix=_MAKING, dir=folder)
-    except OSError as error:
-        raise CannotWrite(str(folder)) from error
-    with held as name:
+    with ExitStack() as held:
         try:
-            yield Path(name)
+            folder.mkdir(parents=True, exist_ok=True)
+            place = held.enter_context(workplace(folder))
+        except OSError as error:
+            raise CannotWrite(str(folder)) from error
+        try:
+            yield place
         except CannotWrite as error:  # nobody chose the folder inside: the one it is in is named
-            if str(error.args[0]).startswith(name):
+            if str(error.args[0]).startswith(str(place)):
                 raise CannotWrite(str(folder)) from error
             raise
 
@@ -113,21 +111,16 @@ def named(made: Sequence[Made], folder: Path) -> tuple[Path, ...]:
 
 
 def settle(desk: Desk, folder: Path) -> tuple[Path, ...]:
-    """Give the files their names that were registered, but whose maker was killed before.
+    """Clear up what dead runs left in ``folder``; what a living one makes there stays.
 
-    What was never registered is thrown away a day later: until then somebody may still make it.
+    Files that were registered, but whose maker was killed before, get their names; what was never
+    registered is thrown away.
     """
     found = []
-    for left in sorted(folder.glob(f"{_MAKING}*")):
+    for left in left_in(folder, desk.store.now()):
         for file in sorted(left.glob("*.pdf")):
             with desk.store.reading() as session:
                 known = issued.copy_with(session, sha256(file.read_bytes()).hexdigest())
             if known is not None:
                 found.append(file.replace(folder / file.name))
-        if not any(left.iterdir()) or _is_old(desk, left):
-            rmtree(left, ignore_errors=True)
     return tuple(found)
-
-
-def _is_old(desk: Desk, folder: Path) -> bool:
-    return desk.store.now().timestamp() - folder.stat().st_mtime > 86_400

@@ -90,6 +90,7 @@ def test_killed_at_whichever_write_it_goes_on_and_register_and_files_agree(sqlit
         there, known = kept(sqlite_demo, folder)
         assert there == known - before  # nothing is registered twice, and each copy is there
         assert len(there) == COPIES * len(SUBJECTS)
+        assert not list(folder.glob(".*"))  # nor is anything left of the dead run
         before = known
         if ended != DIED:
             assert ended == 0
