@@ -1,7 +1,8 @@
-"""Which record a text of a document comes from, so that a fault in it can be mended there."""
+"""Which record and field a text of a document comes from, so that it can be mended there."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 from lo_desk.domain.bilingual import Bilingual
@@ -11,25 +12,37 @@ _NAMES = ("code", "number", "name", "title", "officer", "city", "label")
 Name = str | Bilingual
 
 
-def record_with(facts: object, sign: str) -> Name:
-    """The name of the innermost record that holds ``sign`` in one of its texts; empty for none.
+class Whereabouts(NamedTuple):
+    """Where something stands: the name of the innermost record, the key of its field."""
+
+    record: Name = ""
+    field: str = ""
+
+
+def whereabouts(facts: object, sign: str) -> Whereabouts:
+    """The innermost record that holds ``sign`` in one of its texts; blanks for none.
 
     Args:
         facts: What a document prints: records in records, each a dataclass.
         sign: One character, composed as documents print it.
     """
-    return next(_found(facts, sign, ""), "")
+    return next(_found(facts, sign, Whereabouts()), Whereabouts())
 
 
-def _found(value: object, sign: str, inside: Name) -> Iterator[Name]:
+def _found(value: object, sign: str, at: Whereabouts) -> Iterator[Whereabouts]:
     if isinstance(value, str):
         if sign in value or sign in normalize("NFC", value):  # as it is printed
-            yield inside
-        return
-    if is_dataclass(value) and not isinstance(value, Bilingual | Msg):
-        inside = _name(value) or inside
-    for part in _parts(value):
-        yield from _found(part, sign, inside)
+            yield at
+    elif isinstance(value, Bilingual | Msg):
+        for part in _parts(value):
+            yield from _found(part, sign, at)
+    elif is_dataclass(value):
+        record = _name(value) or at.record
+        for field in fields(value):
+            yield from _found(getattr(value, field.name), sign, Whereabouts(record, field.name))
+    else:
+        for part in _parts(value):
+            yield from _found(part, sign, at)
 
 
 def _parts(value: object) -> Iterator[object]:

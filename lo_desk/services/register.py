@@ -10,6 +10,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from lo_desk.db.models.issued import IssuedCopy, IssuedDocument
 from lo_desk.db.queries import issued
 from lo_desk.domain.bilingual import Bilingual
@@ -26,13 +28,14 @@ from lo_desk.services.frozen_packs import DrawnDifferently, numbered, thawed
 from lo_desk.services.register_book import Basis, Issuing, Overtaken, basis_of, enter
 
 GENUINE, SUPERSEDED, ALTERED, UNKNOWN = "genuine", "superseded", "altered", "unknown"
-DRAFT = "draft"
+DRAFT, DAMAGED = "draft", "damaged"  # never issued; its end is missing
 NOBODY = Bilingual()
 TRIES = 5
 _PRINTED = 0.6  # of the work on a copy; the rest proves that both languages say the same
 _OURS = b"<xmp:CreatorTool>LO Desk</xmp:CreatorTool>"
 _NAMED = b"<dc:identifier>"  # what is issued says its number
 _CLAIM = re.compile(rb"<dc:identifier>(\d{4}-\d{4,})/(\d+)/[0-9A-F-]+</dc:identifier>")
+_BEGINS, _ENDS, _LAST = b"%PDF-", b"%%EOF", 1024  # as every PDF, its end among its last bytes
 
 __all__ = ["Issued", "Issuing", "Verdict", "issue", "reprint", "verify"]
 
@@ -88,7 +91,7 @@ class Verdict:
     """What the register says of a file.
 
     Attributes:
-        state: ``genuine``, ``superseded``, ``altered`` or ``unknown``.
+        state: ``genuine``, ``superseded``, ``altered``, ``damaged``, ``draft`` or ``unknown``.
         number: Of the register; empty if unknown.
         copy: From 1; 0 if unknown.
         recipient: Whom the copy was issued to.
@@ -154,11 +157,7 @@ def verify(desk: Desk, file: Path) -> Verdict:
     with desk.store.reading() as session:
         copy = issued.copy_with(session, sha256(content).hexdigest())
         if copy is None:
-            claim = _CLAIM.search(content)
-            known = claim and issued.document_numbered(session, claim[1].decode())
-            if not claim or not known:
-                return Verdict(DRAFT if _is_draft(content) else UNKNOWN)
-            return Verdict(ALTERED, claim[1].decode(), int(claim[2]))
+            return _not_issued(session, content)
         document = session.get_one(IssuedDocument, copy.issued_document_id)
         after = issued.successor_of(session, document.id)
         before = issued.superseded(session, document)
@@ -172,6 +171,17 @@ def verify(desk: Desk, file: Path) -> Verdict:
         before.number if before else "",
         document.expires if document.expires and document.expires < desk.today else None,
     )
+
+
+def _not_issued(session: Session, content: bytes) -> Verdict:
+    """What can be told of a file that is none of the register, byte for byte."""
+    short = content.startswith(_BEGINS) and _ENDS not in content[-_LAST:]
+    claim = _CLAIM.search(content)
+    if claim and issued.document_numbered(session, claim[1].decode()):
+        return Verdict(DAMAGED if short else ALTERED, claim[1].decode(), int(claim[2]))
+    if short:
+        return Verdict(DAMAGED)
+    return Verdict(DRAFT if _is_draft(content) else UNKNOWN)
 
 
 def _is_draft(content: bytes) -> bool:

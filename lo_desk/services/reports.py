@@ -5,9 +5,11 @@ from pathlib import Path
 from pkgutil import resolve_name
 from threading import Lock
 
-from lo_desk.domain.whereabouts import record_with
+from lo_desk.catalogue import ENTITIES
+from lo_desk.domain.whereabouts import whereabouts
 from lo_desk.errors import CannotWrite, MissingGlyph
 from lo_desk.i18n.language import Language, spoken
+from lo_desk.i18n.msg import Msg
 from lo_desk.progress import Progress
 
 REPORTS = {
@@ -51,7 +53,7 @@ def write(
 
     Raises:
         CannotWrite: There is no room, or the folder is read-only.
-        MissingGlyph: A character cannot be printed; the record that holds it is named.
+        MissingGlyph: A character cannot be printed; its record and field are named.
     """
     draw: Callable[[object, tuple[Language, ...], Path, Progress], None]
     draw = resolve_name(REPORTS[report_key])
@@ -61,8 +63,15 @@ def write(
         with _drawing:
             draw(facts, spoken_ones, target, report)
     except MissingGlyph as error:
-        record = record_with(facts, error.character)
-        raise MissingGlyph(error.character, error.where, record) from error
+        record, field = whereabouts(facts, error.character)
+        raise MissingGlyph(error.character, error.where, record, _label(field)) from error
     except OSError as error:
         raise CannotWrite(str(target)) from error
     return target
+
+
+def _label(key: str) -> Msg | None:
+    """What the field of that key is called; None where records differ in that, or have none."""
+    fields = (field for entity in ENTITIES.values() for field in entity.fields)
+    labels = {field.label for field in fields if field.key == key}
+    return Msg(labels.pop()) if len(labels) == 1 else None

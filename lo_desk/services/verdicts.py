@@ -1,7 +1,7 @@
 """What the register says of a file, in a sentence."""
 
 from lo_desk.i18n.msg import Msg, said
-from lo_desk.services.register import ALTERED, DRAFT, GENUINE, SUPERSEDED, Verdict
+from lo_desk.services.register import ALTERED, DAMAGED, DRAFT, GENUINE, SUPERSEDED, Verdict
 
 
 def told(verdict: Verdict) -> Msg:
@@ -23,6 +23,11 @@ def told(verdict: Verdict) -> Msg:
             after=verdict.superseded_by,
             **facts,
         )
+    return _not_issued(verdict)
+
+
+def _not_issued(verdict: Verdict) -> Msg:
+    facts = {"number": verdict.number, "copy": verdict.copy}
     if verdict.state == ALTERED:
         return said(
             "Altered: it says that it is document %(number)s, copy %(copy)s, but it is not what"
@@ -33,5 +38,16 @@ def told(verdict: Verdict) -> Msg:
         return said(
             "Draft: it was printed without being issued, so no register knows it. Do not rely on"
             " it: ask for an issued copy."
+        )
+    if verdict.state == DAMAGED and verdict.number:
+        return said(
+            "Damaged: the end of the file is missing, so it cannot be compared. It says that it is"
+            " document %(number)s, copy %(copy)s: copy or send the file again.",
+            **facts,
+        )
+    if verdict.state == DAMAGED:
+        return said(
+            "Damaged: the end of the file is missing, so it cannot be compared. Copy or send the"
+            " file again."
         )
     return said("Unknown: this registry did not issue it.")

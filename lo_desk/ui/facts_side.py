@@ -12,6 +12,7 @@ from lo_desk.ui.language import Texts
 from lo_desk.ui.pickers import Choices
 from lo_desk.ui.record_form import RecordForm
 from lo_desk.ui.theme import dp
+from lo_desk.ui.unprinted import Unprinted
 from lo_desk.ui.widgets.beside import BesideNotice
 from lo_desk.ui.widgets.fresh import Freshness
 from lo_desk.ui.widgets.layouts import reveal
@@ -31,6 +32,7 @@ class FactsSide(QWidget):
         self.beside = BesideNotice(self._say, self)
         self._fresh = Freshness(entity, workspace, self)
         self._doubles = Doubles(self.form, entity, workspace, self)
+        self._unprinted = Unprinted(self.form, entity, workspace, self)
         self._kept = QLabel(self)
         self._kept.setObjectName("draft_kept")
         self._kept.setProperty("kind", "small")
@@ -43,7 +45,7 @@ class FactsSide(QWidget):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._kept)
-        for notice in (self._fresh, self.beside, self._doubles):
+        for notice in (self._fresh, self.beside, self._doubles, self._unprinted):
             self._notices.addWidget(notice)
         self._notices.addLayout(row)
         self._column.addLayout(self._notices)
@@ -57,6 +59,7 @@ class FactsSide(QWidget):
         """Begin anew with that record, or with a new one."""
         self.beside.hide()
         self._doubles.forget()
+        self._unprinted.forget()
         self._fresh.show_record(facts)
 
     def tell_beside(self, found: Beside) -> None:

@@ -1,9 +1,9 @@
-"""A character is traced to the record that holds it."""
+"""A character is traced to the record and the field that hold it."""
 
 from dataclasses import dataclass, field
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.domain.whereabouts import record_with
+from lo_desk.domain.whereabouts import Whereabouts, whereabouts
 from lo_desk.i18n.msg import said
 
 
@@ -28,12 +28,12 @@ POST = Post(
 
 
 def test_the_innermost_record_with_a_name_is_meant():
-    assert record_with((POST,), "\u4e2d") == "A. Roy"
-    assert record_with(POST, "\u05d0") == "BOG-CBSA"
-    assert record_with(POST, "B") == "BOG-CBSA"
-    assert record_with(POST, "z") == ""
+    assert whereabouts((POST,), "\u4e2d") == ("A. Roy", "note")
+    assert whereabouts(POST, "\u05d0") == ("BOG-CBSA", "told")
+    assert whereabouts(POST, "B") == ("BOG-CBSA", "code")
+    assert whereabouts(POST, "z") == Whereabouts()
 
 
 def test_a_character_is_found_where_it_is_written_otherwise_than_it_is_printed():
     post = Post("BOG-CBSA", (Person("A. Roy", "\U0002f800"),))
-    assert record_with(post, "\u4e3d") == "A. Roy"
+    assert whereabouts(post, "\u4e3d") == ("A. Roy", "note")

@@ -1,11 +1,13 @@
 """What the country pack says of the host country, its workload and what changed."""
 
+from dataclasses import replace
+
 import pytest
 
 from lo_desk.domain.frozen import freeze, thaw
 from lo_desk.domain.packs import CountryPack, News
 from tests.reports import facts
-from tests.reports.hosts import EMPTY, NEWS, host, sharing
+from tests.reports.hosts import EMPTY, NEWS, POLICE, host, sharing
 from tests.reports.pdf.test_structure import faults
 from tests.reports.reading import print_pack, whole
 
@@ -107,3 +109,27 @@ def test_a_joint_assessment_is_of_both_agencies(tmp_path):
     text = whole(print_pack(tmp_path / "a.pdf", host=host(sharing=(sharing("JOINT", "low"),))))
     assert "Both agencies agree. Risk of mistreatment: low." in text
     assert "has no assessment in force of sharing" not in text
+
+
+SCRIPTS = {
+    "مصلحة الجمارك": False,
+    "海关总署": False,
+    "กรมศุลกากร": False,
+    "Федеральная таможенная служба": True,
+    "Tổng cục Hải quan Việt Nam": True,
+    "ᐃᓄᒃᑎᑐᑦ": True,
+}
+
+
+@pytest.mark.parametrize(("name", "printed"), SCRIPTS.items())
+def test_a_name_in_a_script_that_no_face_has_is_left_out_in_words(name, printed, tmp_path):
+    [agency] = host().agencies
+    shown = host(agencies=(replace(agency, local_name=name),))
+    text = whole(print_pack(tmp_path / "a.pdf", host=shown))
+    assert POLICE.en in text
+    assert (name in text) == printed
+    for words in (
+        "Own name: in a script that documents cannot print",
+        "Nom d’origine : écriture que les documents ne peuvent pas imprimer",
+    ):
+        assert (words in text.replace("\xa0", " ")) != printed

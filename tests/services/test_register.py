@@ -119,8 +119,20 @@ def test_an_altered_copy_is_told_from_an_unknown_file(desk, tmp_path):
     assert register.verify(desk, forged).state == "altered"
     assert register.verify(desk, forged).number == "2026-0001"
     strange = tmp_path / "strange.pdf"
-    strange.write_bytes(b"%PDF-1.7\n")
+    strange.write_bytes(b"%PDF-1.7\n%%EOF\n")
     assert register.verify(desk, strange).state == "unknown"
+
+
+@pytest.mark.parametrize("share", [0.2, 0.9, 0.999])
+def test_a_file_whose_end_is_missing_is_called_damaged(share, desk, tmp_path):
+    """Neither altered by somebody nor unknown: a mail or a stick cut it."""
+    file = issue(desk, tmp_path).files[0]
+    whole = file.read_bytes()
+    short = tmp_path / "short.pdf"
+    short.write_bytes(whole[: int(len(whole) * share)])
+    verdict = register.verify(desk, short)
+    assert verdict.state == "damaged"
+    assert told(verdict).msgid.startswith("Damaged: the end of the file is missing")
 
 
 def test_what_changed_since_is_told_with_both_values(desk, tmp_path):

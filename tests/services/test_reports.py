@@ -9,11 +9,12 @@ from pkgutil import resolve_name
 
 import pytest
 
+from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.held_files import InUse
 from lo_desk.domain.packs import DocumentRequest
 from lo_desk.errors import CannotWrite, MissingGlyph
 from lo_desk.services import documents, reports
-from tests.reports import facts
+from tests.reports import facts, hosts
 
 REQUEST = DocumentRequest("country-pack", "CO", "CBSA", date(2026, 11, 24), ("en",))
 
@@ -82,6 +83,17 @@ def test_a_character_that_cannot_be_printed_is_told_with_its_record(tmp_path, fr
     assert "Kowalchuk" in told
     assert "la fiche BOG-RCMP" in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_it_is_told_with_its_field_too(tmp_path, english, french):
+    [agency] = hosts.host().agencies
+    shown = hosts.host(agencies=(replace(agency, function=Bilingual("Police \u4e2d", "Police")),))
+    pack, target = facts.pack(host=shown), tmp_path / "pack.pdf"
+    with pytest.raises(MissingGlyph) as caught:
+        reports.write("country-pack", pack, ("en", "fr"), target, quiet)
+    told = english.text(caught.value.msg)
+    assert "in the field “What it does” of the record National police." in told
+    assert "de la fiche Police nationale" in french.text(caught.value.msg)
 
 
 def test_a_full_disk_keeps_the_document_that_was_there(empty_desk, tmp_path):

@@ -209,6 +209,15 @@ def test_a_lowered_marking_asks_for_its_reason_and_originator_in_both_languages(
     [line] = issued_list.lines(desk, Part(count=9))
     assert line.marking == 0
     assert [one.fr for one in issued_list.filed(desk, line.id).marking_reason] == ["Convenu", "GRC"]
+    the(RecordList, "list", form).selectRow(0)
+    told = [label.text() for label in the(QWidget, "issued_sheet", form).findChildren(QLabel)]
+    lowered = told.index("Why the marking is lower")
+    assert told[lowered : lowered + 4] == [
+        "Why the marking is lower",
+        "Agreed",
+        "Originator who agreed",
+        "RCMP",
+    ]
 
 
 def test_what_is_due_is_told_before_anything_is_made_and_only_what_differs_is_offered(
@@ -366,6 +375,9 @@ def test_a_file_dropped_on_the_page_is_judged_in_words(qtbot, issued, page, tmp_
     forged.write_bytes(issued.files[0].read_bytes() + b"\n")
     drop(page, forged)
     qtbot.waitUntil(lambda: verdict.text().startswith("Altered: "))
+    forged.write_bytes(issued.files[0].read_bytes()[:-2000])
+    drop(page, forged)
+    qtbot.waitUntil(lambda: verdict.text().startswith("Damaged: the end of the file is missing"))
 
 
 def test_a_file_that_cannot_be_read_is_told(qtbot, page, tmp_path):

@@ -1,4 +1,5 @@
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+import pytest
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from lo_desk.catalogue.registers import MANDATE_AREA
 from lo_desk.catalogue.tour import TOUR
@@ -77,3 +78,29 @@ def test_both_languages_stand_side_by_side_where_there_is_room(qtbot, language):
     assert en.x() < fr.x()
     form.resize(400, 600)
     qtbot.waitUntil(lambda: en.y() < fr.y())
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("مصلحة الجمارك", "They leave it out and say so; the registry keeps it."),
+        ("海关总署", "Documents cannot print the script of “Name in its own language” (海)."),
+    ],
+)
+def test_that_documents_leave_a_script_out_is_told_when_its_field_is_left(
+    qtbot, window, typed, told
+):
+    window.workspace.open_new("host_agency", {})
+    page = page_of(window, "registers")
+    warning, name = the(QFrame, "unprinted", page), the(QLineEdit, "local_name", page)
+    name.setFocus()
+    name.setText(typed)
+    the(QLineEdit, "rated_on", page).setFocus()
+    qtbot.waitUntil(warning.isVisible)
+    assert told in the(QLabel, "unprinted_words", warning).text()
+    the(QPushButton, "language", window).click()
+    assert "Les documents ne peuvent pas imprimer" in the(QLabel, "unprinted_words", warning).text()
+    name.setFocus()
+    name.setText("Hải quan")
+    the(QLineEdit, "rated_on", page).setFocus()
+    qtbot.waitUntil(warning.isHidden)

@@ -109,6 +109,21 @@ def width(text: str, name: str, size: float) -> float:
     return size * sum(wide for *_, wide in fit(text, name))
 
 
+def unprintable(text: str) -> str:
+    """The first character that neither every face nor the one that helps out has; empty for none.
+
+    Args:
+        text: As ``breaking.plain`` gives it.
+    """
+    return next((sign for sign in text if sign not in _everywhere()), "")
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    every = (frozenset(face(name).widths) for name in FACES)
+    return frozenset.intersection(*every) | face(FALLBACK).widths.keys() | {"\n"}
+
+
 def missing(text: str, name: str) -> MissingGlyph:
     """What to say of the first character of ``text`` that no face has."""
     known = face(name).widths.keys() | face(FALLBACK).widths.keys() | {"\n"}

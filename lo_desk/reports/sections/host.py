@@ -22,6 +22,8 @@ from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.sheets import Labelled, labels
 from lo_desk.reports.blocks.tables import Column, Lacking, Marked, Noted, Stack, Table, table
 from lo_desk.reports.blocks.texts import heading, note, paragraph, subheading
+from lo_desk.reports.pdf.breaking import plain as printed
+from lo_desk.reports.pdf.fonts import unprintable
 from lo_desk.reports.sections.wording import agency_the, country_forms, plain, withheld
 
 _AGENCIES = (
@@ -140,12 +142,19 @@ def _mission(one: MissionItem) -> Labelled:
 
 def _agency(item: HostAgencyItem) -> Noted:
     facts = (
-        Stack((item.name, item.local_name or None)),
+        Stack((item.name, _own_name(item.local_name))),
         item.position or "–",
         item.arrangement or "–",
         Stack((item.cooperation or said("not rated"), item.rated_on)),
     )
     return Noted(facts, item.function or None)
+
+
+def _own_name(name: str) -> object:
+    """What the authority calls itself; that it is left out where no face has its script."""
+    if unprintable(printed(name)):
+        return said("Own name: in a script that documents cannot print")
+    return name or None
 
 
 def _instrument(item: InstrumentItem) -> Noted:

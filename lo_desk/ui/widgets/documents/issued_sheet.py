@@ -34,8 +34,7 @@ EDITIONS: dict[str, object] = {
     "fr": in_context("edition", "French"),
 }
 TONES = {FRESH: "green", STALE: "amber", REPLACED: "", EXPIRED: "red"}
-
-
+_LOWERED = (N_("Why the marking is lower"), N_("Originator who agreed"))
 BELOW_HEAD = 1
 
 
@@ -117,7 +116,7 @@ class IssuedSheet(SheetBody):
             )
             facts.append((N_("Parity"), both))
         facts += [(N_("Why this language comes first"), each) for each in filed.order_reason]
-        facts += [(N_("Why the marking is lower"), each) for each in filed.marking_reason]
+        facts += zip(_LOWERED, filed.marking_reason, strict=False)
         panel = self.panel(N_("Proof"))
         panel.addWidget(KeyFacts(self.workspace.language, facts, self))
 

@@ -13,7 +13,7 @@ from lo_desk.i18n.msg import N_, Msg, in_context, said
 from lo_desk.progress import Progress
 from lo_desk.services import register
 from lo_desk.services.desk import Desk
-from lo_desk.services.register import ALTERED, DRAFT, GENUINE, SUPERSEDED, Verdict
+from lo_desk.services.register import ALTERED, DAMAGED, DRAFT, GENUINE, SUPERSEDED, Verdict
 from lo_desk.services.verdicts import told
 from lo_desk.ui.task import Task
 from lo_desk.ui.theme import dp
@@ -23,12 +23,13 @@ from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.widgets.sheet_parts import SheetBody
 from lo_desk.ui.workspace import Workspace
 
-TONES = {GENUINE: "green", SUPERSEDED: "amber", ALTERED: "red"}
+TONES = {GENUINE: "green", SUPERSEDED: "amber", ALTERED: "red", DAMAGED: "red"}
 STATES = {
     GENUINE: in_context("verdict", "Genuine"),
     SUPERSEDED: in_context("verdict", "Superseded"),
     ALTERED: in_context("verdict", "Altered"),
     DRAFT: in_context("verdict", "Draft"),
+    DAMAGED: in_context("verdict", "Damaged"),
 }
 UNKNOWN = in_context("verdict", "Unknown")
 
