@@ -6,8 +6,9 @@ from pkgutil import resolve_name
 from threading import Lock
 
 from lo_desk.catalogue import ENTITIES
+from lo_desk.domain.unprintable import MissingGlyph
 from lo_desk.domain.whereabouts import whereabouts
-from lo_desk.errors import CannotWrite, MissingGlyph
+from lo_desk.errors import CannotWrite
 from lo_desk.i18n.language import Language, spoken
 from lo_desk.i18n.msg import Msg
 from lo_desk.progress import Progress

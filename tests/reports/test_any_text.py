@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from lo_desk.errors import MissingGlyph
+from lo_desk.domain.unprintable import MissingGlyph
 from lo_desk.services import reports
 from tests.reports.kinds import KINDS, every_kind, sown
 from tests.reports.pdf.heard import lines

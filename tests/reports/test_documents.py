@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 
 from lo_desk.domain.bilingual import Bilingual
-from lo_desk.errors import CannotWrite, MissingGlyph
+from lo_desk.domain.unprintable import MissingGlyph
+from lo_desk.errors import CannotWrite
 from lo_desk.progress import Cancelled
 from tests.reports import facts
 from tests.reports.reading import fonts_of, pages, print_assessment, print_pack, whole

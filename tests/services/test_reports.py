@@ -12,7 +12,8 @@ import pytest
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.held_files import InUse
 from lo_desk.domain.packs import DocumentRequest
-from lo_desk.errors import CannotWrite, MissingGlyph
+from lo_desk.domain.unprintable import MissingGlyph
+from lo_desk.errors import CannotWrite
 from lo_desk.services import documents, reports
 from tests.reports import facts, hosts
 

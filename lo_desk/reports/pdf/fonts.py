@@ -17,7 +17,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from typing_extensions import override
 
-from lo_desk.errors import MissingGlyph
+from lo_desk.domain.unprintable import MissingGlyph
 from lo_desk.paths import RESOURCES
 from lo_desk.reports.pdf.theme import FACES, FALLBACK
 from lo_desk.reports.pdf.writer import Ready, stream

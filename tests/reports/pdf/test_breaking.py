@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lo_desk.errors import MissingGlyph
+from lo_desk.domain.unprintable import MissingGlyph
 from lo_desk.reports.pdf.breaking import LINE, SPACE, broken, joined, look, plain, stretches, words
 from lo_desk.reports.pdf.text import Run, Text
 from lo_desk.reports.pdf.theme import BOLD, CELL, FALLBACK, INK, SANS
