@@ -235,6 +235,14 @@ def test_items_are_looked_at_one_after_the_other(qtbot, page):
     qtbot.waitUntil(lambda: pages.text().startswith("Page 1 of "))
 
 
+def test_the_cursor_comes_back_from_a_look_to_where_it_was(qtbot, page):
+    look = the(QPushButton, "look_at_batch", page)
+    look.setFocus()
+    qtbot.keyClick(look, Qt.Key.Key_Space)
+    the(QPushButton, "leave_preview", page).click()
+    assert look.hasFocus()
+
+
 def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issued(
     qtbot, desk, page, table
 ):
@@ -259,6 +267,8 @@ def test_what_lacks_a_language_is_refused_with_its_texts_and_the_others_are_issu
     assert "lacks a language" in state.data(Qt.ItemDataRole.ToolTipRole)
     assert "lacks a language" in state.siblingAtColumn(0).data(SPOKEN)
     assert not cut(table, STATE)
+    assert the(QPlainTextEdit, "batch_log", page).isVisible()  # it says why
+    assert not table.verticalScrollBar().isVisible()
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert "1 text to write first" in texts
     assert the(RecordList, "list", page).row_count() == 2

@@ -154,6 +154,8 @@ class BatchCourse(QFrame):
         self.moved.emit()
         self.over.emit()
         self._show(running=False)
+        if self.course.count(REFUSED):
+            self._show_log.setChecked(True)  # it says why
 
     def _show(self, *, running: bool) -> None:
         self._bar.setValue(0)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.batch import BatchItem
@@ -21,6 +22,7 @@ from lo_desk.services.desk import Desk
 from lo_desk.services.issued_list import kind_words
 from lo_desk.services.rebuilding import Rebuilt
 from lo_desk.ui.language import Texts
+from lo_desk.ui.stops import focus_in
 from lo_desk.ui.widgets.documents.batch_form import BatchForm
 from lo_desk.ui.widgets.documents.document_job import DocumentJob
 from lo_desk.ui.widgets.documents.issued_sheet import IssuedSheet
@@ -41,6 +43,7 @@ class DeskPane(QStackedWidget):
     numbered = Signal(str)  # number of the register to show
     marked = Signal(int)
     widened = Signal(bool)  # pages are looked at, which want room
+    _cursor: QWidget | None = None  # what had the focus before
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,6 +152,7 @@ class DeskPane(QStackedWidget):
 
     def _turn(self, to: QWidget) -> None:
         self._before = self.currentWidget() or to
+        self._cursor = focus_in(self._before)
         self.setCurrentWidget(to)
         self.widened.emit(to in {self.preview, self._batches})
 
@@ -193,10 +197,12 @@ class DeskPane(QStackedWidget):
         """Back to where one came from."""
         before = self._before
         before = self._forms if before is self.preview else before
+        cursor = self._cursor
         self._turn(before)
         issued = self._line if before is self._issued else None
         self.marked.emit(issued.marking if issued is not None else 0)
-        before.setFocus()
+        back = cursor if cursor is not None and isValid(cursor) else before
+        back.setFocus()
 
     @Slot(int)
     def _on_marked(self, marking: int) -> None:

@@ -123,4 +123,5 @@ class TickTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(line)
         if self._seen:
             seen = max(2, min(self._seen, self.rows.rowCount()))
-            self.setFixedHeight(line * seen + heads.sizeHint().height() + em(self, 8))
+            bar = self.horizontalScrollBar().sizeHint().height()
+            self.setFixedHeight(line * seen + heads.sizeHint().height() + bar + em(self, 8))
