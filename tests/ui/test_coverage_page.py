@@ -6,7 +6,16 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import NEW, Edit
@@ -16,8 +25,9 @@ from lo_desk.ids import new_id
 from lo_desk.services import coverage, records
 from lo_desk.ui.page import Page
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets.cards import Shape
 from lo_desk.ui.widgets.coverage.lane_table import LaneTable
-from lo_desk.ui.widgets.coverage.legend import Legend
+from lo_desk.ui.widgets.coverage.legend import Legend, Swatch
 from lo_desk.ui.widgets.coverage.views import ViewTabs
 from lo_desk.ui.widgets.skeleton import Skeleton
 from lo_desk.ui.widgets.world_map import WorldMap
@@ -249,6 +259,20 @@ def test_the_legend_names_every_fill_on_the_map_or_below_it(qtbot, window, page)
     assert {"CBSA", "RCMP", "both", "priority, no officer", "nobody", "disputed"} <= words
     window.resize(1024, 640)
     qtbot.waitUntil(legend.isVisible)
+
+
+def test_patches_and_shapes_grow_with_the_text_while_they_are_shown(qtbot, theme):
+    box = QWidget()
+    qtbot.addWidget(box)
+    row = QHBoxLayout(box)
+    marks = Swatch("CBSA", box), Shape("CBSA", box)
+    for mark in marks:
+        row.addWidget(mark)
+    box.show()
+    before = [mark.width() for mark in marks]
+    theme.resize(200)
+    qtbot.waitUntil(lambda: all(m.width() > 1.5 * w for m, w in zip(marks, before, strict=True)))
+    theme.resize(100)
 
 
 def test_a_view_that_is_asked_for_is_shown_as_it_was(page, shown):

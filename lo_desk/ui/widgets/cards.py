@@ -3,9 +3,9 @@
 from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.ui.icons import draw_icon
@@ -52,8 +52,13 @@ class Shape(QWidget):
     def __init__(self, name: str, parent: QWidget, tone: str = "text2") -> None:
         super().__init__(parent)
         self._name, self._tone = name, tone
-        side = em(self, 11 if name in SHAPES else 15)
-        self.setFixedSize(glyph_width(name, side), side)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As large as the text of now: it may grow while the shape is shown."""
+        side = em(self, 11 if self._name in SHAPES else 15)
+        return QSize(glyph_width(self._name, side), side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,8 +1,8 @@
 """What the map's fills and marks mean, each patch with its word."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.agencies import AGENCIES, CBSA, JOINT, RCMP
@@ -50,7 +50,12 @@ class Swatch(QWidget):
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._key = key
-        self.setFixedSize(em(self, _WIDE + 8), em(self, _HIGH + 6))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As large as the text of now: it may grow while the patch is shown."""
+        return QSize(em(self, _WIDE + 8), em(self, _HIGH + 6))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
