@@ -59,7 +59,10 @@ class Workspace(QObject):
     @property
     def registry(self) -> str:
         """The registry's name: not its folder, and no password of an address."""
-        return self.desk.place.replace("\\", "/").rpartition("/")[2].partition("?")[0]
+        place = self.desk.place
+        if "://" in place:  # what is asked of the server is no part of the name
+            place = place.partition("?")[0]
+        return place.replace("\\", "/").rpartition("/")[2]
 
     def look_at(self, day: date) -> None:
         """Show everything as of ``day``."""

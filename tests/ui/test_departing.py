@@ -3,6 +3,7 @@
 import gc
 import shutil
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,17 @@ def test_a_last_registry_that_is_damaged_brings_the_first_page_with_the_reason(t
     play = Play(look)
     assert start(terminal) == 0
     assert "registry.lodesk" in play.done[0]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("/home/me/ours.lodesk", "ours.lodesk"),
+        ("C:\\ours.lodesk", "ours.lodesk"),
+        ("postgresql+psycopg://me:secret@server/ours", "ours"),
+        ("postgresql+psycopg://me@/ours?host=/var/run/data", "ours"),
+    ],
+)
+def test_a_registry_is_called_by_its_file_or_its_database(window, place, name):
+    window.workspace.desk = replace(window.workspace.desk, place=place)
+    assert window.workspace.registry == name
