@@ -76,7 +76,7 @@ def read(path: Path) -> tuple[Sheet, ...]:
 
 
 def _sheet(file: Path) -> Sheet:
-    text, guessed = _decoded(file)
+    text, guessed = decoded(file)
     separator = _delimiter(text)
     return sheet_of(file.stem, _rows(file, text, separator), guessed, separator)
 
@@ -94,7 +94,12 @@ def _rows(file: Path, text: str, separator: str) -> Iterator[tuple[int, list[str
         raise BadLine(str(file), lines.line_num) from error
 
 
-def _decoded(file: Path) -> tuple[str, str]:
+def decoded(file: Path) -> tuple[str, str]:
+    """The text of a file, and its encoding where that had to be guessed.
+
+    Raises:
+        BadText: It is in no encoding that is known.
+    """
     raw = file.read_bytes()
     for mark, encoding in _MARKS:
         if raw.startswith(mark):

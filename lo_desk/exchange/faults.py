@@ -13,7 +13,7 @@ class NothingToImport(DeskError):
         super().__init__(path)
         self.msg = said(
             "There is nothing to import at %(path)s. Nothing was changed: give a folder of CSV"
-            " files, one CSV file, or an .xlsx or .ods workbook.",
+            " files, one CSV file, an .xlsx or .ods workbook, or a .vcf file of contacts.",
             path=path,
         )
 
@@ -53,6 +53,17 @@ class BadLine(DeskError):
             " too long. Nothing was changed.",
             path=path,
             line=line,
+        )
+
+
+class BadCards(DeskError):
+    """A file that is called a vCard file and holds no card."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.msg = said(
+            "There is no whole vCard in %(path)s. Nothing was changed: export the contacts again.",
+            path=path,
         )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from lo_desk.catalogue import ENTITIES
 from lo_desk.catalogue.entity import Entity
 from lo_desk.domain.imports import REFUSED, CellFault, PlannedRow
-from lo_desk.exchange import csv_folder, workbook_in
+from lo_desk.exchange import csv_folder, vcards_in, workbook_in
 from lo_desk.exchange.faults import NothingToImport
 from lo_desk.exchange.headers import REGISTRY_SHEET, entity_called
 from lo_desk.exchange.sheets import Sheet
@@ -14,14 +14,20 @@ from lo_desk.exchange.words import folded
 from lo_desk.i18n.msg import Msg, said
 
 
-def sheets_at(path: Path) -> tuple[Sheet, ...]:
-    """The sheets of a folder of CSV files, of one CSV file, or of a workbook.
+def sheets_at(path: Path, owner: str = "") -> tuple[Sheet, ...]:
+    """The sheets of a folder of CSV files, of one CSV file, of a workbook, or of vCards.
+
+    Args:
+        path: The folder or file.
+        owner: The agency whose records cards become, which say none.
 
     Raises:
         DeskError: There is nothing to read, or it cannot be read.
     """
     if path.suffix.lower() in workbook_in.SUFFIXES and path.is_file():
         return workbook_in.read(path)
+    if path.suffix.lower() == vcards_in.SUFFIX and path.is_file():
+        return vcards_in.read(path, owner)
     if path.is_dir() or (path.suffix.lower() in {".csv", ".txt"} and path.is_file()):
         return csv_folder.read(path)
     raise NothingToImport(str(path))

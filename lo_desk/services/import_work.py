@@ -65,14 +65,19 @@ class Source:
         return sum(len(sheet.lines) for sheet in self.sheets)
 
 
-def read(path: Path, report: Progress) -> Source:
-    """What a folder of CSV files, one CSV file, or a workbook holds.
+def read(path: Path, report: Progress, home: str = "") -> Source:
+    """What a folder of CSV files, one CSV file, a workbook or a file of contacts holds.
+
+    Args:
+        path: The folder or file.
+        report: Hears how far it is.
+        home: The agency that contacts are of, whose cards say none.
 
     Raises:
         DeskError: There is nothing to read, or it cannot be read.
     """
     report(0.1, said("Reading the files"))
-    sheets = incoming.sheets_at(path)
+    sheets = incoming.sheets_at(path, home)
     kept = tuple(s for s in sheets if s.header and folded(s.name) != REGISTRY_SHEET)
     if not kept:
         raise NothingToImport(str(path))

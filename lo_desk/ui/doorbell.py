@@ -15,7 +15,7 @@ from lo_desk.domain.addresses import MOST, read
 from lo_desk.ui.addresses import follow
 from lo_desk.ui.windows import Windows
 
-PAUSE_MS = 500  # the window comes first
+PAUSE_MS = 1500  # the window comes first
 LINE = "lo_desk.ui.line:{}"  # Qt's network: not on the way to the window
 
 

@@ -298,3 +298,39 @@ def test_after_a_refused_file_the_former_one_is_shown_no_more(qtbot, page, tmp_p
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert the(QLabel, "context", page).text() == ""
     assert (page.step, page.flow.draft) == (0, None)
+
+
+CARD = """BEGIN:VCARD
+VERSION:3.0
+FN:Ana Pérez
+ORG:Policía Nacional
+TITLE;LANGUAGE=en:Head of liaison
+TEL;TYPE=work:+57 601 555 0100
+EMAIL:ana@policia.example
+ADR;TYPE=work:;;;Bogotá;;;Colombia
+END:VCARD
+"""
+
+
+def test_contacts_of_an_address_book_are_read_in_the_same_steps(qtbot, window, page, tmp_path):
+    (tmp_path / "book.vcf").write_text(CARD, encoding="utf-8")
+    type_path(qtbot, page, tmp_path / "book.vcf")
+    assert the(Picker, "kind", page).currentText() == "Contacts"
+    assert "FN" in the(QLabel, "left_out", page).text()
+    cell = the(Picker, "cell_3", page)
+    shown = [cell.itemText(n) for n in range(cell.count())]
+    assert "Position (English)" in shown
+    assert cell.currentText() == "Position (English)"
+    organization = the(Picker, "cell_2", page)
+    organization.setCurrentIndex(shown.index("Organization (English)"))
+    organization.activated.emit(organization.currentIndex())
+    press(qtbot, page, "step_next")
+    assert "“Colombia” in 1 row" in the(QLabel, "bad_0", page).text()
+    press(qtbot, page, "correct")
+    assert counts(page) == ["0", "1", "0", "0"]
+    the(QPushButton, "step_next", page).click()
+    with qtbot.waitSignal(window.workspace.stepped):
+        the(QPushButton, "take", page).click()
+    [made] = records.rows(window.workspace.desk, "contact", Part("policia"))
+    told = [window.language.now.show(made[key]) for key in ("phone", "country", "organization")]
+    assert told == ["+57 601 555 0100", "Colombia", "Policía Nacional"]

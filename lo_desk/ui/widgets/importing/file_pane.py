@@ -19,7 +19,7 @@ from lo_desk.ui.widgets.importing.flow import Flow
 from lo_desk.ui.widgets.layouts import label
 from lo_desk.ui.workspace import Workspace
 
-FILES = N_("Workbooks and CSV files (*.xlsx *.ods *.csv *.txt)")
+FILES = N_("Workbooks, CSV files and contacts (*.xlsx *.ods *.csv *.txt *.vcf)")
 
 
 class FilePane(QWidget):
@@ -55,8 +55,8 @@ class DropField(QFrame):
         picture.setFixedSize(em(self, 30), em(self, 30))
         head = label(say, N_("Drop a file here, or choose one"), self, "card")
         words = N_(
-            "A workbook (.xlsx, .ods) or a CSV file with one record a row. You will see what each"
-            " row would do before anything is changed."
+            "A workbook (.xlsx, .ods) or a CSV file with one record a row, or contacts (.vcf). You"
+            " will see what each row would do before anything is changed."
         )
         self._path = QLineEdit(self)
         self._path.setObjectName("path")

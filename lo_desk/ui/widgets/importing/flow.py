@@ -75,7 +75,8 @@ class Flow(QObject):
 
     def open(self, path: Path) -> None:
         """Read a file or folder; the columns come next."""
-        self._start(partial(import_work.read, path), N_("Reading the files"), MAP)
+        home = self._workspace.desk.home
+        self._start(partial(import_work.read, path, home=home), N_("Reading the files"), MAP)
 
     def choose(self, draft: Draft) -> None:
         """The file is read otherwise: what was checked before counts no more."""
