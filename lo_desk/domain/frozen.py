@@ -14,7 +14,7 @@ from uuid import UUID
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.degrees import Degrees
-from lo_desk.domain.naming import Form, Tongue
+from lo_desk.domain.naming import Form, Name, Tongue
 from lo_desk.i18n.msg import Msg
 
 _IS = "="
@@ -80,6 +80,8 @@ def _plain(value: Any) -> object:
         return value
     if type(value) in {list, tuple}:
         return [_plain(part) for part in value]
+    if isinstance(value, Name):
+        return {_IS: "name", "of": _plain(tuple(value))}
     if is_dataclass(value):
         names = [field.name for field in fields(value) if field.name not in untold(value)]
         return {_IS: type(value).__name__, **{key: _plain(getattr(value, key)) for key in names}}
@@ -135,6 +137,7 @@ _MADE: dict[str, Any] = {
     "fraction": lambda held, _known: Fraction(held["of"]),
     "degrees": lambda held, _known: Degrees(held["of"]),
     "number": lambda held, _known: Decimal(held["is"]),
+    "name": lambda held, known: Name(_whole(part, known) for part in held["of"]),
     "set": lambda held, known: frozenset(_whole(part, known) for part in held["of"]),
     "map": lambda held, known: {_whole(k, known): _whole(part, known) for k, part in held["of"]},
 }

@@ -14,7 +14,7 @@ from lo_desk.domain.differences import differences
 from lo_desk.domain.fingerprint import fingerprint
 from lo_desk.domain.frozen import NotFrozen, freeze, thaw
 from lo_desk.domain.host import PartnerItem
-from lo_desk.domain.naming import Form
+from lo_desk.domain.naming import Form, Name
 from lo_desk.domain.packs import CountryPack, GapAssessment
 from lo_desk.i18n.msg import Msg
 from tests.reports import facts, hosts
@@ -45,7 +45,11 @@ PLAIN = (
 )
 ANY = st.recursive(
     PLAIN,
-    lambda inner: st.lists(inner).map(tuple) | st.builds(Msg, TEXTS, st.dictionaries(TEXTS, inner)),
+    lambda inner: (
+        st.lists(inner).map(tuple)
+        | st.lists(inner).map(Name)
+        | st.builds(Msg, TEXTS, st.dictionaries(TEXTS, inner))
+    ),
     max_leaves=12,
 )
 
@@ -54,6 +58,7 @@ ANY = st.recursive(
 def test_whatever_a_document_holds_comes_back_equal(held):
     text = freeze(Held(held))
     assert thaw(Held, text) == Held(held)
+    assert type(thaw(Held, text).facts) is type(held)
     assert freeze(thaw(Held, text)) == text
 
 
