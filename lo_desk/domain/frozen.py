@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 from uuid import UUID
 
@@ -65,9 +66,8 @@ def thaw(kind: type[Pack], text: str) -> Pack:
     Raises:
         NotFrozen: It is something else, or damaged.
     """
-    known = {each.__name__: each for each in (*_classes(kind, set()), *_IN_SENTENCES)}
     try:
-        facts = _whole(json.loads(text), known)
+        facts = _whole(json.loads(text), _known(cast("type", kind)))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotFrozen(str(error)) from error
     if not isinstance(facts, kind):
@@ -141,6 +141,12 @@ _MADE: dict[str, Any] = {
     "set": lambda held, known: frozenset(_whole(part, known) for part in held["of"]),
     "map": lambda held, known: {_whole(k, known): _whole(part, known) for k, part in held["of"]},
 }
+
+
+@cache
+def _known(kind: type) -> Mapping[str, type]:
+    """By name, the classes that facts of that type are made of: hints are slow to read."""
+    return {each.__name__: each for each in (*_classes(kind, set()), *_IN_SENTENCES)}
 
 
 def _classes(kind: Any, seen: set[Any]) -> Iterator[type]:

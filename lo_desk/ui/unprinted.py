@@ -5,6 +5,7 @@ from functools import partial
 from pkgutil import resolve_name
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lo_desk.catalogue.entity import Entity
@@ -66,6 +67,9 @@ class Unprinted(QFrame):
         if asked is self._asked:  # else another form by now, or something else is typed
             self._say(self._words.setText, warnings[0] if warnings else "")
             self.setVisible(bool(warnings))
+            if warnings:  # the cursor is in another field by now
+                event = QAccessibleAnnouncementEvent(self, self._words.text())
+                QAccessible.updateAccessibility(event)
 
 
 def _is_rare(value: object) -> bool:

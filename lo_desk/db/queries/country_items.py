@@ -176,7 +176,6 @@ def first_acknowledged(
 ) -> dict[UUID, datetime]:
     """When each version was first acknowledged by one of ``officers``, by ``day``."""
     found: dict[UUID, datetime] = {}
-    for officer, version, at in acknowledged_by(session, day):
-        if officer in officers:
-            found.setdefault(version, at)
+    for _, version, at in acknowledged_by(session, day, officers):
+        found.setdefault(version, at)
     return found

@@ -1,7 +1,7 @@
 """What officers have not acknowledged: the counterpart's versions in force in their area."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,17 +18,18 @@ from lo_desk.domain.agencies import other
 from lo_desk.domain.deployment import PriorityVersion
 
 
-def acknowledged_by(session: Session, day: date) -> Iterator[tuple[UUID, UUID, datetime]]:
+def acknowledged_by(
+    session: Session, day: date, officers: Collection[UUID] | None = None
+) -> Iterator[tuple[UUID, UUID, datetime]]:
     """Officer, version and moment of what was acknowledged by ``day``, oldest first.
 
-    The day of a moment is the one it was where it was made.
+    The day of a moment is the one it was where it was made. ``officers``: only theirs.
     """
     columns = (Acknowledgement.officer_id, Acknowledgement.priority_version_id)
-    rows = session.execute(
-        select(*columns, Acknowledgement.at, Acknowledgement.zone)
-        .where(live(Acknowledgement))
-        .order_by(Acknowledgement.at, Acknowledgement.id)
-    )
+    query = select(*columns, Acknowledgement.at, Acknowledgement.zone).where(live(Acknowledgement))
+    if officers is not None:
+        query = query.where(Acknowledgement.officer_id.in_(officers))
+    rows = session.execute(query.order_by(Acknowledgement.at, Acknowledgement.id))
     for officer, version, at, zone in rows:
         if at.astimezone(ZoneInfo(zone)).date() <= day:
             yield officer, version, at
