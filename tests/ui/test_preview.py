@@ -99,6 +99,12 @@ def test_the_title_is_whole_beside_a_preview_in_french(window, page):
     assert title.width() >= title.fontMetrics().horizontalAdvance(title.text())
 
 
+def test_the_first_small_picture_stands_at_the_top_of_the_list(qtbot, preview):
+    small = the(QListWidget, "thumbnails", preview)
+    qtbot.waitUntil(lambda: not small.item(0).icon().isNull())
+    assert small.visualItemRect(small.item(0)).top() < small.fontMetrics().height()
+
+
 def test_one_turns_pages_by_keys_and_by_their_small_pictures(qtbot, preview):
     pages = the(QScrollArea, "pages", preview)
     pages.setFocus()

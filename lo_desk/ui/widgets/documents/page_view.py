@@ -105,6 +105,7 @@ class PageView(QWidget):
         for number in range(self.count):
             item = QListWidgetItem(str(number + 1), self._list)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+            item.setSizeHint(self._list.gridSize())  # as high without its picture as with it
         self._list.setCurrentRow(0)
         self._list.blockSignals(False)
         self._on_came()
@@ -186,7 +187,11 @@ class PageView(QWidget):
         pages = self._looks.pages if self._looks else ()
         height = round(width * max((page.height / page.width for page in pages), default=1.3))
         self._list.setIconSize(QSize(width, height))
-        self._list.setGridSize(QSize(width + em(self, 20), height + line + em(self, 14)))
+        room = QSize(width + em(self, 20), height + line + em(self, 14))
+        if room != self._list.gridSize():
+            self._list.setGridSize(room)
+            for number in range(self._list.count()):
+                self._list.item(number).setSizeHint(room)
         self._list.setFixedWidth(width + em(self, 40))
 
     @override
