@@ -43,7 +43,7 @@ from lo_desk.ui.writing import writes
 
 TONES = {OVERDUE: "red", DUE: "amber", HELD: "green"}
 WHO = Field("who", N_("Also there (position or body)"), Kind.BILINGUAL)
-HOUR = Field("hour", N_("Hour at the post (24-hour clock, 14:30)"), required=True)
+HOUR = Field("hour", N_("Hour at the post (14:30)"), required=True)
 DAY = Field("held_on", N_("Day"), Kind.DATE, required=True)
 
 
