@@ -1,6 +1,7 @@
 """Calendars for other programs: briefings, tours of duty and joint activities, with stable ids."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -49,8 +50,9 @@ class CalendarRequest:
 
 def calendar(desk: Desk, request: CalendarRequest) -> Calendar:
     """The events of a request, by day."""
-    lines = [line for line in due_briefings.lines(desk) if _wanted(line, request)]
-    events = [_briefing(line) for line in lines]
+    known = due_briefings.lines(desk)
+    recorded = Counter(line.schedule for line in known if line.recorded)
+    events = [_briefing(line, recorded) for line in known if _wanted(line, request)]
     title = said("LO Desk: briefings, tours and joint activities")
     if request.briefing is not None:
         title = said("LO Desk: briefing")
@@ -105,7 +107,8 @@ def _by_day(event: CalendarEvent) -> tuple[date, int]:
     return starts.date() if isinstance(starts, datetime) else starts, event.uid.int
 
 
-def _briefing(line: BriefingLine) -> CalendarEvent:
+def _briefing(line: BriefingLine, recorded: Mapping[UUID | None, int]) -> CalendarEvent:
+    """What only follows from a schedule moves on with each briefing that is ``recorded`` for it."""
     starts: datetime | date
     ends: datetime | date
     if line.planned_at is not None and line.planned_zone is not None:
@@ -115,7 +118,7 @@ def _briefing(line: BriefingLine) -> CalendarEvent:
         starts, ends = span(line.day)
     return CalendarEvent(
         uid=line.id,
-        sequence=line.version,
+        sequence=line.version if line.recorded else line.version + recorded.get(line.schedule, 0),
         starts=starts,
         ends=ends,
         summary=_summary(line),

@@ -9,6 +9,7 @@ from lo_desk.services import briefings, calendars, due_briefings
 from lo_desk.services.calendars import CalendarRequest
 from tests.conftest import TODAY
 from tests.factories import change, line, make, officer, post, tour
+from tests.services.test_briefings import holding
 
 AT = datetime(2026, 12, 14, 15, tzinfo=UTC)
 
@@ -59,6 +60,16 @@ def test_a_planned_briefing_keeps_its_id_and_counts_its_changes(bogota, tmp_path
     change(desk, "briefing", key, minutes=60)
     after = events(written(desk, tmp_path))[str(key)]
     assert after["sequence"] == before["sequence"] + 1
+
+
+def test_a_briefing_that_is_due_moves_on_in_the_calendar_once_it_was_held(bogota, tmp_path):
+    desk, who, _ = bogota
+    [due] = due_briefings.due(desk)
+    before = events(written(desk, tmp_path))[str(due.schedule)]
+    briefings.hold(desk, holding(due, who))
+    after = events(written(desk, tmp_path))[str(due.schedule)]
+    assert after.decoded("dtstart") > before.decoded("dtstart")
+    assert after["sequence"] > before["sequence"]
 
 
 def test_each_zone_that_is_used_is_described(bogota, tmp_path):
