@@ -16,6 +16,6 @@ def read_hour(text: str) -> time | None:
 
 
 def offset(moment: datetime) -> str:
-    """How far the zone of ``moment`` is from UTC, as people read it: *UTC-05:00*; *UTC*."""
-    told = moment.isoformat()[-6:]
+    """How far the zone of ``moment`` is from UTC, as people read it: *UTC−05:00*; *UTC*."""
+    told = moment.isoformat()[-6:].replace("-", "−")
     return "UTC" if told == "+00:00" else f"UTC{told}"

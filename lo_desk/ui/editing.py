@@ -69,11 +69,11 @@ class Editing(QObject):
         self._typed.take_up(key)
 
     def start(self, values: Mapping[str, object]) -> None:
-        """Show the form of a new record with these values typed in, not saved."""
+        """Show the form of a new record with these values filled in, not saved."""
         if values:
             self._typed.keep()
             self.keeper.load(None)
-            self._form.take(self.keeper.chosen(values))
+            self._form.begin(self.keeper.chosen(values))
         else:
             self.load(None)
         typed = self._form.typed()

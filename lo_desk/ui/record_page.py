@@ -59,6 +59,7 @@ class RecordPage(ListPage):
             self._pane = RecordPane(self._entity, self.workspace, self, self.parts, self.overview)
             self._pane.left.connect(self.leave_pane)
             self._pane.marked.connect(self.mark)
+            self._pane.stored.connect(self.list.expect)
             self.put_pane(self._pane)
         return self._pane
 

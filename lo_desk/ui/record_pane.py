@@ -27,6 +27,7 @@ class RecordPane(QFrame):
     """Head, tabs, foot; what is typed is the editing’s."""
 
     left = Signal()
+    stored = Signal(object)  # UUID: what was typed for that record, old or new, is saved
     marked = Signal(int)
 
     def __init__(
@@ -77,6 +78,7 @@ class RecordPane(QFrame):
         self._foot.restore.clicked.connect(keeper.restore)
         self._closing.confirmed.connect(keeper.close)
         editing.complained.connect(self._head.complain)
+        keeper.saved.connect(self._on_stored)
         self._overview.named.connect(self._head.rename)
         editing.shown.connect(self._on_shown)
         editing.differs.connect(self._on_differs)
@@ -134,6 +136,10 @@ class RecordPane(QFrame):
             part.save()
         else:
             self._editing.save()
+
+    @Slot(object)
+    def _on_stored(self, facts: Facts) -> None:
+        self.stored.emit(facts.id)
 
     @Slot(object)
     def _on_shown(self, facts: Facts | None) -> None:

@@ -68,6 +68,22 @@ def test_discarding_leaves_no_draft_behind(window, page, desk):
     assert the(QLineEdit, "phone", page).text() == before
 
 
+def test_a_form_that_was_filled_in_and_left_untouched_is_no_draft(window, page, desk):
+    window.workspace.open_new("officer", {"name": "N. Arsenault"})
+    assert the(QLineEdit, "name", page).text() == "N. Arsenault"
+    assert not page.unsaved
+    page.list.selectRow(0)
+    assert on_disk(desk) == []
+
+
+def test_a_form_that_was_filled_in_is_saved_whole(window, page, desk):
+    window.workspace.open_new("officer", {"name": "N. Arsenault", "official_language": "fr"})
+    press("save", page)
+    saved = page.list.current()
+    assert saved is not None, "the new record is the chosen one"
+    assert records.read(desk, "officer", saved.id)["name"] == "N. Arsenault"
+
+
 def test_a_half_typed_new_record_is_there_again_with_the_same_id(window, page, desk):
     page.act("new")
     the(QLineEdit, "name", page).setText("N. Arsen")

@@ -234,7 +234,7 @@ def test_an_officer_without_a_name_is_asked_who_they_are(mine, window):
 def test_an_officer_sees_the_counterpart_and_how_the_tour_ends(mine):
     told = " ".join(words(mine))
     assert "P. Singh" in told
-    assert "(UTC-05:00)" in told
+    assert "(UTC−05:00)" in told
     assert "2027-01-23" in told
 
 

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.briefs import BriefDate, PrioritiesBrief, lesser
 from lo_desk.domain.country import CONFLICT, ActivityItem, Contact, PriorityItem, PriorityPair
+from lo_desk.domain.hours import offset
 from lo_desk.domain.period import DAY
 from lo_desk.domain.roles import LEAD, RoleHere
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
@@ -177,14 +178,10 @@ def _at(person: Contact) -> Msg:
 def _clock(person: Contact, brief: PrioritiesBrief) -> Msg:
     """How their clocks stand to universal time on the day, at noon."""
     noon = datetime.combine(brief.request.day, time(12), ZoneInfo(person.time_zone))
-    minutes = round((noon.utcoffset() or DAY * 0).total_seconds() / 60)
-    sign = "−" if minutes < 0 else "+"
-    hours, rest = divmod(abs(minutes), 60)
-    offset = f"{sign}{hours:02}:{rest:02}"
     if person.verified_on is None:
-        return said("UTC%(offset)s; not verified", offset=offset)
+        return said("%(zone)s; not verified", zone=offset(noon))
     day = person.verified_on.isoformat()
-    return said("UTC%(offset)s; verified on %(day)s", offset=offset, day=day)
+    return said("%(zone)s; verified on %(day)s", zone=offset(noon), day=day)
 
 
 def _pair(pair: PriorityPair) -> Entry:

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 
 from lo_desk.domain.agencies import AGENCIES, other
 from lo_desk.domain.forum_pack import BOTH_WAYS, SPEAKERS, Attending, ForumPack, ProgrammeItem
+from lo_desk.domain.hours import offset
 from lo_desk.domain.naming import IN, Form
 from lo_desk.domain.period import DAY
 from lo_desk.i18n.msg import N_, Msg, counted, in_context, said
@@ -172,10 +173,9 @@ def _clock(pack: ForumPack) -> Msg:
     if not pack.zone:
         return said("Times are in universal time (UTC): the place’s time zone is not recorded.")
     first = pack.programme[0].at.astimezone(ZoneInfo(pack.zone))
-    hours = f"{first:%z}"
-    offset = f"{hours[:3].replace('-', '−')}:{hours[3:]}"
     country_in = Form("country", pack.iso2, IN, pack.country)
-    return said("Local time %(country_in)s: UTC%(offset)s.", country_in=country_in, offset=offset)
+    told = {"country_in": country_in, "zone": offset(first)}
+    return said("Local time %(country_in)s: %(zone)s.", **told)
 
 
 def _attendance(pack: ForumPack) -> Msg:

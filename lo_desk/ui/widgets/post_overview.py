@@ -1,6 +1,5 @@
 """A post in a few lines: what it covers, beside whom, its clock, its tours."""
 
-from datetime import datetime
 from functools import partial
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lo_desk.domain.agencies import AGENCIES
+from lo_desk.domain.hours import offset
 from lo_desk.domain.naming import Tongue
 from lo_desk.domain.post_card import Counterpart, PostCard, told
 from lo_desk.domain.rows import Facts
@@ -196,10 +196,3 @@ def _state(card: PostCard) -> Msg | None:
     if card.opens is not None:
         return said("opens on %(day)s", day=card.opens)
     return card.state
-
-
-def offset(moment: datetime) -> str:
-    """How far a clock is from UTC: ``UTC−05:00``."""
-    told = moment.strftime("%z")
-    sign = "−" if told.startswith("-") else "+"
-    return f"UTC{sign}{told[1:3]}:{told[3:5]}"

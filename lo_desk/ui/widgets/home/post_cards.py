@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from lo_desk.catalogue.field import DAY
 from lo_desk.domain.agencies import AGENCIES
 from lo_desk.domain.briefing_lines import BriefingLine
+from lo_desk.domain.hours import offset
 from lo_desk.domain.officer_home import Counterpart, MyTour, OfficerHome
 from lo_desk.domain.phrases import agency_the, days, weekday
 from lo_desk.i18n.msg import N_, said
@@ -41,8 +42,7 @@ class Clock(QLabel):
     @Slot()
     def _tell(self) -> None:
         now: datetime = self._workspace.desk.store.now().astimezone(self._zone)
-        offset = now.isoformat()[-6:]
-        self.setText(f"{self._workspace.language.now.time(now)} (UTC{offset})")
+        self.setText(f"{self._workspace.language.now.time(now)} ({offset(now)})")
 
 
 class CounterpartCard(Card):
