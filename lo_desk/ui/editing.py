@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from lo_desk.catalogue.entity import OWNER, Entity
 from lo_desk.catalogue.field import Choice
 from lo_desk.domain.rows import Edit, Facts
+from lo_desk.domain.standing import WELL
 from lo_desk.errors import DeskError, Outdated
 from lo_desk.i18n.msg import N_
 from lo_desk.services import records
+from lo_desk.services.watch import standing_of
 from lo_desk.ui.facts_side import FactsSide
 from lo_desk.ui.half_typed import HalfTyped
 from lo_desk.ui.keeper import Keeper
@@ -38,6 +40,7 @@ class Editing(QObject):
     def __init__(self, entity: Entity, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._unreached = False
         self.keeper = Keeper(entity, workspace, self)
         self.side = FactsSide(entity, workspace, partial(_choices, workspace), parent)
         self.panel = ConflictPanel(workspace.language, parent)
@@ -81,6 +84,9 @@ class Editing(QObject):
 
     def refresh(self) -> None:
         """Show what others saved; where something is half typed, only say that they did."""
+        if self._unreached:  # somebody asks again: the registry is there
+            self._unreached = False
+            self.complained.emit("")
         facts = self.keeper.facts
         if self.keeper.judge():
             self._show(facts)
@@ -131,6 +137,7 @@ class Editing(QObject):
             self._settling.begin(error)
             self.differs.emit()
             return
+        self._unreached = standing_of(error) != WELL
         self._workspace.tell(N_("Not saved: the form says why."))
         self._form.show_faults(error.fields)
         self.complained.emit("" if error.fields else error.msg)

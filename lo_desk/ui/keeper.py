@@ -13,6 +13,8 @@ from lo_desk.services import permits, records
 from lo_desk.services.watch import read_only
 from lo_desk.ui.workspace import Workspace
 
+EVIDENCE = said("This is evidence: once it is saved it is never changed or closed.")
+
 
 class Keeper(QObject):
     """One record at a time, of one kind."""
@@ -34,10 +36,14 @@ class Keeper(QObject):
         return self.facts is not None and self.facts[CLOSED_ON.key] is not None
 
     @property
+    def why_fixed(self) -> Msg | None:
+        """Why the record is only read: it is evidence, or another may change it; else None."""
+        return EVIDENCE if self.facts and self.entity.append_only else self.refusal
+
+    @property
     def fixed(self) -> bool:
         """Whether the record never changes once it is saved, or may not be changed here."""
-        never = self.facts is not None and self.entity.append_only
-        return never or self.refusal is not None or bool(read_only(self._workspace.desk))
+        return self.why_fixed is not None or bool(read_only(self._workspace.desk))
 
     def now(self, key: UUID) -> Facts:
         """The record as it is stored."""

@@ -145,7 +145,7 @@ class RecordPane(QFrame):
     def _on_shown(self, facts: Facts | None) -> None:
         keeper = self._editing.keeper
         self._head.show_record(keeper.entity, facts)
-        self._head.lock(keeper.refusal)
+        self._head.lock(keeper.why_fixed)
         self.marked.emit(int(str(facts[MARKING.key] if facts else 0)))
         self._overview.show_record(facts)
         self._foot.offer(new=facts is None, closed=keeper.closed, fixed=keeper.fixed)

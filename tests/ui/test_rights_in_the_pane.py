@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from lo_desk.domain.rows import Part
 from lo_desk.services import records
+from tests import factories as make
+from tests.conftest import NOON
 from tests.finding import the
 from tests.ui.walking import page_of
 
@@ -68,3 +70,13 @@ def test_only_what_one_may_do_is_offered(qtbot, window, code, role, plans, makes
     assert new.isEnabled() == makes
     assert bool(new.toolTip()) != makes
     assert the(QLabel, "foot_hint", page).isHidden() or makes
+
+
+def test_what_is_evidence_says_why_it_is_only_read(window, desk):
+    reader = make.chosen(desk, "officer", "")
+    read = make.chosen(desk, "priority_version", "")
+    facts = {"officer": reader, "priority_version": read, "at": NOON, "zone": "America/Bogota"}
+    window.workspace.open("acknowledgement", make.make(desk, "acknowledgement", **facts))
+    pane = the(QWidget, "pane", window.page)
+    assert the(QWidget, "lock_note", pane).isVisible()
+    assert the(QLabel, "lock_words", pane).text().startswith("This is evidence")

@@ -70,6 +70,8 @@ def test_a_registry_that_is_moved_is_said_and_found(qtbot, window, registry):
     assert field.text() == "HALF-1"
     the(StateBar, "state_bar", window).take(FIND, aside)
     assert said_over(window) == ""
+    assert "nothing is saved until it is found" not in visible_words(page)
+    assert field.text() == "HALF-1"
     the(QPushButton, "save", page).click()
     with opened(str(aside), "me", lambda: NOON) as desk:
         assert records.find(desk, "post", "HALF-1")
