@@ -24,7 +24,7 @@ from lo_desk.services.receipts import SLIP, Receipt
 
 LENGTH = 8  # characters of a code
 NOON = time(12)
-_TAKEN_FOR = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V", "-": None, " ": None})
+_TAKEN_FOR = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 
 
 class NotEight(DeskError):
@@ -147,11 +147,12 @@ class Slip:
 
 
 def plain(typed: str) -> str:
-    """A code as it is compared: scanned or typed, hyphens, blanks and case do not matter.
+    """A code as it is compared: scanned or typed, case and what is no letter or digit do not matter.
 
     What is taken for another character stands for that one: no code has an O, I, L or U.
     """
-    return typed.strip().upper().rpartition(":")[2].translate(_TAKEN_FOR)
+    signs = typed.upper().rpartition(":")[2]
+    return "".join(filter(str.isalnum, signs)).translate(_TAKEN_FOR)
 
 
 def grouped(code: str) -> str:

@@ -91,6 +91,13 @@ def test_one_character_mistyped_is_told_with_the_code_it_is_near(desk, tmp_path)
         slips.read(desk, wrong)
 
 
+@pytest.mark.parametrize(
+    "between", ["", " ", "-", "\u2011", "\u2013", "\u00a0", "\u202f", "\t", "."]
+)
+def test_whatever_stands_between_the_halves_of_a_code_does_not_matter(between):
+    assert slips.plain(f"k7qf{between}2m9d") == "K7QF2M9D"
+
+
 @pytest.mark.parametrize("typed", ["", "K7QF", "K7QF-2M9D-1"])
 def test_a_code_has_eight_characters(desk, typed):
     with pytest.raises(NotEight, match="eight characters, and this has"):
