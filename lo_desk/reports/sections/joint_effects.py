@@ -100,7 +100,7 @@ def _place(option: OptionFacts, effect: EffectFacts) -> list[object]:
 def _gaps(page: Page, rows: list[list[object]]) -> Table:
     columns = [
         _OPTION,
-        Column(N_("What it does"), 34),
+        Column(N_("Effect"), 34),
         Column(N_("Gap"), 54),
         Column(N_("Agency"), 24),
         Column(N_("Place or post"), 46),
