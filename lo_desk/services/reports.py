@@ -64,8 +64,9 @@ def write(
         with _drawing:
             draw(facts, spoken_ones, target, report)
     except MissingGlyph as error:
-        record, field = whereabouts(facts, error.character)
-        raise MissingGlyph(error.character, error.where, record, _label(field)) from error
+        found = whereabouts(facts, error.character)
+        field = found.label or _label(found.field)
+        raise MissingGlyph(error.character, error.where, found.record, field) from error
     except OSError as error:
         raise CannotWrite(str(target)) from error
     return target
