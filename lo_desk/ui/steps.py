@@ -10,6 +10,7 @@ from lo_desk.i18n.msg import N_, Msg, said
 from lo_desk.progress import Progress
 from lo_desk.services import steps
 from lo_desk.services.desk import Desk
+from lo_desk.ui.field_undo import FieldUndo
 from lo_desk.ui.going_back import GoingBack
 from lo_desk.ui.language import Texts
 from lo_desk.ui.workspace import Workspace
@@ -33,6 +34,8 @@ class Steps(QObject):
         self.redo_action.setObjectName("redo")
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
+        self._fields = FieldUndo(self)
+        workspace.stepped.connect(self._fields.forget)
         self._say(self.undo_action.setText, N_("&Undo"))
         self._say(self.redo_action.setText, N_("&Redo"))
 
