@@ -5,6 +5,7 @@ from itertools import groupby
 
 from lo_desk.catalogue.entity import MARKING, RELEASED, Entity
 from lo_desk.catalogue.field import Choice, Field, Kind, empty
+from lo_desk.catalogue.tongues import names_tongues, tongues
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.merging import MergeChoice
 from lo_desk.domain.rows import Facts
@@ -68,7 +69,8 @@ def readable(field: Field, value: object) -> object:
     """A stored value as people read it."""
     if field.kind is Kind.CHOICE:
         return next((choice.label for choice in field.choices if choice.key == value), value)
-    return field.shown_value(value)
+    shown = field.shown_value(value)
+    return tongues(shown) if names_tongues(field) and isinstance(shown, tuple | list) else shown
 
 
 def _merged(entity: Entity) -> tuple[Field, ...]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from lo_desk.commands.opening import desk_for
 from lo_desk.commands.terminal import Terminal
-from lo_desk.commands.usage import Parser
-from lo_desk.i18n.msg import N_
+from lo_desk.commands.usage import Parser, WrongUsage
+from lo_desk.i18n.msg import N_, said
 from lo_desk.services import dumping, exporting
 from lo_desk.services.desk import Desk
 
@@ -21,6 +21,10 @@ def arguments(parser: Parser) -> None:
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """Write the files and say where they are."""
+    if given.history and given.format != "json":
+        raise WrongUsage(
+            said("--history goes with --format json: the other formats have no history.")
+        )
     with desk_for(given, terminal) as desk:
         terminal.say(str(_written(desk, given, terminal)))
     return 0

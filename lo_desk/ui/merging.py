@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lo_desk.catalogue.doubled import may_be_doubled
 from lo_desk.domain.merging import MergePlan
 from lo_desk.errors import DeskError
-from lo_desk.i18n.msg import N_
+from lo_desk.i18n.msg import N_, said
 from lo_desk.progress import Progress
 from lo_desk.services.desk import Desk
 from lo_desk.ui.keeper import Keeper
@@ -76,7 +76,11 @@ class Merging(QObject):
     @Slot(object)
     def _on_wanted(self, other: UUID) -> None:
         facts = self._keeper.facts
-        if facts is not None:
+        if facts is None:
+            return
+        if facts.id == other:
+            self.panel.refuse(said("This is the record itself: choose the other one."))
+        else:
             self._look(facts.id, other)
 
     @Slot()

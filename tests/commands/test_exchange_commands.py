@@ -85,6 +85,13 @@ def test_what_is_not_there_cannot_be_imported(at, tmp_path):
     assert "Il n’y a rien à importer" in said.err
 
 
+def test_history_is_asked_of_a_format_that_has_none_and_nothing_is_written(at, tmp_path):
+    said = at("export", tmp_path / "all", "--history")
+    assert (said.status, said.out) == (2, "")
+    assert "--format json" in said.err
+    assert not (tmp_path / "all").exists()
+
+
 def test_everything_leaves_as_one_json_file_with_its_history_if_asked(at, tmp_path):
     said = at("export", tmp_path, "--format", "json")
     assert (said.status, said.out) == (0, f"{tmp_path / 'lo-desk.json'}\n")

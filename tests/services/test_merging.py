@@ -72,6 +72,16 @@ def test_what_differs_is_shown_and_what_is_empty_is_filled(two):
     assert (counts(plan.moved), plan.doubled, plan.obstacles) == ({"tour": 1}, (), ())
 
 
+def test_languages_are_shown_by_name_and_kept_as_codes(two):
+    desk, one, other = two
+    change(desk, "officer", other, languages=["es:C1"])
+    plan = merging.plan(desk, "officer", one, other)
+    choice = next(choice for choice in plan.choices if choice.key == "languages")
+    assert spoken("fr_CA").show(choice.other[0]) == "espagnol (C1)"
+    merging.merge(desk, plan, {"languages"})
+    assert fact(desk, "officer", one, "languages") == ("es:C1",)
+
+
 def test_a_merge_is_one_step_that_the_bin_explains_and_undo_takes_back(two, tmp_path):
     desk, one, other = two
     before = dump(desk, tmp_path / "before")

@@ -31,7 +31,9 @@ def phone(qtbot, window, desk):
 
 
 def saved(window, desk):
-    return fact(desk, "officer", the(RecordList, "list", window.page).current().id, "phone")
+    row = the(RecordList, "list", window.page).current()
+    assert row is not None
+    return fact(desk, "officer", row.id, "phone")
 
 
 def test_what_was_saved_from_a_field_is_undone_and_redone_where_one_stands(

@@ -111,6 +111,18 @@ def test_from_relations_one_is_asked_which_record(qtbot, window, page, twice):
     assert the(QLineEdit, "phone", page).isVisible()
 
 
+def test_the_record_itself_is_none_to_merge_with(qtbot, window, page, twice):
+    window.workspace.open("officer", twice[1])
+    the(QTabBar, "tabs", page).setCurrentIndex(1)
+    settle()
+    the(QPushButton, "merge_with", page).click()
+    line = the(QComboBox, "other_record", page).lineEdit()
+    qtbot.keyClicks(line, "A. Tremblai")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    the(QPushButton, "compare", page).click()
+    assert "the record itself" in the(QLabel, "other_record_fault", page).text()
+
+
 def test_the_warning_of_doubles_leads_there(qtbot, window, page, twice):
     kept, other = twice
     window.workspace.open("officer", other)

@@ -61,6 +61,11 @@ class MergePanel(QScrollArea):
         self._end(inside, column, compare)
         self._form.focus_first()
 
+    def refuse(self, why: Msg) -> None:
+        """Say under its field why the record chosen is none to merge."""
+        if self._form is not None:
+            self._form.show_faults({WHICH: why})
+
     def show_plan(self, plan: MergePlan, refusal: Msg | None) -> None:
         """Show what would be done; with ``refusal`` or an obstacle it cannot be done."""
         inside, column = self._anew(N_("Merge two records"))
@@ -167,9 +172,10 @@ class MergePanel(QScrollArea):
             return
         found = self._form.values()[WHICH]
         if isinstance(found, Choice) and isinstance(found.key, UUID):
+            self._form.show_faults({})
             self.wanted.emit(found.key)
         else:
-            self._form.show_faults({WHICH: said("Choose one of the list.")})
+            self.refuse(said("Choose one of the list."))
 
 
 def _refused(refusal: Msg | None) -> tuple[Obstacle, ...]:
