@@ -20,11 +20,11 @@ from lo_desk.services.assessments import coverage_of
 from lo_desk.services.countries import card
 from lo_desk.services.country_here import here
 from lo_desk.services.desk import Desk
-from lo_desk.services.regions import countries_named
+from lo_desk.services.regions import countries_named, unknown_in
 
 
 class NoSuchRegion(DeskError):
-    """A region or a list of countries that names none."""
+    """A region or codes of a list that name no country."""
 
     def __init__(self, region: str) -> None:
         super().__init__(region)
@@ -39,13 +39,14 @@ def regional_pack(desk: Desk, request: DocumentRequest) -> RegionalPack:
     """Everything the pack prints, as the reader’s agency may see it.
 
     Raises:
-        NoSuchRegion: The subject is neither a region nor a list of countries.
+        NoSuchRegion: The subject is neither a region nor a list of codes that are all countries.
     """
     desk = desk.on(request.day)
     with desk.store.reading() as session:
         known = countries_named(session, request.subject)
-        if not known:
-            raise NoSuchRegion(request.subject)
+        unknown = unknown_in(request.subject, known)
+        if unknown or not known:
+            raise NoSuchRegion(" ".join(unknown))
         network = snapshots.network(session, desk, request.reader)
         covered = {one.iso2: one for one in coverage_of(network, assessed(network))}
     told = [covered[one.iso2] for one in known if one.iso2 in covered]

@@ -40,6 +40,11 @@ def test_what_names_no_country_is_refused(desk, subject):
         region(desk, subject)
 
 
+def test_a_code_of_a_list_that_names_no_country_is_not_left_out_in_silence(desk):
+    with pytest.raises(NoSuchRegion, match="“QQ ZZZ” names no country"):
+        region(desk, "CO qq, PE zzz")
+
+
 def test_it_is_printed_from_the_table_of_documents(desk, tmp_path):
     request = DocumentRequest("regional-pack", "CO PE", "RCMP", TODAY)
     target = tmp_path / request.file_name
