@@ -222,7 +222,7 @@ def _role(here: RoleHere) -> tuple[Words | tuple[str, Words], ...]:
     own = here.standard is not None
     name = here.line.name
     if own:
-        name = name.saying(f"{name.en} *", f"{name.fr} *")
+        name = name.saying(f"{name.en}\N{NO-BREAK SPACE}*", f"{name.fr}\N{NO-BREAK SPACE}*")
     return name, _who(here, LEAD), _who(here, _SUPPORT)
 
 

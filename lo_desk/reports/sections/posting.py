@@ -200,7 +200,11 @@ def _line(item: AreaItem) -> Noted:
 
 
 def _training(one: Standing) -> tuple[object, ...]:
-    title = one.title.saying(f"{one.title.en} *", f"{one.title.fr} *") if one.joint else one.title
+    title = (
+        one.title.saying(f"{one.title.en}\N{NO-BREAK SPACE}*", f"{one.title.fr}\N{NO-BREAK SPACE}*")
+        if one.joint
+        else one.title
+    )
     word = _STATES[one.state]
     forever = in_context("training", "for good") if one.on else "–"
     return (
