@@ -15,6 +15,7 @@ from lo_desk.paths import free_name
 from lo_desk.progress import Progress
 from lo_desk.services import language_order, reports
 from lo_desk.services.desk import Desk
+from lo_desk.services.refusals import SinceLater
 
 EACH = tuple(AGENCIES)
 VOLUME = "volume"
@@ -140,8 +141,11 @@ def gathered(desk: Desk, request: DocumentRequest) -> Pack:
     """The facts that a document prints, as its reader may see them on its day.
 
     Raises:
+        SinceLater: Changes are to be counted from a day after the document’s own.
         DeskError: There is nothing to print.
     """
+    if request.since is not None and request.since > request.day:
+        raise SinceLater(request.since, request.day)
     gather: Callable[[Desk, DocumentRequest], Pack]
     gather = resolve_name(DOCUMENTS[request.kind].gather)
     pack = gather(desk, request)

@@ -1,5 +1,7 @@
 """Why a pack about a post, an officer or a forum is not printed."""
 
+from datetime import date
+
 from lo_desk.errors import DeskError
 from lo_desk.i18n.msg import said
 
@@ -25,4 +27,17 @@ class NotReleased(DeskError):
             "%(subject)s is not released to the agency of the reader. No file was written: ask the"
             " agency that keeps it, or choose another reader.",
             subject=subject,
+        )
+
+
+class SinceLater(DeskError):
+    """Changes counted from a day that comes after the document’s own."""
+
+    def __init__(self, since: date, day: date) -> None:
+        super().__init__(since, day)
+        self.msg = said(
+            "Changes cannot be counted from %(since)s: the document tells what is known on"
+            " %(day)s. Nothing was made: choose an earlier day to count from.",
+            since=since,
+            day=day,
         )

@@ -12,6 +12,7 @@ from lo_desk.services import activities, deltas, documents
 from lo_desk.services.activities import QuickActivity
 from lo_desk.services.countries import card
 from lo_desk.services.deltas import NoSuchPost
+from lo_desk.services.refusals import SinceLater
 from tests import factories
 
 TODAY = date(2026, 11, 24)
@@ -26,6 +27,13 @@ def told(desk, **more):
 
 
 KEYS = {"subject": "BOG-CBSA", "reader": "CBSA", "day": TODAY}
+
+
+@pytest.mark.parametrize(("kind", "subject"), [("delta", "BOG-CBSA"), ("country-pack", "CO")])
+def test_changes_are_not_counted_from_a_day_after_the_documents_own(desk, kind, subject):
+    request = DocumentRequest(kind, subject, "CBSA", TODAY, since=date(2026, 11, 25))
+    with pytest.raises(SinceLater, match="2026-11-25"):
+        documents.gathered(desk, request)
 
 
 def test_changes_count_from_the_last_briefing_of_the_holder(desk):
