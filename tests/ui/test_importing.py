@@ -22,6 +22,7 @@ from lo_desk.ids import new_id
 from lo_desk.services import exporting, records
 from lo_desk.ui.pages.importing import ImportPage
 from lo_desk.ui.widgets.fields import Picker
+from lo_desk.ui.widgets.importing.plan_table import PlanList
 from tests.finding import the
 from tests.ui.test_words import clipped, settle, sideways
 from tests.ui.walking import nameless, page_of
@@ -326,6 +327,7 @@ def test_contacts_of_an_address_book_are_read_in_the_same_steps(qtbot, window, p
     organization.activated.emit(organization.currentIndex())
     press(qtbot, page, "step_next")
     assert "“Colombia” in 1 row" in the(QLabel, "bad_0", page).text()
+    assert the(PlanList, "plan", page).model().index(0, 1).data() == "Contact"
     press(qtbot, page, "correct")
     assert counts(page) == ["0", "1", "0", "0"]
     the(QPushButton, "step_next", page).click()

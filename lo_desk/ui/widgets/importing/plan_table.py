@@ -7,7 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from lo_desk.catalogue import ENTITIES
 from lo_desk.domain.imports import CHANGED, NEW, REFUSED, SAME, CellFault, ImportPlan, PlannedRow
+from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import N_, Msg, in_context
 from lo_desk.services import import_work
 from lo_desk.ui.cells import MARK, CellDelegate, Index, Mark
@@ -128,7 +130,7 @@ class PlanTable(QAbstractTableModel):
         if column == ROW:
             return str(row.number or "")
         if column == RECORD:
-            return row.key or row.sheet
+            return row.key or _sheet(row, now)
         if column == COLUMN:
             names = (fault.column,) if fault else row.changed
             return ", ".join(import_work.label_of(row.entity, name, now) for name in names if name)
@@ -142,6 +144,12 @@ class PlanTable(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(HEADS) - 1)
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, RULE))
+
+
+def _sheet(row: PlannedRow, now: Language) -> str:
+    """Where a new row stands; a sheet that is called as its kind is, in the words for that."""
+    kind = ENTITIES.get(row.entity)
+    return now.text(kind.title) if kind and row.sheet in {"", kind.key} else row.sheet
 
 
 class PlanList(QTableView):
@@ -172,5 +180,5 @@ class PlanList(QTableView):
     @Slot()
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + row_room())
-        for column, width in enumerate((76, 150, 130, 170)):
+        for column, width in enumerate((76, 120, 215, 150)):
             self.setColumnWidth(column, em(self, width))
