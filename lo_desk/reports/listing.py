@@ -17,6 +17,7 @@ from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page, Words
 from lo_desk.reports.blocks.tables import Column, Table, as_said, table
 from lo_desk.reports.blocks.texts import heading, note
+from lo_desk.reports.own_names import in_print
 from lo_desk.reports.pdf.theme import PAPERS, Paper
 
 _MOST, _LOOKED_AT = 40, 300  # characters of a cell, rows that are measured
@@ -39,6 +40,7 @@ def write(
         MissingGlyph: A character cannot be printed.
         CannotWrite: The disk is full or read-only.
     """
+    shown = in_print(shown)
     page = Page(languages, paper_for(shown, languages))
     drawn = partial(rows, shown.title, shown, page, languages)
     frame = Frame(

@@ -13,6 +13,7 @@ from lo_desk.reports import listing
 from lo_desk.reports.assembly import Told, bind
 from lo_desk.reports.blocks.frame import Frame
 from lo_desk.reports.blocks.page import Page
+from lo_desk.reports.own_names import in_print
 from lo_desk.reports.sections.wording import order_note, withheld
 
 
@@ -35,12 +36,13 @@ def write(
         issue=told.issue,
     )
 
+    shown = in_print(told.shown)
     both = tuple(spoken(f"{code}_CA") for code in BOTH)  # every edition holds the same columns
 
     def rows(page: Page) -> Iterator[Flowable]:
-        yield from listing.rows(told.title, told.shown, page, both)
+        yield from listing.rows(told.title, shown, page, both)
         yield from withheld(page, told.withheld)
         yield from order_note(told.request, page)
 
-    paper = listing.paper_for(told.shown, both)
+    paper = listing.paper_for(shown, both)
     bind(Told(languages, paper, frame, [rows]), told.request.layout, target, report)

@@ -1,5 +1,6 @@
 """A register on paper: upright or on its side, in both languages."""
 
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -86,6 +87,21 @@ def test_the_window_prints_wide_lists_on_their_side_too(tmp_path):
     wide = ShownList("Posts", NARROW * 2, (ROW * 2,) * 3, (), date(2026, 11, 24), 0, False, "A4")
     listing.write(wide, (spoken("fr_CA"),), tmp_path / "a.pdf", silent)
     assert size(tmp_path / "a.pdf") == (842, 595)
+
+
+def test_an_own_name_in_a_script_that_no_face_has_is_left_out_in_words(tmp_path):
+    """As in a country pack: the form that took the name has promised it."""
+    columns = ("City", "Name in its own language")
+    rows = (("Cairo", "شرطة المطار"), ("Tbilisi", "სასაზღვრო პოლიცია"))
+    shown = ShownList("Host agencies", columns, rows, (), DAY, 0, False, "A4")
+    spoken_ones = tuple(map(spoken, TAGS.values()))
+    listing.write(shown, spoken_ones, tmp_path / "shown.pdf", silent)
+    registry_list.write(replace(told(), shown=shown), spoken_ones, tmp_path / "a.pdf", silent)
+    for name in ("shown.pdf", "a.pdf"):
+        text = whole(tmp_path / name)
+        assert "in a script that documents cannot print" in text
+        assert "écriture que les documents ne peuvent pas imprimer" in text
+        assert "სასაზღვრო" in text
 
 
 def test_frozen_facts_come_back_as_they_were():
