@@ -1,6 +1,7 @@
 """What the country pack says of the host country, its workload and what changed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_the_pack_says(text, words):
 @pytest.mark.parametrize(
     "words",
     [
-        "The register holds no earlier pack on this country for this agency.",
+        "The register holds no pack of an earlier day on this country for this agency.",
         "No Canadian mission is recorded in this country.",
         "Aucun organisme de ce pays n’est inscrit.",
         "No instrument is in force with this country.",
@@ -76,6 +77,13 @@ def test_the_pack_says(text, words):
 )
 def test_what_is_not_on_record_is_said(words, tmp_path):
     assert words in whole(print_pack(tmp_path / "a.pdf", host=EMPTY, news=News(None, "")))
+
+
+def test_where_nothing_changed_the_pack_says_what_was_compared(tmp_path):
+    text = whole(print_pack(tmp_path / "a.pdf", news=News(date(2026, 9, 25), "2026-0098")))
+    assert "Nothing that is compared here has changed since September 25, 2026." in text
+    compared = "Priorities, Who leads on what, Coverage, Contacts and Joint activities."
+    assert f"As they were: {compared}" in text
 
 
 def test_agreement_on_sharing_is_said_too(tmp_path):

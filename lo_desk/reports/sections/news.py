@@ -14,7 +14,7 @@ from lo_desk.reports.sections.delta import change_told
 
 
 def news(pack: CountryPack, page: Page) -> Iterator[Flowable]:
-    """Each change of the country since then, or that there is nothing to compare with."""
+    """Each change of the country since then, what is as it was, or that nothing can be compared."""
     if pack.news is None:
         return
     told = pack.news
@@ -24,15 +24,15 @@ def news(pack: CountryPack, page: Page) -> Iterator[Flowable]:
     yield from changes(page, [change_told(change) for change in told.changes])
     changed = {change.section for change in told.changes}
     same = tuple(said(name) for key, name in SECTIONS.items() if key not in changed)
-    if told.changes and same:
+    if same:
         yield from note(page, said("As they were: %(sections)s.", sections=same))
 
 
 def _lead(told: News) -> Msg:
     if told.since is None:
-        return said("The register holds no earlier pack on this country for this agency.")
+        return said("The register holds no pack of an earlier day on this country for this agency.")
     if not told.changes:
-        return said("Nothing has changed since %(day)s.", day=told.since)
+        return said("Nothing that is compared here has changed since %(day)s.", day=told.since)
     count = len(told.changes)
     if told.number:
         return counted(
