@@ -1,5 +1,5 @@
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTabBar
 
 from lo_desk.ui.record_list import RecordList
 from lo_desk.ui.widgets.cards import Link
@@ -37,6 +37,20 @@ def test_relations_lead_to_the_other_record(window):
     assert any(name.startswith("A. Tremblay") for name in told)
     link = next(x for x in page.findChildren(Link) if x.accessibleName().startswith("A. Trem"))
     link.linkActivated.emit("record")
+    assert the(Rail, "rail", window).currentItem().text() == "Tours of duty"
+
+
+def test_a_link_is_one_stop_for_tab_and_enter_goes_there(qtbot, window):
+    page = chosen(window, "posts")
+    tab(page, "Relations")
+    link = next(x for x in page.findChildren(Link) if x.accessibleName().startswith("A. Trem"))
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Tab)
+    after = QApplication.focusWidget()
+    assert after is not link
+    qtbot.keyClick(after, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert link.hasFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Return)
     assert the(Rail, "rail", window).currentItem().text() == "Tours of duty"
 
 

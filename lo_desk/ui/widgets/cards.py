@@ -4,7 +4,7 @@ from html import escape
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -100,6 +100,19 @@ class Link(QLabel):
         style = f"color:{colour};text-decoration:{line or 'underline'}"
         self.setText(f'<a href="record" style="{style}">{escape(words)}</a>')
         self.setAccessibleName(words)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the space bar go there, as soon as the words have the focus."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._on_link()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """One stop for Tab: a label of Qt makes another of the link in it."""
+        return QFrame.focusNextPrevChild(self, next_)
 
     @Slot()
     def _on_link(self) -> None:
