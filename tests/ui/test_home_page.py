@@ -101,7 +101,7 @@ def test_a_vacant_post_is_filled_from_home(wanted_in_morocco, window, page):
     tours = window.page
     assert tours.objectName() == "tours"
     assert the(QComboBox, "post", tours).currentText() == "RBA-RCMP"
-    assert tours.unsaved
+    assert seen(QLabel, "record", tours).text() == "New record"
 
 
 def test_a_post_of_the_other_agency_is_not_filled_from_here(qtbot, wanted_in_morocco, window, page):
@@ -120,7 +120,7 @@ def test_a_gap_of_both_is_closed_by_ones_own(qtbot, window, page):
     qtbot.waitUntil(lambda: seen(QPushButton, "fix_0", page) is not None)
     seen(QPushButton, "fix_0", page).click()
     assert window.page.objectName() == "registers"
-    assert window.page.unsaved
+    assert seen(QLabel, "record", window.page).text() == "New record"
 
 
 def test_a_form_that_could_not_be_saved_is_not_opened(window, page, desk):
@@ -134,7 +134,7 @@ def test_a_form_that_could_not_be_saved_is_not_opened(window, page, desk):
 def test_the_worst_gap_leads_to_the_area_of_a_post(window, page):
     the(QPushButton, "fix_0", page).click()
     assert window.page.objectName() == "registers"
-    assert window.page.unsaved
+    assert seen(QLabel, "record", window.page).text() == "New record"
 
 
 def test_each_strip_of_the_timeline_is_a_sentence_too(page):
