@@ -92,7 +92,7 @@ def test_a_chapter_says_who_covers_its_country_and_what_is_there(tmp_path):
 
 def test_the_table_says_who_covers_and_how_many_gaps(tmp_path):
     text = whole(print_region(tmp_path / "a.pdf"))
-    assert "2 countries, without any officer: 1" in text
+    assert "2 countries, 1 without any officer" in text
     assert "2; 40" in text
     assert "no officer aucun AL" in text
     assert "Neither covered nor asked for" in text

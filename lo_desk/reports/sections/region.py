@@ -158,11 +158,13 @@ def _headline(pack: RegionalPack) -> Msg:
     count = len(pack.countries)
     if not count:
         return said("No country is covered, and no priority names one")
-    return counted(
-        "%(n)s country, without any officer: %(alone)s",
-        "%(n)s countries, without any officer: %(alone)s",
-        count,
-        alone=sum(not (one.cbsa or one.rcmp) for one in pack.countries),
+    alone = sum(not (one.cbsa or one.rcmp) for one in pack.countries)
+    if not alone:
+        return counted("%(n)s country, covered", "%(n)s countries, all covered", count)
+    return said(
+        "%(countries)s, %(alone)s",
+        countries=counted("%(n)s country", "%(n)s countries", count),
+        alone=counted("%(n)s without any officer", "%(n)s without any officer", alone),
     )
 
 

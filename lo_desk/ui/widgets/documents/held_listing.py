@@ -47,7 +47,12 @@ def held_listing(fresh: Freshness) -> Listing:
         filters=(
             Filter("acknowledged", N_("Acknowledged"), read, False),
             Filter("state", N_("State"), states, False),
-            Filter("kind", N_("Kind of document"), {EVERY: N_("All kinds"), **kinds}, False),
+            Filter(
+                "kind",
+                N_("Kind of document"),
+                {EVERY: in_context("documents", "All kinds"), **kinds},
+                False,
+            ),
         ),
         markers={"held": _held},
         name="held_copy",

@@ -109,7 +109,12 @@ def listing_of(fresh: Freshness) -> Listing:
         new=N_("&New document"),
         filters=(
             Filter("state", N_("State"), states, False),
-            Filter("kind", N_("Kind of document"), {EVERY: N_("All kinds"), **kinds}, False),
+            Filter(
+                "kind",
+                N_("Kind of document"),
+                {EVERY: in_context("documents", "All kinds"), **kinds},
+                False,
+            ),
         ),
         markers={"state": _state},
         name="issued_document",
