@@ -44,6 +44,7 @@ class Frame(QWidget):
         watching.stood.connect(self.status.stand)
         self.status.stand(watching.standing)
         workspace.stepped.connect(self._on_stepped)
+        self.places.currentChanged.connect(self._on_elsewhere)
 
     def _lay_out(self) -> None:
         rule = QFrame(self)
@@ -91,3 +92,7 @@ class Frame(QWidget):
     def _on_stepped(self, msg: str | Msg, undo: object) -> None:
         self._workspace.tell(msg)
         self.toast.show_step(msg, undo=bool(undo))
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        self.status.rest(unsaved=self.places.unsaved)

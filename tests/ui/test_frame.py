@@ -12,8 +12,10 @@ from lo_desk.services import records
 from lo_desk.settings import Settings
 from lo_desk.ui.dress import Dress
 from lo_desk.ui.main_window import MainWindow
+from lo_desk.ui.page import NEW as NEW_RECORD
 from lo_desk.ui.preferences import Preferences
 from lo_desk.ui.record_list import RecordList
+from lo_desk.ui.widgets import status_line
 from lo_desk.ui.widgets.person import Person, initials
 from lo_desk.ui.widgets.rail import Rail
 from lo_desk.ui.widgets.search_box import SearchBox
@@ -189,3 +191,19 @@ def test_what_finds_no_room_in_the_status_line_is_cut_with_a_sign(qtbot, window)
     assert window.width() == 1024
     assert last.text().endswith("close again.")
     assert last.grab().toImage() != short
+
+
+def test_what_was_told_of_a_place_is_told_no_more_at_another(window, monkeypatch):
+    window.go("posts")
+    last = the(QLabel, "last", window)
+    window.workspace.tell(said("Tick the countries first."))
+    window.go("officers")
+    assert last.text() == "Tick the countries first.", "it was told just now"
+    monkeypatch.setattr(status_line, "READ_MS", 0)
+    window.go("posts")
+    assert last.text() == "Everything is saved."
+    page = page_of(window, "officers")
+    page.act(NEW_RECORD)
+    the(QLineEdit, "name", page).setText("N. Arsen")
+    window.go("posts")
+    assert last.text() == "", "something is not saved"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
@@ -24,6 +24,8 @@ STANDINGS = {
     FOLDER: in_context("registry", "read-only"),
 }
 NO_JOB = N_("No jobs running")
+ALL_SAVED = N_("Everything is saved.")
+READ_MS = 4000  # what was told that long ago was told of the place one has left
 SMALL, WARN, LABEL = "small", "warn", "label"
 
 
@@ -70,10 +72,11 @@ class StatusLine(QWidget):
         self._picture("shield", "text2")
         self._marking = self._label("marking", LABEL)
         self._working = self._small = False
+        self._since = QElapsedTimer()
         self._say(self._demo.setText, N_("DEMO: fictional people and facts"))
         self._demo.setVisible(workspace.desk.demo)
         self._registry.setText(workspace.registry)
-        self.tell(N_("Everything is saved."))
+        self.tell(ALL_SAVED)
         self.mark(0)
         self._on_idle()
         self._listen(workspace)
@@ -121,6 +124,12 @@ class StatusLine(QWidget):
     def tell(self, msg: str | Msg) -> None:
         """Say what happened last."""
         self._say(self._last.setText, msg)
+        self._since.start()
+
+    def rest(self, *, unsaved: bool) -> None:
+        """One went to another place: what was told before, a refusal too, is told no more."""
+        if self._since.elapsed() >= READ_MS:
+            self.tell("" if unsaved else ALL_SAVED)
 
     @Slot(int)
     def mark(self, marking: int) -> None:
