@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from argparse import Namespace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -23,6 +24,8 @@ from tests.finding import the
 from tests.ui.test_app import seen, terminal  # noqa: F401  (fixtures)
 from tests.ui.test_palette import box, opened, rows
 from tests.ui.walking import page_of
+
+NOBODYS = UUID(int=1)
 
 BOGOTA = Layout(conditions=(Condition("city", CONTAINS, "bogota"),))
 
@@ -101,8 +104,8 @@ def test_an_address_pasted_into_the_palette_leads_there(qtbot, window, address):
     ("text", "words"),
     [
         ("lo-desk://view/%00", "This is no address of LO Desk"),
-        (f"lo-desk://view/{new_id()}", "There is no such view here."),
-        (f"lo-desk://view/x?registry={new_id()}", "This address is of another registry"),
+        (f"lo-desk://view/{NOBODYS}", "There is no such view here."),
+        (f"lo-desk://view/x?registry={NOBODYS}", "This address is of another registry"),
         ("lo-desk://record/post/NOWHERE", "There is no such record: Post, NOWHERE."),
     ],
 )
