@@ -75,7 +75,7 @@ def test_a_draft_is_said_to_be_one(empty_desk, issued, tmp_path):
     verdict = register.verify(empty_desk, draft)
     assert verdict.state == register.DRAFT
     assert told(verdict).msgid.startswith("Draft: ")
-    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7 of another program")
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7 of another program\n%%EOF\n")
     assert register.verify(empty_desk, tmp_path / "x.pdf").state == register.UNKNOWN
 
 
