@@ -133,7 +133,7 @@ def folders(environ: Mapping[str, str] = os.environ) -> Folders:
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
     """What holds now; a file that is missing or damaged means nothing was chosen."""
     found = policy(environ)
-    chosen = {**found.defaults, **_known(_read(_file(environ))), **found.locked}
+    chosen = {**found.defaults, **_known(read(_file(environ))), **found.locked}
     return Settings(**_typed(chosen), policy=found)
 
 
@@ -147,7 +147,7 @@ def keep(settings: Settings, environ: Mapping[str, str] = os.environ) -> None:
         OSError: The folder cannot be written.
     """
     target = _file(environ)
-    before = _known(_read(target))
+    before = _known(read(target))
     usual = asdict(Settings(**_typed({**settings.policy.defaults})))
     registries = tuple(_lasting(place) for place in settings.recent)
     now = asdict(replace(settings, registry=_lasting(settings.registry), recent=registries))
@@ -158,8 +158,17 @@ def keep(settings: Settings, environ: Mapping[str, str] = os.environ) -> None:
     write(before, target)
 
 
+def read(path: Path) -> dict[str, Any]:
+    """A small file of the user's: what ``write`` wrote; empty where it is missing or damaged."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
 def write(values: Mapping[str, object], target: Path) -> None:
-    """Write ``values`` as a settings file, whole or not at all.
+    """Write ``values`` as a small file of the user's, whole or not at all.
 
     Raises:
         OSError: The folder cannot be written.
@@ -206,7 +215,7 @@ def policy(environ: Mapping[str, str] = os.environ) -> Policy:
     path = policy_file(environ)
     if not path.is_file():
         return Policy()
-    given = _read(path)
+    given = read(path)
     if not given:
         return Policy(damaged=True)
     by = given.get("organization")
@@ -253,14 +262,6 @@ def opened(settings: Settings, place: str) -> Settings:
 
 _OF_THIS_MACHINE = ("registry", "recent", "backups", "tour_seen")
 _USUAL = {f.name: f.default for f in fields(Settings) if f.name not in {"policy"}}
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def _known(values: object) -> dict[str, Any]:

@@ -1,8 +1,6 @@
 """Records a user looked at lately or pinned: kept on this machine, by registry, ids only."""
 
 import hashlib
-import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,10 +28,10 @@ class Bookmarks:
 def read(desk: Desk) -> Bookmarks:
     """What was kept for this registry; a file that is missing or damaged means nothing was."""
     try:
-        kept = json.loads(_file(desk).read_text(encoding="utf-8"))
+        kept = settings.read(_file(desk))
         places = tuple(str(place) for place in kept.get("places", ()))
         return Bookmarks(_refs(kept["recent"]), _refs(kept["pinned"]), places)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError):
         return Bookmarks()
 
 
@@ -87,16 +85,12 @@ def _refs(stored: object) -> tuple[Ref, ...]:
 
 
 def _keep(desk: Desk, kept: Bookmarks) -> Bookmarks:
-    target = _file(desk)
-    target.parent.mkdir(parents=True, exist_ok=True)
     told = {
         "recent": [(ref.entity, ref.id.hex) for ref in kept.recent],
         "pinned": [(ref.entity, ref.id.hex) for ref in kept.pinned],
         "places": kept.places,
     }
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    part.write_text(json.dumps(told), encoding="utf-8")
-    part.replace(target)
+    settings.write(told, _file(desk))
     return kept
 
 

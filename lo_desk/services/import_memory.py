@@ -1,12 +1,11 @@
 """How sources were read before: one small JSON file of the user's own, the newest kept."""
 
-import json
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lo_desk import settings
 from lo_desk.domain.mapping import SheetMap
 from lo_desk.exchange.mapping import signature
 from lo_desk.services.import_work import Remembered, Source
@@ -33,7 +32,7 @@ class Memory:
 def load(path: Path) -> Memory:
     """What was kept; a file that is missing or damaged means nothing was."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = settings.read(path)
         sources = {
             str(key): (
                 str(one["entity"]),
@@ -42,7 +41,7 @@ def load(path: Path) -> Memory:
             for key, one in kept["sources"].items()
         }
         values = {(str(e), str(c), str(t)): str(meant) for e, c, t, meant in kept["values"]}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return Memory()
     return Memory(sources, values)
 
@@ -70,9 +69,5 @@ def keep(path: Path, memory: Memory) -> None:
         for key, (entity, columns) in memory.sources.items()
     }
     values = [[*key, meant] for key, meant in memory.values.items()]
-    text = json.dumps({"sources": sources, "values": values}, ensure_ascii=False, indent=1)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text + "\n", encoding="utf-8")
-        part.replace(path)
+        settings.write({"sources": sources, "values": values}, path)

@@ -4,10 +4,9 @@ Per person and registry a bookmark is kept: the number of the newest step seen o
 lies beside the user's settings, never in the registry: looking changes nothing there.
 """
 
-import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -169,7 +168,7 @@ def _above(session: Session, records: Iterable[Changed]) -> Iterable[tuple[str, 
 
 def _kept(desk: Desk) -> Marks | None:
     """The bookmark; None if there is none, or it cannot be read."""
-    told = _read().get(_name(desk))
+    told = settings.read(_file()).get(_name(desk))
     if not isinstance(told, dict):
         return None
     try:
@@ -179,23 +178,9 @@ def _kept(desk: Desk) -> Marks | None:
 
 
 def _keep(desk: Desk, seen: Marks) -> None:
-    told = _read() | {_name(desk): {str(site): seq for site, seq in seen.items()}}
-    target = _file()
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-        part.replace(target)
-    except OSError:
-        return  # a folder that cannot be written must not keep anybody from working
-
-
-def _read() -> dict[str, object]:
-    try:
-        told = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}
+    mine = {_name(desk): {str(site): seq for site, seq in seen.items()}}
+    with suppress(OSError):  # a folder that cannot be written must not keep anybody from working
+        settings.write(settings.read(_file()) | mine, _file())
 
 
 def _name(desk: Desk) -> str:

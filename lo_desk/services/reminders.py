@@ -1,6 +1,5 @@
 """The one summary a day of what Home shows: its lines, and whether the day has had it."""
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -27,12 +26,12 @@ def lines(desk: Desk, told: object) -> Sequence[Msg]:
 
 def had(desk: Desk) -> bool:
     """Whether this registry's summary was shown today, by the clock on the wall."""
-    return _read().get(str(desk.store.id)) == _today(desk)
+    return settings.read(_file()).get(str(desk.store.id)) == _today(desk)
 
 
 def keep(desk: Desk) -> None:
     """Today has had it."""
-    others = {key: day for key, day in _read().items() if key != str(desk.store.id)}
+    others = {key: day for key, day in settings.read(_file()).items() if key != str(desk.store.id)}
     kept = dict([*others.items(), (str(desk.store.id), _today(desk))][-MOST:])
     with suppress(OSError):  # a read-only home must not keep anybody from working
         settings.write(kept, _file())
@@ -40,14 +39,6 @@ def keep(desk: Desk) -> None:
 
 def _today(desk: Desk) -> str:
     return desk.store.now().astimezone().date().isoformat()
-
-
-def _read() -> dict[str, object]:
-    try:
-        kept = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def _file() -> Path:

@@ -1,7 +1,6 @@
 """Saved views of lists: one's own in the settings folder, shared ones in the registry."""
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -147,22 +146,15 @@ def _own(desk: Desk, place: str) -> Kept:
 def _change_own(desk: Desk, place: str, change_: Callable[[Kept], Kept]) -> None:
     whole, target = _whole(), _file()
     whole.setdefault(_kind(desk), {})[place] = change_(_own(desk, place))
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        part.replace(target)
+        settings.write(whole, target)
     except OSError as error:
         raise CannotWrite(str(target)) from error
 
 
 def _whole() -> dict[str, Any]:
     """All views of one's own; a file that is missing or damaged means there are none."""
-    try:
-        kept = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
+    return settings.read(_file())
 
 
 def _kind(desk: Desk) -> str:

@@ -1,6 +1,5 @@
 """Where the window was, for each set of screens; a small file beside the log."""
 
-import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,7 +23,7 @@ class Placement(QObject):
         self._restore()
 
     def _restore(self) -> None:
-        kept = _read().get(_screens(), {})
+        kept = settings.read(_file()).get(_screens(), {})
         if isinstance(kept, dict) and len(kept.get("at", ())) == 4:
             at = QRect(*(int(number) for number in kept["at"]))
             if any(screen.availableGeometry().intersects(at) for screen in _all()):
@@ -40,7 +39,7 @@ class Placement(QObject):
             "maximized": window.isMaximized(),
         }
         with suppress(OSError):  # a read-only home must not keep anybody from leaving
-            settings.write({**_read(), _screens(): now}, _file())
+            settings.write({**settings.read(_file()), _screens(): now}, _file())
 
     @Slot()
     def _reset(self) -> None:
@@ -52,14 +51,6 @@ class Placement(QObject):
 
 def _file() -> Path:
     return settings.folders().state / "window.json"
-
-
-def _read() -> dict[str, object]:
-    try:
-        kept = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def _screens() -> str:

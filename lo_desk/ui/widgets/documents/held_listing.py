@@ -5,11 +5,9 @@ from lo_desk.domain.held_copies import READ, UNREAD
 from lo_desk.domain.issued_lines import STATES, UNSURE
 from lo_desk.domain.rows import Row
 from lo_desk.i18n.msg import N_, in_context
-from lo_desk.services import issued_list
-from lo_desk.services.documents import DOCUMENTS
 from lo_desk.ui.cells import Mark
 from lo_desk.ui.listing import EVERY, Filter, Listing
-from lo_desk.ui.widgets.documents.issued_listing import Freshness, tone_of
+from lo_desk.ui.widgets.documents.issued_listing import Freshness, by_kind, tone_of
 
 
 def held_listing(fresh: Freshness) -> Listing:
@@ -21,7 +19,6 @@ def held_listing(fresh: Freshness) -> Listing:
         READ: in_context("copies", "Acknowledged"),
         UNREAD: in_context("copies", "Not acknowledged"),
     }
-    kinds = {key: issued_list.kind_words(key) for key in DOCUMENTS}
     return Listing(
         title=N_("Copies"),
         columns=(
@@ -47,12 +44,7 @@ def held_listing(fresh: Freshness) -> Listing:
         filters=(
             Filter("acknowledged", N_("Acknowledged"), read, False),
             Filter("state", N_("State"), states, False),
-            Filter(
-                "kind",
-                N_("Kind of document"),
-                {EVERY: in_context("documents", "All kinds"), **kinds},
-                False,
-            ),
+            by_kind(),
         ),
         markers={"held": _held},
         name="held_copy",

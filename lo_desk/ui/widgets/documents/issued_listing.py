@@ -84,7 +84,6 @@ def listing_of(fresh: Freshness) -> Listing:
     """The register as a list."""
     states = {EVERY: in_context("documents", "All"), **STATES}
     states.pop(UNSURE)
-    kinds = {key: issued_list.kind_words(key) for key in DOCUMENTS}
     return Listing(
         title=N_("Documents"),
         columns=(
@@ -109,16 +108,18 @@ def listing_of(fresh: Freshness) -> Listing:
         new=N_("&New document"),
         filters=(
             Filter("state", N_("State"), states, False),
-            Filter(
-                "kind",
-                N_("Kind of document"),
-                {EVERY: in_context("documents", "All kinds"), **kinds},
-                False,
-            ),
+            by_kind(),
         ),
         markers={"state": _state},
         name="issued_document",
     )
+
+
+def by_kind() -> Filter:
+    """Documents of one kind."""
+    kinds = {key: issued_list.kind_words(key) for key in DOCUMENTS}
+    every = {EVERY: in_context("documents", "All kinds")}
+    return Filter("kind", N_("Kind of document"), every | kinds, False)
 
 
 def tone_of(state: str) -> tuple[str, str]:
