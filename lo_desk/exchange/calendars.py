@@ -6,6 +6,7 @@ from icalendar import Calendar as Ical
 from icalendar import Event
 
 from lo_desk.domain.calendar_events import Calendar, CalendarEvent
+from lo_desk.exchange.beside import beside
 from lo_desk.i18n.language import NOTHING, Language
 from lo_desk.i18n.msg import N_, Msg
 from lo_desk.progress import Progress
@@ -38,9 +39,8 @@ def write(
         report(number / len(calendar.events), calendar.title)
         made.add_component(_event(event, calendar, languages))
     made.add_missing_timezones()
-    part = target.with_name(f".{target.name}.part")
-    part.write_bytes(made.to_ical())
-    part.replace(target)
+    with beside(target) as part:
+        part.write_bytes(made.to_ical())
     report(1.0, calendar.title)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from lo_desk.domain.cover_picture import NOTHING, CountryCover, PostSpot, Reach
 from lo_desk.domain.coverage_request import CoverageFacts
+from lo_desk.exchange.beside import beside
 from lo_desk.i18n.language import Language
 from lo_desk.i18n.msg import said
 from lo_desk.paths import RESOURCES
@@ -37,9 +38,8 @@ def write(
         OSError: The folder cannot be written.
     """
     report(0.2, said("Writing the files"))
-    part = target.with_name(f".{target.name}.part")
-    part.write_text(text_of(facts), "utf-8", newline="\n")
-    part.replace(target)
+    with beside(target) as part:
+        part.write_text(text_of(facts), "utf-8", newline="\n")
     report(1.0, said("Done"))
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from lo_desk.exchange.beside import beside
+
 Lines = Iterable[Mapping[str, object]]
 
 
@@ -28,24 +30,19 @@ def write(
     Raises:
         OSError: There is no room, or it may not be written.
     """
-    part = target.with_name(f".{target.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write("{\n")
-            for key, value in header.items():
-                file.write(f"{_json(key)}: {_json(value)},\n")
-            file.write('"records": {')
-            for number, (key, lines) in enumerate(kinds):
-                file.write(f"{',' if number else ''}\n{_json(key)}: ")
-                _list(file, lines)
-            file.write("\n}")
-            if history is not None:
-                file.write(',\n"history": ')
-                _list(file, history)
-            file.write("\n}\n")
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    with beside(target) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        file.write("{\n")
+        for key, value in header.items():
+            file.write(f"{_json(key)}: {_json(value)},\n")
+        file.write('"records": {')
+        for number, (key, lines) in enumerate(kinds):
+            file.write(f"{',' if number else ''}\n{_json(key)}: ")
+            _list(file, lines)
+        file.write("\n}")
+        if history is not None:
+            file.write(',\n"history": ')
+            _list(file, history)
+        file.write("\n}\n")
 
 
 def _list(file: TextIO, lines: Lines) -> None:

@@ -13,6 +13,7 @@ import xlsxwriter
 
 from lo_desk.domain.degrees import Degrees
 from lo_desk.domain.tables import GroupLine, ShownList
+from lo_desk.exchange.beside import beside
 from lo_desk.exchange.csv_folder import guarded
 from lo_desk.exchange.faults import CellTooLong
 from lo_desk.exchange.workbook import GROUP, HEADER, LONGEST, ROWS
@@ -32,16 +33,12 @@ def write_workbook(
     Raises:
         CellTooLong: A text is too long for a spreadsheet, or there are too many rows.
     """
-    part = target.with_name(f"{target.name}.part")
-    book = xlsxwriter.Workbook(part, {"constant_memory": True, "strings_to_urls": False})
-    try:
+    with beside(target) as part:
+        book = xlsxwriter.Workbook(part, {"constant_memory": True, "strings_to_urls": False})
         try:
             _Sheet(book, shown, languages[0]).fill(report)
         finally:
             book.close()
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 class _Sheet:
@@ -95,17 +92,12 @@ def write_csv(
     shown: ShownList, languages: tuple[Language, ...], target: Path, report: Progress
 ) -> None:
     """Write UTF-8 with its mark, which spreadsheets need to read accents; then rename."""
-    part = target.with_name(f"{target.name}.part")
-    try:
-        with part.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.writer(file, lineterminator="\r\n")
-            for number, row in enumerate(_rows(shown, languages[0])):
-                if number % _EVERY == 0:
-                    report(number / (len(shown.lines) + 1), said("Writing the files"))
-                out.writerow([guarded(text) for text in row])
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    with beside(target) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file, lineterminator="\r\n")
+        for number, row in enumerate(_rows(shown, languages[0])):
+            if number % _EVERY == 0:
+                report(number / (len(shown.lines) + 1), said("Writing the files"))
+            out.writerow([guarded(text) for text in row])
 
 
 def _rows(shown: ShownList, language: Language) -> Iterator[list[str]]:

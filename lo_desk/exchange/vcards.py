@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lo_desk.domain.bilingual import Bilingual
 from lo_desk.domain.contact_cards import ContactCard, name_parts
+from lo_desk.exchange.beside import beside
 
 MOST_BYTES = 75
 """Of a line, its end not counted (RFC 2426 §2.6)."""
@@ -21,10 +22,9 @@ def write(cards: Iterable[ContactCard], target: Path, note: str = "") -> None:
     Raises:
         OSError: The folder cannot be written.
     """
-    part = target.with_name(f".{target.name}.part")
     text = "".join(f"{folded(line)}\r\n" for card in cards for line in _lines(card, note))
-    part.write_bytes(text.encode())
-    part.replace(target)
+    with beside(target) as part:
+        part.write_bytes(text.encode())
 
 
 def folded(line: str) -> str:
